@@ -1,0 +1,42 @@
+import type { Icon, ICredentialType } from 'n8n-workflow';
+
+import { connection } from '../nodes/actions';
+
+const { properties, authenticate, preAuthentication, test } = connection('everflowAffiliate', [
+	{
+		displayName: 'Base URL',
+		name: 'baseUrl',
+		type: 'string',
+		required: true,
+		default: 'https://api.eflow.team/v1',
+		placeholder: 'e.g. https://api-eu.eflow.team/v1',
+		description: 'Address of the API; accounts in the EU use https://api-eu.eflow.team/v1',
+	},
+	{
+		displayName: 'API Key',
+		name: 'apiKey',
+		type: 'string',
+		typeOptions: { password: true },
+		required: true,
+		default: '',
+		description: 'Affiliate key, made by the network or under My Account → API',
+	},
+]);
+
+export class EverflowAffiliateTrackerApi implements ICredentialType {
+	name = 'everflowAffiliateTrackerApi';
+
+	displayName = 'Everflow Affiliate Tracker API';
+
+	documentationUrl = 'https://developers.everflow.io/docs/affiliate/';
+
+	icon: Icon = { light: 'file:../icons/everflow.svg', dark: 'file:../icons/everflow.dark.svg' };
+
+	properties = properties;
+
+	authenticate = authenticate;
+
+	preAuthentication = preAuthentication;
+
+	test = test;
+}

@@ -1,0 +1,146 @@
+const { execFile } = require('node:child_process');
+const fs = require('node:fs/promises');
+const path = require('node:path');
+const { promisify } = require('node:util');
+
+const esbuild = require('esbuild');
+const gulp = require('gulp');
+
+const run = promisify(execFile);
+const root = __dirname;
+const dist = path.join(root, 'dist');
+
+/** Folders below `folder` that hold a file of the given name, sorted. */
+async function foldersWith(folder, file) {
+	const entries = await fs.readdir(path.join(root, folder), { withFileTypes: true });
+	const found = [];
+	for (const entry of entries) {
+		if (!entry.isDirectory()) continue;
+		const wanted = path.join(root, folder, entry.name, file(entry.name));
+		if (await fs.stat(wanted).catch(() => undefined)) found.push(entry.name);
+	}
+	return found.sort();
+}
+
+async function writeIfChanged(file, text) {
+	const target = path.join(root, file);
+	if ((await fs.readFile(target, 'utf8').catch(() => '')) !== text) await fs.writeFile(target, text);
+}
+
+/**
+ * Lists every tracker folder, node and credential where code and n8n look for them, so that a new tracker is
+ * one folder, one credential file and one icon.
+ */
+async function generate() {
+	const trackers = await foldersWith('nodes/actions/trackers', () => 'index.ts');
+	await writeIfChanged(
+		'nodes/actions/trackers/registry.ts',
+		[
+			'// Made by `npm run build` from the folders beside this file.',
+			...trackers.map((id) => `import { ${id} } from './${id}';`),
+			"import type { Tracker } from './tracker';",
+			'',
+			'export const trackers: Tracker[] = [',
+			...trackers.map((id) => `\t${id},`),
+			'];',
+			'',
+		].join('\n'),
+	);
+
+	const nodes = await foldersWith('nodes', (name) => `${name}.node.ts`);
+	const credentials = (await fs.readdir(path.join(root, 'credentials')))
+		.filter((name) => name.endsWith('.credentials.ts'))
+		.sort();
+	const manifest = JSON.parse(await fs.readFile(path.join(root, 'package.json'), 'utf8'));
+	manifest.n8n.credentials = credentials.map((name) => `dist/credentials/${name.replace(/\.ts$/, '.js')}`);
+	manifest.n8n.nodes = nodes.map((name) => `dist/nodes/${name}/${name}.node.js`);
+	await writeIfChanged('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function clean() {
+	await fs.rm(dist, { recursive: true, force: true });
+}
+
+async function typecheck() {
+	const tsc = require.resolve('typescript/bin/tsc');
+	await run(process.execPath, [tsc, '-p', path.join(root, 'tsconfig.build.json')], { cwd: root }).catch((error) => {
+		throw new Error(`TypeScript:\n${error.stdout || error.message}`);
+	});
+}
+
+/** Nodes and credentials require the one engine bundle instead of holding copies of it. */
+const sharedEngine = {
+	name: 'shared-engine',
+	setup({ onResolve }) {
+		onResolve({ filter: /^\.\.\/(nodes\/)?actions$/ }, ({ path: specifier }) => ({
+			path: `${specifier}/index.js`,
+			external: true,
+		}));
+	},
+};
+
+/** jsonpath-plus needs `vm` only to run expressions, which the engine never lets it do. */
+const withoutVm = {
+	name: 'without-vm',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^(node:)?vm$/ }, () => ({ path: 'vm', namespace: 'without-vm' }));
+		onLoad({ filter: /.*/, namespace: 'without-vm' }, () => ({ contents: 'export default {};' }));
+	},
+};
+
+const common = {
+	absWorkingDir: root,
+	bundle: true,
+	platform: 'node',
+	format: 'cjs',
+	target: 'node20',
+	charset: 'utf8',
+	sourcemap: false,
+	legalComments: 'none',
+	logLevel: 'warning',
+};
+
+/** The names and licences of the libraries inside the engine, as their licences ask for. */
+async function writeLicences(inputs) {
+	const packages = new Map();
+	for (const input of Object.keys(inputs)) {
+		const match = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(input);
+		if (match) packages.set(match[2], path.join(root, match[1]));
+	}
+	const parts = [];
+	for (const [name, folder] of [...packages].sort(([a], [b]) => a.localeCompare(b))) {
+		const { version, license } = JSON.parse(await fs.readFile(path.join(folder, 'package.json'), 'utf8'));
+		const file = (await fs.readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+		const text = file ? await fs.readFile(path.join(folder, file), 'utf8') : `Licence: ${license}\n`;
+		parts.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
+	}
+	await fs.writeFile(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), parts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+async function bundle() {
+	const engine = await esbuild.build({
+		...common,
+		entryPoints: ['nodes/actions/index.ts'],
+		outdir: 'dist/nodes/actions',
+		external: ['n8n-workflow'],
+		plugins: [withoutVm],
+		metafile: true,
+	});
+	const { nodes, credentials } = JSON.parse(await fs.readFile(path.join(root, 'package.json'), 'utf8')).n8n;
+	await esbuild.build({
+		...common,
+		entryPoints: [...nodes, ...credentials].map((file) => file.replace(/^dist\//, '').replace(/\.js$/, '.ts')),
+		outbase: '.',
+		outdir: 'dist',
+		external: ['n8n-workflow'],
+		plugins: [sharedEngine],
+	});
+	await writeLicences(engine.metafile.inputs);
+}
+
+const icons = () => gulp.src('icons/*.svg', { encoding: false }).pipe(gulp.dest('dist/icons'));
+const codex = () => gulp.src('nodes/*/*.node.json').pipe(gulp.dest('dist/nodes'));
+
+exports.generate = generate;
+exports.build = gulp.series(generate, clean, typecheck, gulp.parallel(bundle, icons, codex));
+exports.default = exports.build;

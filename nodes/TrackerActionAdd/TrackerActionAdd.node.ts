@@ -1,0 +1,34 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { actionProperties, connections, editorMethods, runActions } from '../actions';
+
+export class TrackerActionAdd implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Tracker Action Add',
+		name: 'trackerActionAdd',
+		icon: { light: 'file:../../icons/tracker-add.svg', dark: 'file:../../icons/tracker-add.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle:
+			'={{ [$parameter["tracker"], $parameter["template"]?.["cachedResultName"] || $parameter["template"]?.["value"]].filter(Boolean).join(" · ") }}',
+		description: 'Create records on an affiliate or click tracker',
+		defaults: { name: 'Tracker Action Add' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: connections(),
+		properties: actionProperties('add'),
+	};
+
+	methods = editorMethods('add');
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runActions(this, 'add');
+	}
+}

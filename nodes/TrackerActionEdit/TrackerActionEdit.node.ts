@@ -1,0 +1,34 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { actionProperties, connections, editorMethods, runActions } from '../actions';
+
+export class TrackerActionEdit implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Tracker Action Edit',
+		name: 'trackerActionEdit',
+		icon: { light: 'file:../../icons/tracker-edit.svg', dark: 'file:../../icons/tracker-edit.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle:
+			'={{ [$parameter["tracker"], $parameter["template"]?.["cachedResultName"] || $parameter["template"]?.["value"]].filter(Boolean).join(" · ") }}',
+		description: 'Change records on an affiliate or click tracker',
+		defaults: { name: 'Tracker Action Edit' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: connections(),
+		properties: actionProperties('edit'),
+	};
+
+	methods = editorMethods('edit');
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runActions(this, 'edit');
+	}
+}

@@ -1,0 +1,34 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { actionProperties, connections, editorMethods, runActions } from '../actions';
+
+export class TrackerActionGet implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Tracker Action Get',
+		name: 'trackerActionGet',
+		icon: { light: 'file:../../icons/tracker-get.svg', dark: 'file:../../icons/tracker-get.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle:
+			'={{ [$parameter["tracker"], $parameter["template"]?.["cachedResultName"] || $parameter["template"]?.["value"]].filter(Boolean).join(" · ") }}',
+		description: 'Read records and response fields from an affiliate or click tracker',
+		defaults: { name: 'Tracker Action Get' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: connections(),
+		properties: actionProperties('get'),
+	};
+
+	methods = editorMethods('get');
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runActions(this, 'get');
+	}
+}

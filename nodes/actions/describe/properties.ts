@@ -1,0 +1,294 @@
+import {
+	updateDisplayOptions,
+	type INodeCredentialDescription,
+	type INodeProperties,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
+
+import type { ActionKind } from '../templates/model';
+import { allTrackers } from '../trackers';
+import { credentialTypeOf } from '../trackers/credentialType';
+
+/** One connection type a tracker, asked for where its tracker is chosen. */
+export function connections(): INodeCredentialDescription[] {
+	return allTrackers
+		.filter(({ respond }) => !respond)
+		.map(({ id }) => ({
+			name: credentialTypeOf(id),
+			required: true,
+			displayOptions: { show: { tracker: [id] } },
+		}));
+}
+
+const trackerOptions = (): INodePropertyOptions[] => allTrackers.map(({ id, name }) => ({ name, value: id }));
+
+const templateProperties = (): INodeProperties[] => [
+	{
+		displayName: 'Tracker',
+		name: 'tracker',
+		type: 'options',
+		noDataExpression: true,
+		options: trackerOptions(),
+		default: 'affise',
+		description: 'Platform whose API is called',
+	},
+	{
+		displayName: 'Template Source',
+		name: 'templateSource',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Definition',
+				value: 'definition',
+				description: 'A template written here as JSON or given by an expression',
+			},
+			{ name: 'Library', value: 'library', description: 'A template that comes with this package' },
+		],
+		default: 'library',
+		description: 'Where the action template comes from',
+	},
+	{
+		displayName: 'Template',
+		name: 'template',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		displayOptions: { show: { templateSource: ['library'] } },
+		description: 'The saved API call to make',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Choose a template…',
+				typeOptions: {
+					searchListMethod: 'searchTemplates',
+					searchable: true,
+					skipCredentialsCheckInRLC: true,
+				},
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. affise.affiliate.get',
+			},
+		],
+	},
+	{
+		displayName: 'Template Definition',
+		name: 'templateDefinition',
+		type: 'json',
+		default: '',
+		required: true,
+		displayOptions: { show: { templateSource: ['definition'] } },
+		typeOptions: { rows: 8 },
+		placeholder:
+			'e.g. {"name": "Get offer", "kind": "get", "method": "GET", "path": "/3.0/offer/{offer_id}", …}',
+		description: 'The action template as JSON',
+	},
+	{
+		displayName: 'Enter Parameters As',
+		name: 'parametersAs',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Fields', value: 'fields', description: 'A form with one field a parameter' },
+			{ name: 'JSON', value: 'json', description: 'One object with all values' },
+		],
+		default: 'fields',
+		description: 'How the values of the parameters are given',
+	},
+	{
+		displayName: 'Parameters',
+		name: 'parameters',
+		type: 'resourceMapper',
+		noDataExpression: true,
+		default: { mappingMode: 'defineBelow', value: null },
+		displayOptions: { show: { parametersAs: ['fields'] } },
+		typeOptions: {
+			loadOptionsDependsOn: ['tracker', 'templateSource', 'template.value', 'templateDefinition'],
+			resourceMapper: {
+				resourceMapperMethod: 'getParameters',
+				mode: 'add',
+				fieldWords: { singular: 'parameter', plural: 'parameters' },
+				addAllFields: false,
+				multiKeyMatch: false,
+				supportAutoMap: false,
+				hideNoDataError: true,
+				refreshStaleSchemaOnOpen: true,
+				noFieldsError: 'This template has no parameters to fill in',
+			},
+		},
+		description: 'Values of the parameters of the template',
+	},
+	{
+		displayName: 'Parameters (JSON)',
+		name: 'parametersJson',
+		type: 'json',
+		default: '{}',
+		displayOptions: { show: { parametersAs: ['json'] } },
+		description: 'An object with one entry a parameter, by the parameter names of the template',
+	},
+];
+
+const readProperties = (): INodeProperties[] => [
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Records', value: 'records', description: 'One item for each record of the answer' },
+			{
+				name: 'Response',
+				value: 'response',
+				description: 'One item with status code, headers and body of the answer',
+			},
+			{
+				name: 'Selected Fields',
+				value: 'fields',
+				description: 'One item with the chosen response fields as variables',
+			},
+		],
+		default: 'records',
+		description: 'What to hand out of the answer',
+	},
+	...updateDisplayOptions({ show: { output: ['fields'] } }, [
+		{
+			displayName: 'Response Field Names or IDs',
+			name: 'responseFields',
+			type: 'multiOptions',
+			default: [],
+			required: true,
+			typeOptions: {
+				loadOptionsMethod: 'getResponseFields',
+				loadOptionsDependsOn: ['tracker', 'templateSource', 'template.value', 'templateDefinition'],
+			},
+			description:
+				'Fields of the answer to keep. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		},
+		{
+			displayName: 'Step Number',
+			name: 'stepNumber',
+			type: 'number',
+			default: 1,
+			typeOptions: { minValue: 1, numberPrecision: 0 },
+			description: 'Number at the end of the variable names, which keeps several steps apart',
+			hint: 'A field such as $.partner.status becomes partner_status_action_1',
+		},
+	]),
+	...updateDisplayOptions({ show: { output: ['records'] } }, [
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+		},
+	]),
+	...updateDisplayOptions({ show: { output: ['records'], returnAll: [false] } }, [
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			default: 50,
+			typeOptions: { minValue: 1 },
+			description: 'Max number of results to return',
+		},
+	]),
+];
+
+const writeProperties = (): INodeProperties[] => [
+	{
+		displayName: 'Mode',
+		name: 'mode',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Send', value: 'send', description: 'Make the change on the tracker' },
+			{
+				name: 'Preview',
+				value: 'preview',
+				description: 'Show the exact request with secrets masked and send nothing',
+			},
+		],
+		default: 'send',
+		description: 'Whether to make the call or only show it',
+	},
+];
+
+/** Reads go out a few at a time; a write waits for the one before it. */
+export const usualConcurrency: Record<ActionKind, number> = { get: 5, edit: 1, add: 1 };
+
+const optionProperties = (kind: ActionKind, concurrency = usualConcurrency[kind]): INodeProperties => ({
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Concurrency',
+			name: 'concurrency',
+			type: 'number',
+			default: concurrency,
+			typeOptions: { minValue: 1, numberPrecision: 0 },
+			description: 'How many items are processed at the same time',
+		},
+		...(kind === 'get'
+			? ([
+					{
+						displayName: 'Include Other Input Fields',
+						name: 'includeInputFields',
+						type: 'boolean',
+						default: false,
+						description: 'Whether selected fields come together with all fields of the input item',
+					},
+				] satisfies INodeProperties[])
+			: []),
+		{
+			displayName: 'Max Attempts',
+			name: 'maxAttempts',
+			type: 'number',
+			default: 3,
+			typeOptions: { minValue: 1, maxValue: 10, numberPrecision: 0 },
+			description:
+				'How often a call is sent at most when the tracker is busy or out of reach. Changes are sent again only where they cannot be made twice.',
+		},
+		{
+			displayName: 'Requests Per Second',
+			name: 'requestsPerSecond',
+			type: 'number',
+			default: 10,
+			typeOptions: { minValue: 0.1 },
+			description: 'How many calls are sent in a second at most',
+		},
+		{
+			displayName: 'Timeout',
+			name: 'timeout',
+			type: 'number',
+			default: 60,
+			typeOptions: { minValue: 1 },
+			description: 'Seconds until the tracker must have answered',
+		},
+		{
+			displayName: 'Timezone',
+			name: 'timezone',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Europe/Berlin',
+			description: 'Time zone of dates. The one of the workflow when empty.',
+		},
+	],
+});
+
+/** The parameters of a Tracker Action node. */
+export function actionProperties(kind: ActionKind): INodeProperties[] {
+	return [
+		...templateProperties(),
+		...(kind === 'get' ? readProperties() : writeProperties()),
+		optionProperties(kind),
+	];
+}

@@ -1,0 +1,205 @@
+import { stringify as stringifyJson } from 'lossless-json';
+import { stringify as stringifyQuery } from 'qs-esm';
+
+import { InputError } from '../errors';
+import type { ActionTemplate, ArrayFormat, HttpMethod } from '../templates/model';
+import { fillPath } from './path';
+import { fillParameters, labelOf, type FilledParameter, type SentValue } from './values';
+
+/** A call, ready to be sent below a base URL; authentication is not in it. */
+export interface HttpRequest {
+	method: HttpMethod;
+	/** Percent-encoded, starts with a slash. */
+	path: string;
+	/** What the path is relative to: the API, or the installation that the API is part of. */
+	server: 'api' | 'origin';
+	/** Encoded, without the question mark; empty where there is none. */
+	query: string;
+	headers: Record<string, string>;
+	body?: string;
+}
+
+/** One value and where it goes in the query or the body. */
+export interface Field {
+	/** `caps`, or a place in brackets such as `offer[name]`. */
+	place: string;
+	/** The place in brackets, apart; absent where the place is a plain name. */
+	segments?: string[];
+	value: SentValue;
+	arrayFormat: ArrayFormat;
+}
+
+/** A call whose parts are still apart, so that paging can change them. */
+export interface RequestPlan {
+	method: HttpMethod;
+	path: string;
+	server: 'api' | 'origin';
+	headers: Record<string, string>;
+	query: Field[];
+	body: Field[];
+	/** Values that are passwords and so are never shown. */
+	secrets: string[];
+	/** Whether the template knows body parameters, whether or not any is set. */
+	takesBody: boolean;
+	bodyEncoding: ActionTemplate['bodyEncoding'];
+	arrayFormat: ArrayFormat;
+}
+
+const textOf = (value: SentValue): string =>
+	typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+function headerValue({ parameter, value }: FilledParameter): string {
+	const text = textOf(value);
+	// HTTP allows visible Latin-1 and blanks; a line break would start a header of its own.
+	if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) {
+		throw new InputError(
+			`'${labelOf(parameter)}' holds a character that a header cannot carry`,
+			'Remove line breaks and special characters. Nothing was sent for this item.',
+		);
+	}
+	return text;
+}
+
+/**
+ * Turns a template and a person's values into a call.
+ *
+ * @param template The template with its tracker's defaults.
+ * @param values The person's values by parameter name.
+ * @param zone Time zone for dates, for example Europe/Berlin.
+ * @throws InputError where a value is missing or does not fit.
+ */
+export function planRequest(
+	template: ActionTemplate,
+	values: Record<string, unknown>,
+	zone = 'utc',
+): RequestPlan {
+	const filled = fillParameters(template, values, zone);
+	const fieldsIn = (place: 'query' | 'body'): Field[] =>
+		filled
+			.filter(({ parameter }) => parameter.in === place)
+			.map(({ parameter, value }) => ({
+				place: parameter.property ?? parameter.name,
+				segments: parameter.property === undefined ? undefined : segmentsOf(parameter.property),
+				value,
+				arrayFormat: parameter.arrayFormat ?? template.arrayFormat,
+			}));
+
+	return {
+		method: template.method,
+		server: template.server,
+		path: fillPath(template.path, (name) => {
+			const found = filled.find(({ parameter }) => parameter.in === 'path' && parameter.name === name);
+			const label = found ? labelOf(found.parameter) : labelOf({ name });
+			return { text: found ? textOf(found.value) : '', label };
+		}),
+		headers: Object.fromEntries(
+			filled
+				.filter(({ parameter }) => parameter.in === 'header')
+				.map((entry) => [entry.parameter.name, headerValue(entry)]),
+		),
+		query: fieldsIn('query'),
+		body: fieldsIn('body'),
+		secrets: filled
+			.filter(({ parameter }) => parameter.type === 'string' && parameter.format === 'password')
+			.map(({ value }) => String(value))
+			.filter(Boolean),
+		takesBody: template.parameters.some((parameter) => parameter.in === 'body'),
+		bodyEncoding: template.bodyEncoding,
+		arrayFormat: template.arrayFormat,
+	};
+}
+
+/** bigints as text: the encoder writes numbers and texts alike. */
+function plain(value: SentValue): unknown {
+	if (typeof value === 'bigint') return value.toString();
+	if (Array.isArray(value)) return value.map(plain);
+	if (typeof value === 'object' && value !== null) {
+		return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, plain(entry)]));
+	}
+	return value;
+}
+
+function encodeFields(fields: Field[], format: 'RFC1738' | 'RFC3986'): string {
+	return fields
+		.map(({ place, value, arrayFormat }) =>
+			stringifyQuery({ [place]: plain(value) }, { arrayFormat, format, skipNulls: true }),
+		)
+		.filter(Boolean)
+		.join('&');
+}
+
+/** `fields[0][field_value]` → fields, 0, field_value. */
+function segmentsOf(place: string): string[] {
+	const [head = '', ...rest] = place.split('[');
+	return [head, ...rest.map((segment) => segment.replace(/\]$/, ''))];
+}
+
+type Tree = Record<string, unknown>;
+
+/** The `property` of a parameter whose entries are the body itself. */
+export const wholeBody = '$';
+
+/** Sets own properties only, so that a name such as __proto__ stays data. */
+function put(tree: Tree, key: string, value: unknown): void {
+	Object.defineProperty(tree, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function jsonTree(fields: Field[]): Tree {
+	const root: Tree = {};
+	for (const { place, segments = [place], value } of fields) {
+		if (place === wholeBody) {
+			for (const [key, entry] of Object.entries(value as Tree)) put(root, key, entry);
+			continue;
+		}
+		let node = root;
+		segments.forEach((segment, index) => {
+			const following = segments[index + 1];
+			if (following === undefined) return put(node, segment, value);
+			const existing = Object.hasOwn(node, segment) ? node[segment] : undefined;
+			if (typeof existing !== 'object' || existing === null) {
+				// Three digits are plenty for a list that a template lays out by hand.
+				put(node, segment, /^\d{1,3}$/.test(following) ? [] : {});
+			}
+			node = node[segment] as Tree;
+		});
+	}
+	return root;
+}
+
+/**
+ * Encodes a planned call.
+ *
+ * @param plan The call.
+ * @param paging Values that paging adds or replaces, in the query or the body.
+ */
+export function encodeRequest(
+	plan: RequestPlan,
+	paging: { in: 'query' | 'body'; values: Record<string, SentValue> } = { in: 'query', values: {} },
+): HttpRequest {
+	const withPaging = (fields: Field[], place: 'query' | 'body'): Field[] => {
+		if (paging.in !== place) return fields;
+		const { arrayFormat } = plan;
+		const added = Object.entries(paging.values).map(([name, value]) => ({ place: name, value, arrayFormat }));
+		return [...fields.filter((field) => !Object.hasOwn(paging.values, field.place)), ...added];
+	};
+	const query = withPaging(plan.query, 'query');
+	const body = withPaging(plan.body, 'body');
+	const inQuery = plan.bodyEncoding === 'query' ? [...query, ...body] : query;
+	const request: HttpRequest = {
+		method: plan.method,
+		path: plan.path,
+		server: plan.server,
+		headers: { ...plan.headers },
+		query: encodeFields(inQuery, 'RFC3986'),
+	};
+	const isEmpty = body.length === 0 && !plan.takesBody;
+	if (isEmpty || plan.bodyEncoding === 'query' || plan.bodyEncoding === 'none') return request;
+	if (plan.bodyEncoding === 'form') {
+		request.headers['Content-Type'] = 'application/x-www-form-urlencoded';
+		request.body = encodeFields(body, 'RFC1738');
+	} else {
+		request.headers['Content-Type'] = 'application/json';
+		request.body = stringifyJson(jsonTree(body)) ?? '{}';
+	}
+	return request;
+}

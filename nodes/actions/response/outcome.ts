@@ -1,0 +1,57 @@
+import type { ActionTemplate } from '../templates/model';
+import { select } from './jsonpath';
+import type { ReadAnswer } from './parse';
+
+const longest = 500;
+
+/** Any JSON shape as a line of text: texts as they are, lists joined, objects as `field: text`. */
+export function messageText(value: unknown): string {
+	if (value === null || value === undefined) return '';
+	if (Array.isArray(value)) return value.map(messageText).filter(Boolean).join('; ');
+	if (typeof value === 'object') {
+		return Object.entries(value)
+			.map(([key, entry]) => {
+				const text = messageText(entry);
+				return text && (/^\d+$/.test(key) ? text : `${key}: ${text}`);
+			})
+			.filter(Boolean)
+			.join('; ');
+	}
+	return String(value).trim();
+}
+
+/** The first of the template's message paths that holds something, as text. */
+export function messageOf(paths: string[], body: unknown): string {
+	for (const path of paths) {
+		const text = select(path, body).map(messageText).filter(Boolean).join('; ');
+		if (text) return text.length > longest ? `${text.slice(0, longest)}…` : text;
+	}
+	return '';
+}
+
+/** Text and number of the same digits are the same: XML has no numbers, and PHP mixes them. */
+const holds = (found: unknown, wanted: unknown): boolean =>
+	found !== undefined && typeof found !== 'object'
+		? String(found).toLowerCase() === String(wanted).toLowerCase()
+		: found === wanted;
+
+/**
+ * Tells whether the tracker carried the call out.
+ *
+ * @returns undefined where it did, otherwise the reason: the tracker's own message where there is one.
+ */
+export function failureOf(response: ActionTemplate['response'], answer: ReadAnswer): string | undefined {
+	const { statusCode, body, unreadable } = answer;
+	const isError = statusCode < 200 || statusCode > 299;
+	if (!isError && body === undefined) return undefined;
+	const message = unreadable ? '' : messageOf(response.message, body);
+	if (isError) {
+		const plain =
+			unreadable && typeof body === 'string' && !/[<{]/.test(body) ? body.trim().slice(0, 200) : '';
+		return message || plain || (unreadable ? `${unreadable} (HTTP ${statusCode})` : `HTTP ${statusCode}`);
+	}
+	if (unreadable) return unreadable;
+	const broken = response.success.find(({ path, equals }) => !holds(select(path, body)[0], equals));
+	if (!broken) return undefined;
+	return message || `the answer does not say that it worked (${broken.path} is not ${String(broken.equals)})`;
+}

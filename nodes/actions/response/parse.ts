@@ -1,0 +1,61 @@
+import { isInteger, isSafeNumber, parse as parseLossless } from 'lossless-json';
+
+import type { ResponseFormat } from '../templates/model';
+import { parseXml } from './xml';
+
+/** What came back, before anything is made of it. */
+export interface HttpAnswer {
+	statusCode: number;
+	/** Names in lower case. */
+	headers: Record<string, string>;
+	body: string;
+}
+
+/** An answer whose body has been read, or the reason why it could not be. */
+export interface ReadAnswer {
+	statusCode: number;
+	headers: Record<string, string>;
+	/** The parsed body; undefined where it is empty. */
+	body: unknown;
+	/** Why the body is not what the template expects, as a sentence. */
+	unreadable?: string;
+}
+
+/** More digits than any exact integer has, standing where a number can stand. */
+const longNumber = /[:[,\s]-?\d{16}/;
+
+/** Integers that a double cannot hold come out as text, so that no digit is lost. */
+function parseJson(text: string): unknown {
+	if (!longNumber.test(text) && !/^-?\d{16}/.test(text)) return JSON.parse(text);
+	return parseLossless(text, undefined, {
+		parseNumber: (value) => (isInteger(value) && !isSafeNumber(value) ? value : Number(value)),
+	});
+}
+
+const looksLikeHtml = (text: string): boolean => /^\s*<(!doctype html|html|head|body)\b/i.test(text);
+
+/**
+ * Reads the body of an answer.
+ *
+ * @param answer The answer as it came.
+ * @param format What the template expects.
+ * @returns The body as JSON values; `unreadable` says so where it is something else.
+ */
+export function readAnswer(answer: HttpAnswer, format: ResponseFormat): ReadAnswer {
+	const { statusCode, headers } = answer;
+	const text = answer.body.replace(/^\uFEFF/, '');
+	const read = { statusCode, headers };
+	if (!text.trim()) return { ...read, body: undefined };
+	if (format === 'text') return { ...read, body: text };
+	if (looksLikeHtml(text)) {
+		return { ...read, body: text, unreadable: 'the answer is a web page, not data' };
+	}
+	// A tracker's gateway may answer JSON where XML is usual, and the other way round.
+	const isXml = /^\s*</.test(text);
+	try {
+		return { ...read, body: isXml ? parseXml(text) : parseJson(text) };
+	} catch {
+		const name = isXml || format === 'xml' ? 'XML' : 'JSON';
+		return { ...read, body: text, unreadable: `the answer is not valid ${name}` };
+	}
+}

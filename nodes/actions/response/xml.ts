@@ -1,0 +1,70 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+
+type XmlValue = string | null | XmlValue[] | { [key: string]: XmlValue };
+
+const parser = new XMLParser({
+	ignoreAttributes: false,
+	attributeNamePrefix: '@',
+	removeNSPrefix: true,
+	// Numbers stay text: a leading zero or the last digits of a long ID must survive.
+	parseTagValue: false,
+	parseAttributeValue: false,
+	ignoreDeclaration: true,
+	ignorePiTags: true,
+	trimValues: true,
+});
+
+/** The one thing that a list of this name holds: categories → category, statuses → status, tags → tag. */
+function singularsOf(name: string): string[] {
+	const lower = name.toLowerCase();
+	const forms: string[] = [];
+	if (lower.endsWith('ies')) forms.push(`${lower.slice(0, -3)}y`);
+	if (lower.endsWith('es')) forms.push(lower.slice(0, -2));
+	if (lower.endsWith('s') && !lower.endsWith('ss')) forms.push(lower.slice(0, -1));
+	if (lower.endsWith('list')) forms.push(lower.slice(0, -4).replace(/_$/, ''));
+	if (lower.startsWith('arrayof')) forms.push(lower.slice(7));
+	return forms;
+}
+
+/** `<affiliates><affiliate>` and `<allowed_countries><country>` are lists, however many they hold. */
+function isListOf(wrapper: string, child: string): boolean {
+	const inner = child.toLowerCase();
+	return singularsOf(wrapper).some(
+		(singular) => singular !== '' && (inner.startsWith(singular) || singular.endsWith(inner)),
+	);
+}
+
+const isNil = (value: XmlValue | undefined): boolean => value === 'true' || value === '1';
+
+function tidy(name: string, value: XmlValue): XmlValue {
+	if (Array.isArray(value)) return value.map((entry) => tidy(name, entry));
+	if (typeof value !== 'object' || value === null) return value;
+	if (isNil(value['@nil'])) return null;
+
+	const children = Object.entries(value)
+		.filter(([key]) => key !== '@nil' && key !== '@xmlns' && !/^@(xsi|xsd|schemaLocation)$/.test(key))
+		.map(([key, entry]): [string, XmlValue] => [key, tidy(key, entry)]);
+	if (children.length === 0) return '';
+	if (children.length === 1) {
+		const [key, entry] = children[0] as [string, XmlValue];
+		if (key === '#text') return entry;
+		if (!Array.isArray(entry) && isListOf(name, key)) return { [key]: [entry] };
+	}
+	return Object.fromEntries(children);
+}
+
+/**
+ * Reads XML as JSON values.
+ *
+ * @param text A complete XML document.
+ * @returns The document element: child elements are keys by local name, all values are text, `xsi:nil` is
+ *   null, list wrappers hold lists even of one. Attributes are keys that start with `@`.
+ * @throws Error where the text is not well-formed.
+ */
+export function parseXml(text: string): XmlValue {
+	const valid = XMLValidator.validate(text);
+	if (valid !== true) throw new Error(valid.err.msg);
+	const document = parser.parse(text) as { [key: string]: XmlValue };
+	const [name, root] = Object.entries(document).find(([key]) => key !== '#text') ?? ['', ''];
+	return tidy(name, root);
+}

@@ -1,0 +1,120 @@
+import { TrackerError } from '../errors';
+import { encodeRequest, type RequestPlan } from '../request/build';
+import { failureOf } from '../response/outcome';
+import { startPaging, type PageRequest } from '../response/pagination';
+import { readAnswer, type ReadAnswer } from '../response/parse';
+import { recordsOf, type JsonRecord } from '../response/records';
+import type { ActionTemplate, Pagination } from '../templates/model';
+import type { Tracker } from '../trackers/tracker';
+import { maskFields } from '../transport/redact';
+import { isRepeatable } from '../transport/retry';
+import type { Transport } from '../transport/transport';
+
+const usualHints: Record<number, string> = {
+	400: 'Check the values of the parameters.',
+	401: 'Check the key in the connection.',
+	403: 'Check what the key of the connection is allowed to do.',
+	404: 'Check the ID: the tracker knows no such record. If it does, check the base URL of the connection.',
+	429: "The tracker is called too often. Lower 'Requests Per Second' in the node's options.",
+};
+
+function hintFor(tracker: Tracker, { statusCode, unreadable }: ReadAnswer): string {
+	const hint = tracker.hints?.[statusCode] ?? usualHints[statusCode];
+	if (hint) return hint;
+	if (unreadable) return 'Check the base URL of the connection: something else than the API answers there.';
+	return statusCode >= 500
+		? `${tracker.name} has trouble of its own. Try again later.`
+		: 'Check the values of the parameters and the documentation of the template.';
+}
+
+/** One exchange, judged: an answer that says no becomes an error. */
+async function ask(
+	transport: Transport,
+	tracker: Tracker,
+	template: ActionTemplate,
+	plan: RequestPlan,
+	page?: PageRequest,
+): Promise<{ answer: ReadAnswer; url: string }> {
+	const rules = template.response.pagination;
+	const paging =
+		page?.url === undefined && page
+			? { in: rules?.in ?? ('query' as const), values: page.values }
+			: undefined;
+	const { answer, attempts, url } = await transport.send({
+		request: encodeRequest(plan, paging),
+		repeatable: isRepeatable(template),
+		nextUrl: page?.url,
+	});
+	const read = readAnswer(answer, template.response.format);
+	const failure = failureOf(template.response, read);
+	if (failure !== undefined) {
+		throw new TrackerError(failure, {
+			statusCode: read.statusCode,
+			attempts,
+			hint: hintFor(tracker, read),
+			mayHaveBeenApplied: template.kind !== 'get' && read.unreadable !== undefined && read.statusCode < 300,
+		});
+	}
+	if (tracker.secretFields) maskFields(read.body, new Set(tracker.secretFields));
+	return { answer: read, url };
+}
+
+/** Values of paging parameters that the person set win: a page asked for by number is that page alone. */
+function pagingFor(rules: Pagination, plan: RequestPlan): Pagination | undefined {
+	const given = new Map([...plan.query, ...plan.body].map(({ place, value }) => [place, value]));
+	const position = rules.pageParameter ?? rules.offsetParameter ?? rules.cursorParameter;
+	if (position !== undefined && given.has(position)) return undefined;
+	const size = Number(rules.sizeParameter === undefined ? Number.NaN : given.get(rules.sizeParameter));
+	return Number.isInteger(size) && size > 0 ? { ...rules, pageSize: size } : rules;
+}
+
+/** One call of a template: for a list, its first page. */
+export async function callOnce(
+	transport: Transport,
+	tracker: Tracker,
+	template: ActionTemplate,
+	plan: RequestPlan,
+): Promise<ReadAnswer> {
+	const rules = template.response.pagination && pagingFor(template.response.pagination, plan);
+	const page = rules ? startPaging(rules, Infinity).first : undefined;
+	return (await ask(transport, tracker, template, plan, page)).answer;
+}
+
+/** The records of a call, from as many pages as it takes. */
+export interface Records {
+	records: JsonRecord[];
+	/** Whether there may be more than the largest number of pages that is fetched. */
+	cut: boolean;
+}
+
+/**
+ * Reads the records of a template.
+ *
+ * @param wanted How many records at most.
+ * @throws TrackerError where any page fails: half a list is never handed out.
+ */
+export async function callForRecords(
+	transport: Transport,
+	tracker: Tracker,
+	template: ActionTemplate,
+	plan: RequestPlan,
+	wanted: number,
+): Promise<Records> {
+	const rules = template.response.pagination && pagingFor(template.response.pagination, plan);
+	if (!rules) {
+		const { answer } = await ask(transport, tracker, template, plan);
+		return { records: recordsOf(template.response, answer.body).slice(0, wanted), cut: false };
+	}
+	const pager = startPaging(rules, wanted);
+	const all: JsonRecord[] = [];
+	let page: PageRequest | undefined = pager.first;
+	while (page) {
+		const { answer, url } = await ask(transport, tracker, template, plan, page);
+		const records = recordsOf(template.response, answer.body);
+		page = pager.next(answer, records);
+		if (page?.url !== undefined)
+			page = { url: URL.canParse(page.url, url) ? new URL(page.url, url).href : page.url };
+		if (!pager.repeated) for (const record of records) all.push(record);
+	}
+	return { records: all.slice(0, wanted), cut: pager.cut };
+}

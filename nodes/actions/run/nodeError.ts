@@ -1,0 +1,53 @@
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+
+import { InputError, TrackerError } from '../errors';
+
+/**
+ * Turns whatever was thrown into n8n's error for it.
+ *
+ * @param node The node that failed.
+ * @param error What was thrown.
+ * @param itemIndex The input item, from 0; undefined where no single item is meant.
+ * @param more A sentence that is added to the description.
+ */
+export function toNodeError(
+	node: INode,
+	error: unknown,
+	itemIndex?: number,
+	more = '',
+): NodeApiError | NodeOperationError {
+	const place = itemIndex === undefined ? '' : ` [Item ${itemIndex}]`;
+	const describe = (hint: string | undefined) => [hint, more].filter(Boolean).join(' ') || undefined;
+	if (error instanceof TrackerError) {
+		const { statusCode, hint } = error.facts;
+		const message = error.message + place;
+		return new NodeApiError(node, { message } as JsonObject, {
+			message,
+			description: describe(hint),
+			httpCode: statusCode === undefined ? undefined : String(statusCode),
+			itemIndex,
+		});
+	}
+	if (error instanceof InputError) {
+		return new NodeOperationError(node, error.message + place, {
+			description: describe(error.hint),
+			itemIndex,
+		});
+	}
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		if (itemIndex !== undefined) error.context.itemIndex = itemIndex;
+		return error;
+	}
+	const message = error instanceof Error && error.message ? error.message : 'The node could not run';
+	return new NodeOperationError(node, message + place, {
+		description: describe(descriptionOf(error)),
+		itemIndex,
+	});
+}
+
+/** n8n's own errors, such as those of expressions, carry a description. */
+function descriptionOf(error: unknown): string | undefined {
+	const description =
+		typeof error === 'object' && error !== null && 'description' in error ? error.description : undefined;
+	return typeof description === 'string' ? description : undefined;
+}

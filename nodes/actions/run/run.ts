@@ -1,0 +1,254 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import pLimit from 'p-limit';
+
+import { usualConcurrency } from '../describe/properties';
+import { InputError, TrackerError } from '../errors';
+import { encodeRequest, planRequest, type RequestPlan } from '../request/build';
+import { recordsOf, type JsonRecord } from '../response/records';
+import { isVariable, nameVariables, readVariables } from '../response/variables';
+import { maximumPages } from '../response/pagination';
+import type { ActionKind, ActionTemplate } from '../templates/model';
+import { resolveTemplate, type TemplateChoice } from '../templates/resolve';
+import { trackerOf } from '../trackers';
+import type { Tracker } from '../trackers/tracker';
+import { openTransport, type Transport } from '../transport/transport';
+import { callForRecords, callOnce } from './call';
+import { toNodeError } from './nodeError';
+import {
+	isPreview,
+	limitOf,
+	optionsOf,
+	outputOf,
+	responseFieldsOf,
+	stepNumberOf,
+	templateChoiceOf,
+	trackerIdOf,
+	valuesOf,
+	type NodeOptions,
+	type Output,
+} from './settings';
+
+/** What one input item asks for, checked and ready to be sent. */
+interface Task {
+	tracker: Tracker;
+	template: ActionTemplate;
+	plan: RequestPlan;
+	preview: boolean;
+	output: Output;
+	wanted: number;
+	variables: Map<string, string>;
+}
+
+type Prepared =
+	| { task: Task; error?: undefined }
+	| { task?: undefined; error: unknown; template?: ActionTemplate };
+
+/** What an item handed out, or why it did not. */
+type Result = { json: JsonRecord[] } | { error: unknown; template?: ActionTemplate };
+
+/** The same choice is resolved once, however many items make it. */
+function templateReader(
+	kind: ActionKind,
+): (trackerId: string, choice: TemplateChoice) => Promise<ActionTemplate> {
+	const known = new Map<string, Promise<ActionTemplate>>();
+	return async (trackerId, choice) => {
+		const source = choice.source === 'library' ? choice.id : choice.definition;
+		const key = JSON.stringify([trackerId, choice.source, source]);
+		let template = known.get(key);
+		if (!template) {
+			template = resolveTemplate(trackerId, kind, choice);
+			known.set(key, template);
+		}
+		return await template;
+	};
+}
+
+function zoneOf(context: IExecuteFunctions, { timezone }: NodeOptions): string {
+	return timezone?.trim() || context.getTimezone();
+}
+
+async function prepare(
+	context: IExecuteFunctions,
+	kind: ActionKind,
+	options: NodeOptions,
+	readTemplate: ReturnType<typeof templateReader>,
+	index: number,
+): Promise<Prepared> {
+	let template: ActionTemplate | undefined;
+	try {
+		const trackerId = trackerIdOf(context, index);
+		const tracker = trackerOf(trackerId);
+		template = await readTemplate(trackerId, templateChoiceOf(context, index));
+		const output = kind === 'get' ? outputOf(context, index) : 'records';
+		const variables =
+			output === 'fields'
+				? nameVariables(responseFieldsOf(context, index), stepNumberOf(context, index))
+				: new Map<string, string>();
+		const plan = planRequest(template, valuesOf(context, index), zoneOf(context, options));
+		// Encoding belongs to the checks: what cannot be encoded must not stop a run half-way.
+		encodeRequest(plan);
+		return {
+			task: {
+				tracker,
+				template,
+				plan,
+				output,
+				variables,
+				preview: kind !== 'get' && isPreview(context, index),
+				wanted: kind === 'get' && output === 'records' ? limitOf(context, index) : Infinity,
+			},
+		};
+	} catch (error) {
+		return { error, template };
+	}
+}
+
+/** A write always hands out an item: a flow must not end where the tracker just did what it was asked. */
+function writtenRecords(template: ActionTemplate, body: unknown): JsonRecord[] {
+	const records = recordsOf(template.response, body);
+	const whole = recordsOf({ ...template.response, records: '$' }, body);
+	const found = records.length > 0 ? records : whole.length > 0 ? whole : [{ success: true }];
+	return template.response.queued ? found.map((record) => ({ ...record, accepted: true })) : found;
+}
+
+async function perform(
+	context: IExecuteFunctions,
+	transport: Transport,
+	task: Task,
+	input: IDataObject,
+	options: NodeOptions,
+): Promise<JsonRecord[]> {
+	const { tracker, template, plan } = task;
+	if (task.preview) {
+		const request = transport.show(encodeRequest(plan), plan.secrets);
+		return [{ preview: true, templateId: template.id, request }];
+	}
+	if (template.kind !== 'get') {
+		const { body } = await callOnce(transport, tracker, template, plan);
+		return writtenRecords(template, body);
+	}
+	switch (task.output) {
+		case 'response': {
+			const { statusCode, headers, body = null } = await callOnce(transport, tracker, template, plan);
+			return [{ statusCode, headers, body }];
+		}
+		case 'fields': {
+			const { body } = await callOnce(transport, tracker, template, plan);
+			const kept = Object.entries(input).filter(([key]) => options.includeInputFields || isVariable(key));
+			return [{ ...Object.fromEntries(kept), ...readVariables(task.variables, body) }];
+		}
+		default: {
+			const { records, cut } = await callForRecords(transport, tracker, template, plan, task.wanted);
+			if (cut) {
+				context.addExecutionHints({
+					message: `Only the first ${maximumPages} pages were read. Narrow the call down to get the rest.`,
+				});
+			}
+			return records;
+		}
+	}
+}
+
+/** n8n takes an item for a failed one only if it has these keys and no others. */
+function failureItem(error: unknown, templateId: string | undefined, item: number): INodeExecutionData {
+	const known = error instanceof TrackerError || error instanceof InputError;
+	const facts = error instanceof TrackerError ? error.facts : {};
+	const hint = error instanceof InputError ? error.hint : facts.hint;
+	const message = known || error instanceof Error ? error.message : 'The item could not be processed';
+	return {
+		json: {
+			error: message,
+			details: {
+				statusCode: facts.statusCode ?? null,
+				templateId: templateId ?? null,
+				attempts: facts.attempts ?? 0,
+				...(hint ? { hint } : {}),
+				...(facts.mayHaveBeenApplied ? { mayHaveBeenApplied: true } : {}),
+			},
+		},
+		pairedItem: { item },
+	};
+}
+
+/** One way a tracker, opened when an item first needs it. */
+function transportOpener(
+	context: IExecuteFunctions,
+	options: NodeOptions,
+): (tracker: Tracker) => Promise<Transport> {
+	const open = new Map<string, Promise<Transport>>();
+	return async (tracker) => {
+		let transport = open.get(tracker.id);
+		if (!transport) {
+			transport = openTransport(context, tracker, options);
+			open.set(tracker.id, transport);
+		}
+		return await transport;
+	};
+}
+
+/**
+ * Runs a Tracker Action node: checks all items, then makes their calls.
+ *
+ * @param context The running node.
+ * @param kind The kind of templates that the node runs.
+ * @returns The items of all input items in their order, each linked to its input item.
+ * @throws NodeOperationError for input that cannot be used; then nothing was sent for any item.
+ *   NodeApiError where a call failed. Neither where the node continues on failure.
+ */
+export async function runActions(
+	context: IExecuteFunctions,
+	kind: ActionKind,
+): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	if (items.length === 0) return [[]];
+	const options = optionsOf(context);
+	const continues = context.continueOnFail();
+	const node = context.getNode();
+
+	const readTemplate = templateReader(kind);
+	const prepared = await Promise.all(
+		items.map(async (_, index) => await prepare(context, kind, options, readTemplate, index)),
+	);
+	const broken = prepared.findIndex(({ error }) => error !== undefined);
+	if (broken >= 0 && !continues) throw toNodeError(node, prepared[broken]?.error, broken);
+
+	const transportFor = transportOpener(context, options);
+	const limit = pLimit(Math.max(1, Math.floor(options.concurrency ?? usualConcurrency[kind])));
+	const results: Result[] = [];
+	let stopped = false;
+	await Promise.all(
+		prepared.map(
+			async ({ task, ...refused }, index) =>
+				await limit(async () => {
+					if (stopped) return;
+					if (!task) {
+						results[index] = refused as Result;
+						return;
+					}
+					try {
+						const transport = await transportFor(task.tracker);
+						const input = items[index]?.json ?? {};
+						results[index] = { json: await perform(context, transport, task, input, options) };
+					} catch (failure) {
+						results[index] = { error: failure, template: task.template };
+						stopped = !continues;
+					}
+				}),
+		),
+	);
+
+	const failed = results.findIndex((result) => result && 'error' in result);
+	if (failed >= 0 && !continues) {
+		const done = results.filter((result) => result && 'json' in result).length;
+		const applied =
+			kind !== 'get' && done > 0 ? `${done} of ${items.length} items had been sent before.` : '';
+		throw toNodeError(node, (results[failed] as { error: unknown }).error, failed, applied);
+	}
+	return [
+		results.flatMap((result, item) =>
+			'json' in result
+				? result.json.map((json): INodeExecutionData => ({ json: json as IDataObject, pairedItem: { item } }))
+				: [failureItem(result.error, result.template?.id, item)],
+		),
+	];
+}

@@ -1,0 +1,115 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { InputError } from '../errors';
+import type { TemplateChoice } from '../templates/resolve';
+
+/** What a Tracker Action Get node hands out. */
+export type Output = 'records' | 'fields' | 'response';
+
+/** The optional settings of a node; a missing one leaves the default. */
+export interface NodeOptions {
+	concurrency?: number;
+	includeInputFields?: boolean;
+	maxAttempts?: number;
+	requestsPerSecond?: number;
+	timeout?: number;
+	timezone?: string;
+}
+
+/** Reads an n8n node parameter that may be hidden, and so absent, in this configuration. */
+function read<T>(context: IExecuteFunctions, name: string, index: number, fallback: T): T {
+	return context.getNodeParameter(name, index, fallback) as T;
+}
+
+export const trackerIdOf = (context: IExecuteFunctions, index: number): string =>
+	read(context, 'tracker', index, '');
+
+export const optionsOf = (context: IExecuteFunctions): NodeOptions => read(context, 'options', 0, {});
+
+export function templateChoiceOf(context: IExecuteFunctions, index: number): TemplateChoice {
+	if (read<string>(context, 'templateSource', index, 'library') === 'definition') {
+		return { source: 'definition', definition: read<unknown>(context, 'templateDefinition', index, '') };
+	}
+	const id = context.getNodeParameter('template', index, '', { extractValue: true });
+	return { source: 'library', id: typeof id === 'string' ? id : '' };
+}
+
+function parseObject(source: unknown): Record<string, unknown> {
+	let value = source;
+	if (typeof value === 'string') {
+		try {
+			value = value.trim() ? JSON.parse(value) : {};
+		} catch (error) {
+			throw invalidJson(error);
+		}
+	}
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalidJson(undefined);
+	return value as Record<string, unknown>;
+}
+
+function invalidJson(error: unknown): InputError {
+	const reason = error instanceof Error ? `: ${error.message}` : '';
+	return new InputError(
+		`'Parameters (JSON)' is not a JSON object${reason}`,
+		'Enter an object with one entry a parameter, for example {"affiliate_id": "42"}.',
+	);
+}
+
+/** The person's values by parameter name; undefined stands for a field that was left empty. */
+export function valuesOf(context: IExecuteFunctions, index: number): Record<string, unknown> {
+	if (read<string>(context, 'parametersAs', index, 'fields') === 'json') {
+		return parseObject(read<unknown>(context, 'parametersJson', index, {}));
+	}
+	const values = read<Record<string, unknown> | null>(context, 'parameters.value', index, {}) ?? {};
+	const mapper = context.getNode().parameters.parameters as
+		| { value?: Record<string, unknown> | null }
+		| undefined;
+	// An empty field of the form is stored as null; only an expression can mean a real null.
+	const isLeftEmpty = (name: string): boolean =>
+		values[name] === null && typeof mapper?.value?.[name] !== 'string';
+	return Object.fromEntries(
+		Object.entries(values).map(([name, value]) => [name, isLeftEmpty(name) ? undefined : value]),
+	);
+}
+
+/** The chosen JSONPaths: a list, or what a person or an expression gives in its place. */
+export function responseFieldsOf(context: IExecuteFunctions, index: number): string[] {
+	const chosen = read<unknown>(context, 'responseFields', index, []);
+	const list = Array.isArray(chosen) ? chosen : String(chosen ?? '').split(/[\n,]+(?![^[]*\])/);
+	const paths = list.map((entry) => String(entry).trim()).filter(Boolean);
+	const wrong = paths.find((path) => !path.startsWith('$'));
+	if (wrong !== undefined) {
+		throw new InputError(
+			`The response field '${wrong}' is not a JSONPath`,
+			'A JSONPath starts with $, for example $.partner.status.',
+		);
+	}
+	if (paths.length === 0) {
+		throw new InputError('No response field is chosen', "Choose at least one in 'Response Fields'.");
+	}
+	return paths;
+}
+
+export function stepNumberOf(context: IExecuteFunctions, index: number): number {
+	const step = Number(read<unknown>(context, 'stepNumber', index, 1));
+	if (!Number.isInteger(step) || step < 0) {
+		throw new InputError("'Step Number' must be a whole number", 'Enter 1, 2, 3 …');
+	}
+	return step;
+}
+
+export const outputOf = (context: IExecuteFunctions, index: number): Output =>
+	read(context, 'output', index, 'records');
+
+/** How many records are wanted; Infinity for all. */
+export function limitOf(context: IExecuteFunctions, index: number): number {
+	if (read<boolean>(context, 'returnAll', index, false)) return Infinity;
+	const limit = Number(read<unknown>(context, 'limit', index, 50));
+	if (!Number.isInteger(limit) || limit < 1) {
+		throw new InputError("'Limit' must be a whole number from 1", 'Enter how many records you want at most.');
+	}
+	return limit;
+}
+
+export const isPreview = (context: IExecuteFunctions, index: number): boolean =>
+	read<string>(context, 'mode', index, 'send') === 'preview';

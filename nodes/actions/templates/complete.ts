@@ -1,0 +1,38 @@
+import { namesList } from '../response/records';
+import type { Tracker } from '../trackers/tracker';
+import type { ActionTemplate, BodyEncoding, TemplateDefinition } from './model';
+
+/** A GET has no body: what a template puts there goes into the query. */
+function encodingOf({ method, bodyEncoding }: TemplateDefinition, usual: BodyEncoding): BodyEncoding {
+	const encoding = bodyEncoding ?? usual;
+	return method === 'GET' && encoding !== 'none' ? 'query' : encoding;
+}
+
+/**
+ * Fills in what a template leaves to its tracker.
+ *
+ * @param definition A valid template.
+ * @param tracker The tracker whose defaults apply.
+ */
+export function completeTemplate(definition: TemplateDefinition, tracker: Tracker): ActionTemplate {
+	const { defaults } = tracker;
+	const { response = {} } = definition;
+	const isList = definition.kind === 'get' && namesList(response.records);
+	const pagination = response.pagination ?? (isList ? defaults.pagination : undefined);
+	return {
+		...definition,
+		id: definition.id ?? 'definition',
+		tracker: tracker.id,
+		server: definition.server ?? 'api',
+		bodyEncoding: encodingOf(definition, defaults.bodyEncoding),
+		arrayFormat: definition.arrayFormat ?? defaults.arrayFormat,
+		parameters: definition.parameters ?? [],
+		response: {
+			...response,
+			success: response.success ?? defaults.success ?? [],
+			message: response.message ?? defaults.message,
+			format: response.format ?? defaults.format,
+			pagination: pagination?.style === 'none' ? undefined : pagination,
+		},
+	};
+}

@@ -1,0 +1,173 @@
+import * as v from 'valibot';
+
+/** What a call means: `get` reads, `edit` changes or removes a record, `add` creates one. */
+export const actionKinds = ['get', 'edit', 'add'] as const;
+export const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+export const parameterPlaces = ['path', 'query', 'header', 'body'] as const;
+export const parameterTypes = [
+	'string',
+	'number',
+	'integer',
+	'boolean',
+	'date',
+	'dateTime',
+	'array',
+	'object',
+] as const;
+export const bodyEncodings = ['json', 'form', 'query', 'none'] as const;
+export const arrayFormats = ['repeat', 'brackets', 'indices', 'comma'] as const;
+export const responseFormats = ['json', 'xml', 'text'] as const;
+export const paginationStyles = ['page', 'offset', 'cursor', 'nextUrl', 'linkHeader', 'none'] as const;
+
+const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+const jsonPath = v.pipe(v.string(), v.startsWith('$', 'must be a JSONPath that starts with $'));
+const scalar = v.union([v.string(), v.number(), v.boolean(), v.null()]);
+
+const itemsSchema = v.object({
+	type: v.picklist(['string', 'number', 'integer', 'boolean', 'object']),
+	enum: v.optional(v.array(v.union([v.string(), v.number()]))),
+});
+
+export const parameterSchema = v.object({
+	name: v.pipe(text, v.description('Name that the tracker gives the parameter; also the key of its value')),
+	label: v.optional(v.pipe(text, v.description('What the form shows; made from the name when left out'))),
+	in: v.pipe(v.picklist(parameterPlaces), v.description('Where the value goes')),
+	type: v.pipe(v.picklist(parameterTypes), v.description('Type of the value')),
+	required: v.optional(v.boolean()),
+	default: v.optional(v.unknown()),
+	enum: v.optional(
+		v.pipe(
+			v.array(v.union([v.string(), v.number(), v.boolean()])),
+			v.nonEmpty('must list at least one value'),
+		),
+	),
+	enumLabels: v.optional(
+		v.pipe(
+			v.array(v.string()),
+			v.description("What the form shows for each value of 'enum', in the same order"),
+		),
+	),
+	const: v.optional(v.pipe(v.unknown(), v.description('A value that is always sent and never shown'))),
+	example: v.optional(v.unknown()),
+	description: v.optional(v.string()),
+	format: v.optional(
+		v.pipe(
+			text,
+			v.description(
+				"Dates: Luxon tokens such as yyyy-MM-dd, or 'unix', 'unixMs', 'iso'. Booleans: the words for true and false, such as 1/0 or TRUE/FALSE. Texts: 'password' is never shown",
+			),
+		),
+	),
+	arrayFormat: v.optional(v.picklist(arrayFormats)),
+	items: v.optional(v.pipe(itemsSchema, v.description('What an array holds; strings when left out'))),
+	property: v.optional(
+		v.pipe(
+			text,
+			v.description(
+				'Where the value goes inside the body or query when that is not simply the name, in brackets: offer[name], fields[0][field_value]. $ makes the entries of an object the JSON body itself',
+			),
+		),
+	),
+	allowEmptyValue: v.optional(
+		v.pipe(v.boolean(), v.description('Whether an empty text is sent rather than left out')),
+	),
+	minimum: v.optional(v.number()),
+	maximum: v.optional(v.number()),
+});
+
+export const paginationSchema = v.object({
+	style: v.picklist(paginationStyles),
+	in: v.optional(v.picklist(['query', 'body'])),
+	pageParameter: v.optional(text),
+	firstPage: v.optional(v.number()),
+	offsetParameter: v.optional(text),
+	cursorParameter: v.optional(text),
+	cursor: v.optional(v.pipe(jsonPath, v.description('Where the answer holds the cursor of the next page'))),
+	next: v.optional(
+		v.pipe(jsonPath, v.description('Where the answer holds the URL or number of the next page')),
+	),
+	sizeParameter: v.optional(text),
+	pageSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	total: v.optional(v.pipe(jsonPath, v.description('Where the answer holds the number of all records'))),
+});
+
+export const responseSchema = v.object({
+	records: v.optional(v.pipe(jsonPath, v.description('Which parts of the answer are the records'))),
+	success: v.optional(v.array(v.object({ path: jsonPath, equals: scalar }))),
+	message: v.optional(v.array(jsonPath)),
+	format: v.optional(v.picklist(responseFormats)),
+	pagination: v.optional(paginationSchema),
+	queued: v.optional(
+		v.pipe(
+			v.boolean(),
+			v.description('Whether the tracker only takes note of the change and applies it later'),
+		),
+	),
+	example: v.optional(v.pipe(v.unknown(), v.description('A short example answer, from the response root'))),
+});
+
+export const templateSchema = v.object({
+	$schema: v.optional(v.string()),
+	id: v.optional(
+		v.pipe(
+			text,
+			v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'may hold letters, digits, dots, dashes and underscores only'),
+		),
+	),
+	name: text,
+	description: v.optional(v.string()),
+	tracker: v.optional(text),
+	kind: v.picklist(actionKinds),
+	method: v.picklist(httpMethods),
+	path: v.pipe(text, v.description("Path below the connection's base URL, with {placeholders}")),
+	server: v.optional(
+		v.pipe(
+			v.picklist(['api', 'origin']),
+			v.description(
+				"What the path is relative to: the API ('api', the default), or the installation that the API is part of ('origin')",
+			),
+		),
+	),
+	bodyEncoding: v.optional(v.picklist(bodyEncodings)),
+	arrayFormat: v.optional(v.picklist(arrayFormats)),
+	parameters: v.optional(v.array(parameterSchema)),
+	response: v.optional(responseSchema),
+	idempotent: v.optional(
+		v.pipe(v.boolean(), v.description('Whether sending the call twice does the same as sending it once')),
+	),
+	documentation: v.optional(v.string()),
+});
+
+export type ActionKind = (typeof actionKinds)[number];
+export type HttpMethod = (typeof httpMethods)[number];
+export type ParameterType = (typeof parameterTypes)[number];
+export type BodyEncoding = (typeof bodyEncodings)[number];
+export type ArrayFormat = (typeof arrayFormats)[number];
+export type ResponseFormat = (typeof responseFormats)[number];
+export type Parameter = v.InferOutput<typeof parameterSchema>;
+export type Pagination = v.InferOutput<typeof paginationSchema>;
+export type ResponseRules = v.InferOutput<typeof responseSchema>;
+/** An action template as a person writes it; what it leaves out comes from the tracker's defaults. */
+export type TemplateDefinition = v.InferOutput<typeof templateSchema>;
+
+/** A template that ships inside the package: always with an id, a description and its source. */
+export type LibraryTemplate = TemplateDefinition & {
+	id: string;
+	description: string;
+	documentation: string;
+};
+
+/** A template that can be run: validated, with the tracker's defaults filled in. */
+export interface ActionTemplate extends TemplateDefinition {
+	id: string;
+	tracker: string;
+	server: 'api' | 'origin';
+	bodyEncoding: BodyEncoding;
+	arrayFormat: ArrayFormat;
+	parameters: Parameter[];
+	response: ResponseRules & {
+		success: NonNullable<ResponseRules['success']>;
+		message: string[];
+		format: ResponseFormat;
+	};
+}

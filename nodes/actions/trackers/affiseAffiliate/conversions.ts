@@ -1,0 +1,98 @@
+import type { LibraryTemplate } from '../../templates/model';
+import { importFields } from '../affise/conversionImports';
+import { conversionFilters } from '../affise/conversions';
+import { documentation } from '../affise/parameters';
+
+export const conversionTemplates: LibraryTemplate[] = [
+	{
+		id: 'affiseAffiliate.conversion.list',
+		name: 'List conversions',
+		description: 'Lists the own conversions of a period that match all filters.',
+		tracker: 'affiseAffiliate',
+		kind: 'get',
+		method: 'GET',
+		path: '/3.0/stats/conversions',
+		parameters: conversionFilters,
+		response: {
+			records: '$.conversions[*]',
+			example: {
+				status: 1,
+				conversions: [
+					{
+						id: '5bd00d73901fcf20008b4999',
+						status: 'pending',
+						offer_id: 7,
+						goal: '1',
+						currency: 'USD',
+						payouts: 3,
+						clickid: '5bd00d73901fcf20008b4000',
+						created_at: '2024-01-02 03:04:05',
+					},
+				],
+				pagination: { per_page: 100, page: 1, total_count: 1 },
+			},
+		},
+		documentation,
+	},
+	{
+		id: 'affiseAffiliate.conversion.import',
+		name: 'Import conversion',
+		description: 'Adds one own conversion. Affise queues it; it shows some minutes later.',
+		tracker: 'affiseAffiliate',
+		kind: 'add',
+		method: 'POST',
+		path: '/4.0/affiliate/conversion/import',
+		parameters: importFields,
+		response: {
+			records: '$.data',
+			queued: true,
+			example: {
+				status: 1,
+				data: { offer: 7, action_id: 'order-1001', goal: null, sum: null, comment: null },
+				message: 'The import takes some minutes',
+			},
+		},
+		documentation,
+	},
+	{
+		id: 'affiseAffiliate.conversion.importMany',
+		name: 'Import conversions',
+		description:
+			'Adds several own conversions in one call. Affise queues them; they show some minutes later.',
+		tracker: 'affiseAffiliate',
+		kind: 'add',
+		method: 'POST',
+		path: '/4.0/affiliate/conversions/import',
+		parameters: [
+			{
+				name: 'list',
+				label: 'Conversions',
+				in: 'body',
+				type: 'array',
+				items: { type: 'object' },
+				required: true,
+				example: [{ offer: 7, action_id: 'order-1001', status: 'confirmed' }],
+				description:
+					'Each with offer, and optionally click_id, action_id, goal, sum, status, ip, ua, comment, created_at',
+			},
+			{
+				name: 'send_advertiser_postbacks',
+				label: 'Send Advertiser Postbacks',
+				in: 'body',
+				type: 'boolean',
+				format: '1/0',
+				description: 'Off when left out',
+			},
+		],
+		response: {
+			records: '$.data.list[*]',
+			queued: true,
+			example: {
+				status: 1,
+				data: { list: [{ offer: 7, action_id: 'order-1001', goal: null, sum: null }] },
+				message: 'The import takes some minutes',
+			},
+		},
+		documentation,
+	},
+];

@@ -1,0 +1,67 @@
+import type { LibraryTemplate } from '../../templates/model';
+import { documentation } from '../affise/parameters';
+
+const newsExample = {
+	_id: { $id: '57a4914f3b7d9bbd358b45b6' },
+	title: 'New offers',
+	small_desc: 'Short text',
+	desc: 'Long text',
+	status: 1,
+	created_at: { sec: 1470402895, usec: 891000 },
+};
+
+export const newsTemplates: LibraryTemplate[] = [
+	{
+		id: 'affiseAffiliate.news.list',
+		name: 'List news',
+		description: "Lists the network's news.",
+		tracker: 'affiseAffiliate',
+		kind: 'get',
+		method: 'GET',
+		path: '/3.0/news',
+		parameters: [
+			{
+				name: 'fixed',
+				label: 'Pinned',
+				in: 'query',
+				type: 'boolean',
+				format: '1/0',
+				description: 'Whether to list pinned or other news only; all when left out',
+			},
+		],
+		response: {
+			records: '$.items.*',
+			pagination: {
+				style: 'offset',
+				offsetParameter: 'skip',
+				firstPage: 0,
+				sizeParameter: 'limit',
+				pageSize: 100,
+				total: '$.all_items',
+			},
+			example: { status: 1, items: { '57a4914f3b7d9bbd358b45b6': newsExample }, all_items: 1 },
+		},
+		documentation,
+	},
+	{
+		id: 'affiseAffiliate.news.get',
+		name: 'Get news item',
+		description: "Reads one of the network's news items.",
+		tracker: 'affiseAffiliate',
+		kind: 'get',
+		method: 'GET',
+		path: '/3.0/news/{news_id}',
+		parameters: [
+			{
+				name: 'news_id',
+				label: 'News ID',
+				in: 'path',
+				type: 'string',
+				required: true,
+				example: '57a4914f3b7d9bbd358b45b6',
+			},
+		],
+		response: { records: '$.news', example: { status: 1, news: newsExample } },
+		documentation,
+	},
+];

@@ -1,0 +1,115 @@
+import type { LibraryTemplate } from '../../templates/model';
+import { dispositionLabels, dispositionType, dispositions, payout, received } from './conversionFields';
+import { eventType, fixed, optionalId, period, requiredId, sorting, text } from './parameters';
+
+export const conversionTemplates: LibraryTemplate[] = [
+	{
+		id: 'cake.conversion.list',
+		name: 'List conversions',
+		description: 'Lists the conversions and events of a period that match all filters.',
+		tracker: 'cake',
+		kind: 'get',
+		method: 'GET',
+		path: '/api/18/reports.asmx/EventConversions',
+		parameters: [
+			...period,
+			eventType,
+			optionalId('event_id', 'Event ID', 'query'),
+			optionalId('source_affiliate_id', 'Affiliate ID', 'query'),
+			optionalId('brand_advertiser_id', 'Advertiser ID', 'query'),
+			optionalId('site_offer_id', 'Offer ID', 'query'),
+			optionalId('site_offer_contract_id', 'Offer Contract ID', 'query'),
+			optionalId('campaign_id', 'Campaign ID', 'query'),
+			optionalId('creative_id', 'Creative ID', 'query'),
+			optionalId('channel_id', 'Channel ID', 'query'),
+			optionalId('price_format_id', 'Price Format ID', 'query'),
+			optionalId('source_affiliate_tag_id', 'Affiliate Tag ID', 'query'),
+			optionalId('brand_advertiser_tag_id', 'Advertiser Tag ID', 'query'),
+			optionalId('site_offer_tag_id', 'Offer Tag ID', 'query'),
+			{
+				...dispositionType,
+				in: 'query',
+				enum: ['all', ...dispositions],
+				enumLabels: ['All', ...dispositionLabels],
+				default: 'all',
+			},
+			optionalId('disposition_id', 'Disposition ID', 'query'),
+			{
+				name: 'source_affiliate_billing_status',
+				label: 'Affiliate Billing Status',
+				in: 'query',
+				type: 'string',
+				enum: ['all', 'billed', 'unbilled', 'partial'],
+				enumLabels: ['All', 'Billed', 'Unbilled', 'Partial'],
+				default: 'all',
+			},
+			...fixed(
+				{
+					brand_advertiser_billing_status: 'all',
+					source_type: 'all',
+					payment_percentage_filter: 'both',
+					test_filter: 'non_tests',
+					sort_field: 'event_conversion_date',
+				},
+				'query',
+			),
+			...sorting,
+		],
+		response: {
+			records: '$.event_conversions.event_conversion[*]',
+			example: {
+				success: 'true',
+				row_count: '1',
+				event_conversions: {
+					event_conversion: [
+						{
+							event_conversion_id: '5001',
+							event_conversion_date: '2024-01-02T03:04:05.67',
+							campaign_id: '99',
+							transaction_id: 'order-1001',
+						},
+					],
+				},
+			},
+		},
+		documentation: 'https://getcake.freshdesk.com/support/solutions/articles/13000105067',
+	},
+	{
+		id: 'cake.conversion.import',
+		name: 'Import conversions',
+		description: 'Adds one or several conversions with the same values to one campaign.',
+		tracker: 'cake',
+		kind: 'add',
+		method: 'POST',
+		path: '/api/3/track.asmx/MassConversionInsert',
+		parameters: [
+			{
+				name: 'conversion_date',
+				label: 'Conversion Date',
+				in: 'body',
+				type: 'date',
+				format: 'yyyy-MM-dd',
+				required: true,
+				example: '2024-01-31',
+			},
+			requiredId('affiliate_id', 'Affiliate ID'),
+			requiredId('campaign_id', 'Campaign ID'),
+			requiredId('creative_id', 'Creative ID'),
+			text('sub_affiliate', 'Sub-Affiliate'),
+			{ ...requiredId('total_to_insert', 'Number of Conversions'), example: 1 },
+			{ ...payout, description: 'What the affiliate gets for each' },
+			{ ...received, description: 'What the advertiser pays for each' },
+			text('note', 'Note'),
+			{
+				...text('transaction_ids', 'Transaction IDs'),
+				description: 'Separated by commas, no more than conversions',
+			},
+			{
+				...optionalId('unpaid_disposition_id', 'Unpaid Disposition ID'),
+				description: 'Needed where the payout is 0, and 0 where there is one',
+			},
+		],
+		response: { records: '$', example: { success: 'true', message: 'Conversions Inserted' } },
+		documentation: 'https://support.getcake.com/support/solutions/articles/13000068564',
+	},
+];

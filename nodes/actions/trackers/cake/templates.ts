@@ -1,0 +1,28 @@
+import type { LibraryTemplate } from '../../templates/model';
+import { affiliateChangeTemplates } from './affiliateChanges';
+import { affiliateTemplates } from './affiliates';
+import { campaignTemplates } from './campaigns';
+import { campaignChangeTemplates } from './campaignChanges';
+import { capTemplates } from './caps';
+import { conversionChangeTemplates } from './conversionChanges';
+import { conversionTemplates } from './conversions';
+import { offerContractTemplates } from './offerContracts';
+import { offerChangeTemplates } from './offerChanges';
+import { offerRecordTemplates } from './offerRecords';
+import { offerTemplates } from './offers';
+import { reportTemplates } from './reports';
+
+export const templates: LibraryTemplate[] = [
+	...affiliateTemplates,
+	...affiliateChangeTemplates,
+	...offerTemplates,
+	...offerRecordTemplates,
+	...offerChangeTemplates,
+	...offerContractTemplates,
+	...campaignTemplates,
+	...campaignChangeTemplates,
+	...capTemplates,
+	...conversionTemplates,
+	...conversionChangeTemplates,
+	...reportTemplates,
+];

@@ -1,0 +1,94 @@
+import type { LibraryTemplate, Parameter } from '../../templates/model';
+import { requiredId } from '../cake/parameters';
+
+/** CAKE's help pages on the affiliate API, which list these methods by name only. */
+const documentation = 'https://support.getcake.com/support/solutions';
+
+const campaignId = requiredId('campaign_id', 'Campaign ID');
+
+const setting: Parameter = {
+	name: 'postback_url',
+	label: 'Postback URL',
+	in: 'body',
+	type: 'string',
+	required: true,
+	allowEmptyValue: true,
+	example: 'https://example.com/postback?click=#s2#',
+};
+
+const changed = { records: '$', example: { success: 'true', message: 'Campaign updated' } };
+
+export const campaignTemplates: LibraryTemplate[] = [
+	{
+		id: 'cakeAffiliate.campaign.get',
+		name: 'Get campaign',
+		description: 'Reads one own campaign with its links and creatives.',
+		tracker: 'cakeAffiliate',
+		kind: 'get',
+		method: 'GET',
+		path: '/affiliates/api/2/offers.asmx/GetCampaign',
+		parameters: [requiredId('campaign_id', 'Campaign ID', 'query')],
+		response: {
+			records: '$.campaign',
+			example: {
+				success: 'true',
+				campaign: {
+					campaign_id: '99',
+					offer_name: 'Demo offer',
+					creatives: { creative_info: [{ creative_id: '5', creative_name: 'Link' }] },
+				},
+			},
+		},
+		documentation,
+	},
+	{
+		id: 'cakeAffiliate.campaign.setPostback',
+		name: 'Set campaign postback',
+		description: 'Sets the postback URL of one own campaign.',
+		tracker: 'cakeAffiliate',
+		kind: 'edit',
+		method: 'POST',
+		path: '/affiliates/api/2/offers.asmx/SetPostbackURL',
+		idempotent: true,
+		parameters: [campaignId, setting],
+		response: changed,
+		documentation,
+	},
+	{
+		id: 'cakeAffiliate.campaign.setPixel',
+		name: 'Set campaign pixel',
+		description: 'Sets the pixel of one own campaign.',
+		tracker: 'cakeAffiliate',
+		kind: 'edit',
+		method: 'POST',
+		path: '/affiliates/api/2/offers.asmx/SetPixel',
+		idempotent: true,
+		parameters: [
+			campaignId,
+			{
+				...setting,
+				name: 'pixel_html',
+				label: 'Pixel HTML',
+				example: '<img src="https://example.com/pixel">',
+			},
+		],
+		response: changed,
+		documentation,
+	},
+	{
+		id: 'cakeAffiliate.campaign.setTestLink',
+		name: 'Set campaign test link',
+		description: 'Sets the test link of one own campaign.',
+		tracker: 'cakeAffiliate',
+		kind: 'edit',
+		method: 'POST',
+		path: '/affiliates/api/2/offers.asmx/SetTestLink',
+		idempotent: true,
+		parameters: [
+			campaignId,
+			{ ...setting, name: 'test_link', label: 'Test Link', example: 'https://example.com/test' },
+		],
+		response: changed,
+		documentation,
+	},
+];

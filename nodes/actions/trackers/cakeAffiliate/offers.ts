@@ -1,0 +1,70 @@
+import type { LibraryTemplate } from '../../templates/model';
+import { flag, optionalId, requiredId, text } from '../cake/parameters';
+
+/** CAKE's help pages on the affiliate API, which list these methods by name only. */
+const documentation = 'https://support.getcake.com/support/solutions';
+
+export const offerTemplates: LibraryTemplate[] = [
+	{
+		id: 'cakeAffiliate.offer.list',
+		name: 'List offers',
+		description: 'Lists the offers that the affiliate may see, with the campaigns already running.',
+		tracker: 'cakeAffiliate',
+		kind: 'get',
+		method: 'GET',
+		path: '/affiliates/api/5/offers.asmx/OfferFeed',
+		parameters: [
+			text('campaign_name', 'Name', 'query'),
+			optionalId('media_type_category_id', 'Media Type Category ID', 'query'),
+			optionalId('vertical_category_id', 'Vertical Category ID', 'query'),
+			optionalId('vertical_id', 'Vertical ID', 'query'),
+			text('country_code', 'Country Code', 'query'),
+			optionalId('offer_status_id', 'Offer Status ID', 'query'),
+			optionalId('tag_id', 'Tag ID', 'query'),
+		],
+		response: {
+			records: '$.offers.offer[*]',
+			example: {
+				success: 'true',
+				row_count: '1',
+				offers: {
+					offer: [
+						{
+							offer_id: '7',
+							offer_contract_id: '8',
+							campaign_id: null,
+							offer_name: 'Demo offer',
+							payout: '3.50',
+						},
+					],
+				},
+			},
+		},
+		documentation,
+	},
+	{
+		id: 'cakeAffiliate.offer.apply',
+		name: 'Apply for offer',
+		description: 'Asks the network for a campaign on one offer contract.',
+		tracker: 'cakeAffiliate',
+		kind: 'add',
+		method: 'POST',
+		path: '/affiliates/api/3/offers.asmx/ApplyForOffer',
+		parameters: [
+			requiredId('offer_contract_id', 'Offer Contract ID'),
+			requiredId('media_type_id', 'Media Type ID'),
+			{
+				...flag('agreed_to_terms', 'Agreed to Terms'),
+				required: true,
+				description: 'Whether the affiliate agrees to the terms of the offer',
+			},
+			text('notes', 'Notes'),
+			{
+				...text('agreed_from_ip_address', 'Agreed From IP Address'),
+				description: 'The address from which the terms were agreed to',
+			},
+		],
+		response: { records: '$', example: { success: 'true', message: 'Application received' } },
+		documentation,
+	},
+];

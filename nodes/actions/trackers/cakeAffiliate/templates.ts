@@ -1,0 +1,6 @@
+import type { LibraryTemplate } from '../../templates/model';
+import { campaignTemplates } from './campaigns';
+import { offerTemplates } from './offers';
+import { reportTemplates } from './reports';
+
+export const templates: LibraryTemplate[] = [...offerTemplates, ...campaignTemplates, ...reportTemplates];

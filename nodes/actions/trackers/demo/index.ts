@@ -1,0 +1,28 @@
+import type { Tracker } from '../tracker';
+import { respond } from './server';
+
+/** A tracker inside this package, to try the nodes without an account. It lives as long as n8n's process. */
+export const demo: Tracker = {
+	id: 'demo',
+	name: 'Demo (No Account Needed)',
+	documentation:
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions#five-minute-first-flow',
+	baseUrl: {},
+	authentication: () => ({}),
+	respond,
+	defaults: {
+		bodyEncoding: 'json',
+		arrayFormat: 'repeat',
+		format: 'json',
+		message: ['$.error'],
+		pagination: {
+			style: 'page',
+			pageParameter: 'page',
+			firstPage: 1,
+			sizeParameter: 'per_page',
+			pageSize: 20,
+			total: '$.total',
+		},
+	},
+	library: async () => (await import('./templates')).templates,
+};

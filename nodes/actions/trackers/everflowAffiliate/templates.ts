@@ -1,0 +1,7 @@
+import type { LibraryTemplate } from '../../templates/model';
+import { account } from './account';
+import { offers } from './offers';
+import { postbacks } from './postbacks';
+import { reports } from './reports';
+
+export const templates: LibraryTemplate[] = [...offers, ...reports, ...postbacks, ...account];

@@ -1,0 +1,125 @@
+import type { LibraryTemplate, Parameter } from '../../templates/model';
+import { documentation, workspace } from './parameters';
+
+const flowId: Parameter = {
+	name: 'id',
+	label: 'Flow ID',
+	in: 'path',
+	type: 'string',
+	required: true,
+	example: '22222222-3333-4444-8555-666666666666',
+};
+
+const path = {
+	name: 'Path 1',
+	active: true,
+	weight: 100,
+	landers: [],
+	offers: [{ offer: { id: '33333333-4444-4555-8666-777777777777' }, weight: 100 }],
+	offerRedirectMode: 'REGULAR',
+};
+
+const flowFields: Parameter[] = [
+	{ name: 'name', label: 'Name', in: 'body', type: 'string', required: true, example: 'Flow A' },
+	{
+		name: 'defaultPaths',
+		label: 'Default Paths',
+		in: 'body',
+		type: 'array',
+		items: { type: 'object' },
+		required: true,
+		example: [path],
+		description: 'Each with its landers, offers and weights; active false pauses a path',
+	},
+	{
+		name: 'conditionalPathsGroups',
+		label: 'Rules',
+		in: 'body',
+		type: 'array',
+		items: { type: 'object' },
+		default: [],
+		description: 'Groups of paths for visitors that meet conditions',
+	},
+	{
+		name: 'countries',
+		label: 'Countries',
+		in: 'body',
+		type: 'array',
+		items: { type: 'object' },
+		example: [{ code: 'US' }],
+	},
+	workspace,
+];
+
+const flow = {
+	id: '22222222-3333-4444-8555-666666666666',
+	name: 'Flow A',
+	deleted: false,
+	countries: [{ code: 'US', name: 'United States' }],
+	defaultPaths: [path],
+	conditionalPathsGroups: [],
+};
+
+export const flows: LibraryTemplate[] = [
+	{
+		id: 'voluum.flow.get',
+		name: 'Get flow',
+		description: 'Reads one flow with its paths and rules.',
+		tracker: 'voluum',
+		kind: 'get',
+		method: 'GET',
+		path: '/flow/{id}',
+		parameters: [flowId],
+		response: { records: '$', example: flow },
+		documentation,
+	},
+	{
+		id: 'voluum.flow.list',
+		name: 'List flows',
+		description: 'Lists every flow in one answer.',
+		tracker: 'voluum',
+		kind: 'get',
+		method: 'GET',
+		path: '/flow',
+		response: { records: '$.flows[*]', example: { flows: [flow] } },
+		documentation,
+	},
+	{
+		id: 'voluum.flow.create',
+		name: 'Create flow',
+		description: 'Creates a flow with its paths and rules.',
+		tracker: 'voluum',
+		kind: 'add',
+		method: 'POST',
+		path: '/flow',
+		parameters: flowFields,
+		response: { records: '$', example: flow },
+		documentation,
+	},
+	{
+		id: 'voluum.flow.update',
+		name: 'Update flow',
+		description:
+			'Replaces a flow: what you leave out is reset. To pause a path, send the flow as Get flow reads it, with active false on that path.',
+		tracker: 'voluum',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/flow/{id}',
+		idempotent: true,
+		parameters: [flowId, ...flowFields],
+		response: { records: '$', example: flow },
+		documentation,
+	},
+	{
+		id: 'voluum.flow.archive',
+		name: 'Archive flow',
+		description: 'Moves a flow to the archive.',
+		tracker: 'voluum',
+		kind: 'edit',
+		method: 'DELETE',
+		path: '/flow/{id}',
+		idempotent: true,
+		parameters: [flowId],
+		documentation,
+	},
+];

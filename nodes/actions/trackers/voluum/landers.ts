@@ -1,0 +1,116 @@
+import type { LibraryTemplate, Parameter } from '../../templates/model';
+import { country, documentation, tags, workspace } from './parameters';
+
+const landerId: Parameter = {
+	name: 'id',
+	label: 'Lander ID',
+	in: 'path',
+	type: 'string',
+	required: true,
+	example: '55555555-6666-4777-8888-999999999999',
+};
+
+const landerFields: Parameter[] = [
+	{
+		name: 'namePostfix',
+		label: 'Name',
+		in: 'body',
+		type: 'string',
+		required: true,
+		example: 'Lander A',
+		description: 'Voluum puts the country before it',
+	},
+	{
+		name: 'url',
+		label: 'URL',
+		in: 'body',
+		type: 'string',
+		required: true,
+		example: 'https://lander.example.com/a',
+	},
+	{
+		name: 'numberOfOffers',
+		label: 'Number of Offers',
+		in: 'body',
+		type: 'integer',
+		minimum: 1,
+		example: 1,
+		description: 'How many links to offers the page has',
+	},
+	country,
+	tags,
+	workspace,
+];
+
+const lander = {
+	id: '55555555-6666-4777-8888-999999999999',
+	name: 'Global - Lander A',
+	namePostfix: 'Lander A',
+	url: 'https://lander.example.com/a',
+	numberOfOffers: 1,
+	deleted: false,
+	tags: [],
+};
+
+export const landers: LibraryTemplate[] = [
+	{
+		id: 'voluum.lander.get',
+		name: 'Get lander',
+		description: 'Reads one landing page.',
+		tracker: 'voluum',
+		kind: 'get',
+		method: 'GET',
+		path: '/lander/{id}',
+		parameters: [landerId],
+		response: { records: '$', example: lander },
+		documentation,
+	},
+	{
+		id: 'voluum.lander.list',
+		name: 'List landers',
+		description: 'Lists every landing page in one answer.',
+		tracker: 'voluum',
+		kind: 'get',
+		method: 'GET',
+		path: '/lander',
+		response: { records: '$.landers[*]', example: { landers: [lander] } },
+		documentation,
+	},
+	{
+		id: 'voluum.lander.create',
+		name: 'Create lander',
+		description: 'Creates a landing page.',
+		tracker: 'voluum',
+		kind: 'add',
+		method: 'POST',
+		path: '/lander',
+		parameters: landerFields,
+		response: { records: '$', example: lander },
+		documentation,
+	},
+	{
+		id: 'voluum.lander.update',
+		name: 'Update lander',
+		description: 'Replaces a landing page: what you leave out is reset.',
+		tracker: 'voluum',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/lander/{id}',
+		idempotent: true,
+		parameters: [landerId, ...landerFields],
+		response: { records: '$', example: lander },
+		documentation,
+	},
+	{
+		id: 'voluum.lander.archive',
+		name: 'Archive lander',
+		description: 'Moves a landing page to the archive.',
+		tracker: 'voluum',
+		kind: 'edit',
+		method: 'DELETE',
+		path: '/lander/{id}',
+		idempotent: true,
+		parameters: [landerId],
+		documentation,
+	},
+];

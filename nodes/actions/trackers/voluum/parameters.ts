@@ -1,0 +1,107 @@
+import type { Pagination, Parameter } from '../../templates/model';
+
+export const documentation = 'https://developers.voluum.com/';
+
+export const country: Parameter = {
+	name: 'country',
+	label: 'Country Code',
+	in: 'body',
+	property: 'country[code]',
+	type: 'string',
+	example: 'US',
+	description: 'Leave it out for all countries',
+};
+
+export const tags: Parameter = {
+	name: 'tags',
+	label: 'Tags',
+	in: 'body',
+	type: 'array',
+	example: ['demo'],
+};
+
+export const workspace: Parameter = {
+	name: 'workspace',
+	label: 'Workspace ID',
+	in: 'body',
+	property: 'workspace[id]',
+	type: 'string',
+	description: 'Leave it out for the shared workspace',
+};
+
+/** Period of a report; Voluum refuses times that are not full hours. */
+export const period: Parameter[] = [
+	{
+		name: 'from',
+		label: 'From',
+		in: 'query',
+		type: 'dateTime',
+		format: "yyyy-MM-dd'T'HH:00:00'Z'",
+		required: true,
+		example: '2024-01-01T00:00:00Z',
+		description: 'In UTC; cut to the full hour',
+	},
+	{
+		name: 'to',
+		label: 'To',
+		in: 'query',
+		type: 'dateTime',
+		format: "yyyy-MM-dd'T'HH:00:00'Z'",
+		required: true,
+		example: '2024-01-02T00:00:00Z',
+		description: 'In UTC; cut to the full hour',
+	},
+	{
+		name: 'tz',
+		label: 'Time Zone',
+		in: 'query',
+		type: 'string',
+		required: true,
+		example: 'Etc/GMT',
+	},
+];
+
+/** What every report can narrow, order and show. */
+export const reportOptions: Parameter[] = [
+	{
+		name: 'columns',
+		label: 'Columns',
+		in: 'query',
+		type: 'array',
+		arrayFormat: 'repeat',
+		example: ['visits', 'conversions', 'revenue'],
+		description: 'Leave it out for all columns',
+	},
+	{ name: 'filter', label: 'Search', in: 'query', type: 'string' },
+	{
+		name: 'filter1',
+		label: 'Filter By',
+		in: 'query',
+		type: 'string',
+		example: 'traffic-source',
+	},
+	{
+		name: 'filter1Value',
+		label: 'Filter Value',
+		in: 'query',
+		type: 'string',
+		description: 'ID of what you filter by',
+	},
+	{ name: 'sort', label: 'Sort By', in: 'query', type: 'string', example: 'revenue' },
+	{
+		name: 'direction',
+		label: 'Sort Direction',
+		in: 'query',
+		type: 'string',
+		enum: ['asc', 'desc'],
+		enumLabels: ['Ascending', 'Descending'],
+	},
+];
+
+export const reportPages: Pagination = {
+	style: 'offset',
+	offsetParameter: 'offset',
+	sizeParameter: 'limit',
+	pageSize: 1000,
+	total: '$.totalRows',
+};

@@ -1,0 +1,76 @@
+import { TrackerError, type FailureFacts } from '../errors';
+
+/** Header names in lower case, repeated headers joined, cookies left out. */
+export function lowerCaseHeaders(headers: object): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(headers)
+			.map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)])
+			.filter(([name]) => name !== 'set-cookie'),
+	) as Record<string, string>;
+}
+
+/** The text of a body, by the charset that its content type names. */
+export function decodeBody(body: unknown, contentType = ''): string {
+	if (typeof body === 'string') return body;
+	if (!(body instanceof Uint8Array) && !(body instanceof ArrayBuffer)) {
+		return body === undefined || body === null ? '' : JSON.stringify(body);
+	}
+	const charset = /charset="?([\w-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+	try {
+		return new TextDecoder(charset).decode(body);
+	} catch {
+		return new TextDecoder().decode(body);
+	}
+}
+
+/** The code of a failed connection, such as ECONNREFUSED, wherever n8n's wrapping has put it. */
+export function networkCodeOf(error: unknown): string {
+	for (
+		let current = error, depth = 0;
+		typeof current === 'object' && current !== null && depth < 5;
+		depth++
+	) {
+		const { code, cause } = current as { code?: unknown; cause?: unknown };
+		if (typeof code === 'string' && code) return code;
+		current = cause;
+	}
+	const message = error instanceof Error ? error.message : '';
+	if (/timed? ?out/i.test(message)) return 'ETIMEDOUT';
+	return /socket hang up|aborted/i.test(message) ? 'ECONNRESET' : 'UNKNOWN';
+}
+
+const checkBaseUrl = 'Check the base URL of the connection and whether n8n can reach that host.';
+
+/** A sentence for a call that brought no answer. Nothing of the underlying text, which may hold a URL. */
+export function networkFailure(
+	tracker: string,
+	host: string,
+	code = 'UNKNOWN',
+	timeout = 0,
+	facts: FailureFacts = {},
+): TrackerError {
+	const applied = 'The change may have been applied: look at the record before you send it again.';
+	const hint = facts.mayHaveBeenApplied ? applied : checkBaseUrl;
+	const say = (message: string, other = hint) => new TrackerError(message, { ...facts, hint: other });
+	switch (code) {
+		case 'ECONNREFUSED':
+			return say(`${tracker} cannot be reached: ${host} refuses the connection`);
+		case 'ENOTFOUND':
+		case 'EAI_AGAIN':
+			return say(`${tracker} cannot be reached: the host ${host} was not found`);
+		case 'ECONNABORTED':
+		case 'ETIMEDOUT':
+			return say(
+				`${tracker} did not answer within ${timeout / 1000} seconds`,
+				facts.mayHaveBeenApplied ? applied : "Raise 'Timeout' in the node's options, or ask for less.",
+			);
+		case 'ECONNRESET':
+		case 'EPIPE':
+		case 'ERR_BAD_RESPONSE':
+			return say(`${tracker} closed the connection before its answer was complete`);
+		default:
+			return /CERT|SSL|TLS|SELF_SIGNED/.test(code)
+				? say(`The certificate of ${host} is not trusted (${code})`)
+				: say(`${tracker} cannot be reached at ${host} (${code})`);
+	}
+}

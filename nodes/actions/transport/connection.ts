@@ -1,0 +1,76 @@
+import type { HttpRequest } from '../request/build';
+import type { ConnectionValues, Tracker } from '../trackers/tracker';
+import { mask } from './redact';
+
+/** A request as n8n's helpers take it, as far as authentication touches it. */
+export interface AuthenticatedParts {
+	url: string;
+	headers?: Record<string, unknown>;
+	qs?: Record<string, unknown>;
+	body?: unknown;
+}
+
+const formType = 'application/x-www-form-urlencoded';
+
+function contentTypeOf(headers: Record<string, unknown>): string {
+	const entry = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type');
+	return String(entry?.[1] ?? '');
+}
+
+/**
+ * Adds a connection's keys to a request. They replace whatever a template has put in their place.
+ *
+ * @returns A new request; the given one is left as it is.
+ */
+export function authenticateRequest<T extends AuthenticatedParts>(
+	tracker: Pick<Tracker, 'authentication'>,
+	values: ConnectionValues,
+	request: T,
+): T {
+	const { headers = {}, query = {}, form = {} } = tracker.authentication(values);
+	const own = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
+	const kept = Object.entries(request.headers ?? {}).filter(([name]) => !own.has(name.toLowerCase()));
+	const result: T = { ...request, headers: { ...Object.fromEntries(kept), ...headers } };
+
+	const isForm =
+		typeof request.body === 'string' && contentTypeOf(request.headers ?? {}).startsWith(formType);
+	if (isForm) {
+		const parameters = new URLSearchParams(request.body as string);
+		const clash = Object.keys(form).some((name) => parameters.has(name));
+		for (const name of Object.keys(form)) parameters.delete(name);
+		const added = new URLSearchParams(form).toString();
+		const body = clash ? parameters.toString() : (request.body as string);
+		result.body = [body, added].filter(Boolean).join('&');
+	}
+	const inQuery = { ...query, ...(isForm ? {} : form) };
+	if (Object.keys(inQuery).length > 0) {
+		const url = new URL(request.url);
+		// The text stays as the template's encoding wrote it unless a key has to give way.
+		if (Object.keys(inQuery).some((name) => url.searchParams.has(name))) {
+			for (const name of Object.keys(inQuery)) url.searchParams.delete(name);
+			result.url = url.href;
+		}
+		result.qs = { ...request.qs, ...inQuery };
+	}
+	return result;
+}
+
+/** The connection's values with every secret masked, to show where a key goes without showing it. */
+export function maskedValues({ secrets = ['apiKey'] }: Tracker, values: ConnectionValues): ConnectionValues {
+	const masked = (value: unknown): unknown => {
+		if (typeof value === 'object' && value !== null) {
+			return Object.fromEntries(
+				Object.entries(value).map(([key, entry]) => [key, key === 'name' ? entry : masked(entry)]),
+			);
+		}
+		return value === '' || value === undefined ? value : mask;
+	};
+	const shown = Object.fromEntries(
+		Object.entries(values).map(([key, value]) => [key, secrets.includes(key) ? masked(value) : value]),
+	);
+	return { ...shown, sessionToken: mask };
+}
+
+/** Whether a request carries a form. */
+export const isForm = (request: Pick<HttpRequest, 'headers'>): boolean =>
+	contentTypeOf(request.headers).startsWith(formType);

@@ -1,0 +1,72 @@
+import type { ActionTemplate } from '../templates/model';
+
+/** One try of a call that brought no usable answer. */
+export interface FailedTry {
+	/** HTTP status, where an answer came. */
+	statusCode?: number;
+	/** Network error code such as ECONNREFUSED, where none came. */
+	networkCode?: string;
+	/** Milliseconds that the tracker asks to wait. */
+	retryAfter?: number;
+}
+
+const firstWait = 300;
+const longestWait = 20_000;
+const longestRetryAfter = 60_000;
+
+const passingStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** No connection came about, so the tracker cannot have taken the call. */
+const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** A wrong certificate does not get better by trying. */
+const lastingCodes = /CERT|SSL|TLS|SELF_SIGNED|ERR_INVALID/;
+
+/** Whether the call may be sent again without changing anything twice. */
+export const isRepeatable = ({ kind, idempotent }: Pick<ActionTemplate, 'kind' | 'idempotent'>): boolean =>
+	kind === 'get' || idempotent === true;
+
+/** Whether the tracker may have taken a call that brought no answer. */
+export const mayBeTaken = ({ statusCode, networkCode }: FailedTry): boolean =>
+	statusCode === undefined && !notSentCodes.has(networkCode ?? '') && !lastingCodes.test(networkCode ?? '');
+
+/** Whether another try makes sense and can do no harm. */
+export function shouldRetry(failed: FailedTry, repeatable: boolean): boolean {
+	const { statusCode, networkCode = '', retryAfter } = failed;
+	if (statusCode === undefined) {
+		if (lastingCodes.test(networkCode)) return false;
+		return repeatable || notSentCodes.has(networkCode);
+	}
+	if (repeatable) return passingStatuses.has(statusCode);
+	return statusCode === 429 || (statusCode === 503 && retryAfter !== undefined);
+}
+
+/**
+ * How long to wait before the next try: what the tracker asks for, otherwise exponential with full jitter.
+ *
+ * @param attempt Number of the try that failed, from 1.
+ * @param random From 0 to 1.
+ * @returns Milliseconds.
+ */
+export function waitBefore(attempt: number, { retryAfter }: FailedTry, random = Math.random()): number {
+	if (retryAfter !== undefined) return Math.min(retryAfter, longestRetryAfter);
+	return Math.round(random * Math.min(longestWait, firstWait * 2 ** attempt));
+}
+
+/**
+ * Reads a Retry-After header.
+ *
+ * @param value Seconds, an HTTP date, or a Unix time in seconds or milliseconds (Dub).
+ * @param now Milliseconds since 1970.
+ * @returns Milliseconds to wait; undefined where the header says nothing.
+ */
+export function readRetryAfter(value: string | undefined, now = Date.now()): number | undefined {
+	const text = value?.trim();
+	if (!text) return undefined;
+	if (/^\d+(\.\d+)?$/.test(text)) {
+		const number = Number(text);
+		if (number > 1e12) return Math.max(0, number - now);
+		if (number > 1e9) return Math.max(0, number * 1000 - now);
+		return number * 1000;
+	}
+	const date = Date.parse(text);
+	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

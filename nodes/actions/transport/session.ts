@@ -1,0 +1,57 @@
+/** A token and when it ends. */
+export interface Session {
+	token: string;
+	/** Milliseconds since 1970. */
+	obtained: number;
+	/** Milliseconds since 1970; Infinity where the tracker does not say. */
+	expires: number;
+}
+
+/** A token is renewed a little before it ends, so that none ends on its way. */
+const isLive = ({ obtained, expires }: Session): boolean =>
+	Date.now() < expires - Math.min(30_000, (expires - obtained) / 10 || 0);
+
+/** Connections whose tokens are kept; the oldest goes first. */
+const mostSessions = 500;
+
+/**
+ * Keeps the session tokens of this process, one a connection. Callers that need a token while one is being
+ * fetched wait for that one: a tracker may end the older token at every log-in.
+ */
+export class SessionCache {
+	private readonly sessions = new Map<string, Promise<Session>>();
+
+	/**
+	 * @param key Stands for the connection with its present secrets.
+	 * @param logIn Fetches a token.
+	 * @param refused A token that the tracker no longer takes.
+	 */
+	async token(key: string, logIn: () => Promise<Session>, refused?: string): Promise<string> {
+		const known = this.sessions.get(key);
+		if (known) {
+			const session = await known.catch(() => undefined);
+			if (session && session.token !== refused && isLive(session)) return session.token;
+			// Another caller may have begun to log in while this one looked.
+			const current = this.sessions.get(key);
+			if (current && current !== known) return await this.token(key, logIn, refused);
+		}
+		const started = logIn();
+		this.sessions.delete(key);
+		this.sessions.set(key, started);
+		const oldest = this.sessions.keys().next().value;
+		if (this.sessions.size > mostSessions && oldest !== undefined) this.sessions.delete(oldest);
+		try {
+			return (await started).token;
+		} catch (error) {
+			if (this.sessions.get(key) === started) this.sessions.delete(key);
+			return await Promise.reject(error);
+		}
+	}
+
+	/** Forgets all tokens. */
+	clear(): void {
+		this.sessions.clear();
+	}
+}
+
+export const sessions = new SessionCache();

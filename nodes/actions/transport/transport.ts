@@ -1,0 +1,312 @@
+import { createHash } from 'crypto';
+
+import {
+	sleep,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type IExecuteFunctions,
+	type IHttpRequestMethods,
+	type IHttpRequestOptions,
+	type ILoadOptionsFunctions,
+} from 'n8n-workflow';
+
+import { TrackerError } from '../errors';
+import type { HttpRequest } from '../request/build';
+import { selectFirst } from '../response/jsonpath';
+import type { HttpAnswer } from '../response/parse';
+import { credentialTypeOf } from '../trackers/credentialType';
+import type { ConnectionValues, Tracker } from '../trackers/tracker';
+import { authenticateRequest, maskedValues } from './connection';
+import { decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure } from './answer';
+import { waitForSlot, slowDown } from './pace';
+import { formsOf, redact, secretsOf } from './redact';
+import { mayBeTaken, readRetryAfter, shouldRetry, waitBefore, type FailedTry } from './retry';
+import { sessions, type Session } from './session';
+import { addressOf, normalizeBaseUrl, sameOrigin } from './url';
+
+/** Where calls are made from: a running node, or the panel while somebody edits it. */
+export type CallContext = IExecuteFunctions | ILoadOptionsFunctions;
+
+export interface TransportOptions {
+	/** Seconds until an answer must have come; 60 when left out. */
+	timeout?: number;
+	/** How often a call is sent at most; 3 when left out. */
+	maxAttempts?: number;
+	/** Calls a second; the tracker's own limit when left out. */
+	requestsPerSecond?: number;
+}
+
+/** One call and what may be done with it. */
+export interface Call {
+	request: HttpRequest;
+	/** Whether sending it twice does the same as sending it once. */
+	repeatable: boolean;
+	/** Address that the tracker gave for the next page, in place of the request's own. */
+	nextUrl?: string;
+}
+
+/** An answer and how many tries it took. */
+export interface Reply {
+	answer: HttpAnswer;
+	attempts: number;
+	/** The address that answered. */
+	url: string;
+}
+
+/** A call as it would be sent, with every secret masked. */
+export interface ShownRequest {
+	method: string;
+	url: string;
+	headers: Record<string, unknown>;
+	body?: string;
+}
+
+/** The one way to a tracker, for one connection and one node execution. */
+export interface Transport {
+	/** @throws TrackerError where no answer came, or InputError where the address is not allowed. */
+	send(call: Call): Promise<Reply>;
+	/**
+	 * What `send` would send.
+	 *
+	 * @param passwords Values of parameters that are masked like the connection's own secrets.
+	 */
+	show(request: HttpRequest, passwords: string[]): ShownRequest;
+	/** Takes the connection's secrets out of a text. */
+	redact(text: string): string;
+}
+
+const mostRedirects = 5;
+const defaultTimeout = 60;
+const defaultAttempts = 3;
+
+function signalOf(context: CallContext): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+}
+
+async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+	if (milliseconds <= 0) return;
+	if (!signal) return await sleep(milliseconds);
+	const cancelled = new Promise<never>((_, reject) => {
+		signal.addEventListener('abort', () => reject(new TrackerError('The execution was cancelled')), {
+			once: true,
+		});
+	});
+	await Promise.race([sleep(milliseconds), cancelled]);
+}
+
+function demoTransport(respond: NonNullable<Tracker['respond']>): Transport {
+	const addressFor = ({ path, query }: HttpRequest) => `demo:/${path}${query ? `?${query}` : ''}`;
+	return {
+		send: async ({ request }) => ({ answer: respond(request), attempts: 1, url: addressFor(request) }),
+		show: ({ method, headers, body, ...rest }) => ({
+			method,
+			url: addressFor({ method, headers, ...rest }),
+			headers,
+			...(body === undefined ? {} : { body }),
+		}),
+		redact: (text) => text,
+	};
+}
+
+/**
+ * Opens the way to a tracker. The connection is read once, here.
+ *
+ * @param context The node that calls.
+ * @param tracker What is known of the tracker.
+ * @param options Limits that the person set.
+ * @throws InputError where the connection's base URL cannot be used.
+ */
+export async function openTransport(
+	context: CallContext,
+	tracker: Tracker,
+	options: TransportOptions = {},
+): Promise<Transport> {
+	if (tracker.respond) return demoTransport(tracker.respond.bind(tracker));
+
+	const type = credentialTypeOf(tracker.id);
+	const values: ConnectionValues = await context.getCredentials(type);
+	const baseUrl = normalizeBaseUrl(tracker, values.baseUrl);
+	const secrets = secretsOf(tracker, values);
+	const connectionKey = createHash('sha256')
+		.update(JSON.stringify([tracker.id, baseUrl, ...secrets]))
+		.digest('hex');
+	const signal = signalOf(context);
+	const timeout = (options.timeout ?? defaultTimeout) * 1000;
+	const maxAttempts = Math.max(1, options.maxAttempts ?? defaultAttempts);
+	const requestsPerSecond = options.requestsPerSecond ?? tracker.defaults.requestsPerSecond;
+	const stored = context.getNode().credentials?.[type];
+
+	const clean = (text: string): string => redact(text, secrets);
+	const learn = (token: string): string => {
+		if (!secrets.includes(token)) secrets.push(token);
+		return token;
+	};
+
+	/** A single exchange, without judging the status. */
+	async function exchange(options: IHttpRequestOptions, token: string | undefined): Promise<HttpAnswer> {
+		const data = (
+			token === undefined ? values : { ...values, sessionToken: token }
+		) as ICredentialDataDecryptedObject;
+		const full: IHttpRequestOptions = {
+			...options,
+			encoding: 'arraybuffer',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout,
+		};
+		const response = (await context.helpers.httpRequestWithAuthentication.call(context, type, full, {
+			credentialsDecrypted: { id: stored?.id ?? '', name: stored?.name ?? '', type, data },
+		})) as { statusCode: number; headers: IDataObject; body: unknown };
+		const headers = lowerCaseHeaders(response.headers);
+		return {
+			statusCode: response.statusCode,
+			headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, clean(value)])),
+			body: clean(decodeBody(response.body, headers['content-type'])),
+		};
+	}
+
+	const logIn = async (): Promise<Session> => await startSession(context, tracker, values, baseUrl, timeout);
+
+	async function exchangeWithSession(options: IHttpRequestOptions): Promise<HttpAnswer> {
+		if (!tracker.session) return await exchange(options, undefined);
+		const token = learn(await sessions.token(connectionKey, logIn));
+		const answer = await exchange(options, token);
+		if (answer.statusCode !== 401) return answer;
+		return await exchange(options, learn(await sessions.token(connectionKey, logIn, token)));
+	}
+
+	async function follow(options: IHttpRequestOptions): Promise<{ answer: HttpAnswer; url: string }> {
+		let url = options.url;
+		for (let redirects = 0; ; redirects++) {
+			const answer = await exchangeWithSession({ ...options, url });
+			const { location } = answer.headers;
+			if (answer.statusCode < 300 || answer.statusCode > 399 || !location) return { answer, url };
+			const keepsMethod = options.method === 'GET' || answer.statusCode === 307 || answer.statusCode === 308;
+			const target = sameOrigin(url, location);
+			if (!target || !keepsMethod || redirects >= mostRedirects) {
+				const facts = { statusCode: answer.statusCode };
+				if (target)
+					throw new TrackerError(`${tracker.name} redirects the call instead of answering it`, facts);
+				const host = URL.canParse(location) ? new URL(location).origin : 'another address';
+				throw new TrackerError(`${tracker.name} redirects to ${clean(host)}, which is not followed`, {
+					...facts,
+					hint: 'The key of the connection is sent to its own host only. If the host has moved, change the base URL of the connection.',
+				});
+			}
+			url = target;
+		}
+	}
+
+	return {
+		redact: clean,
+		show(request, passwords) {
+			const hidden = formsOf(passwords);
+			const hide = (text: string): string => redact(clean(text), hidden);
+			const { url, qs, headers, body } = authenticateRequest(tracker, maskedValues(tracker, values), {
+				url: addressOf(baseUrl, request, tracker.baseUrl.apiPath),
+				headers: request.headers,
+				body: request.body,
+			} as IHttpRequestOptions);
+			const shownQuery = new URLSearchParams(qs as Record<string, string>).toString();
+			const separator = url.includes('?') ? '&' : '?';
+			return {
+				method: request.method,
+				url: hide(shownQuery ? `${url}${separator}${shownQuery}` : url).replaceAll('%2A%2A%2A', '***'),
+				headers: headers ?? {},
+				...(body === undefined ? {} : { body: hide(String(body)) }),
+			};
+		},
+		async send({ request, repeatable, nextUrl }) {
+			const first = addressOf(baseUrl, request, tracker.baseUrl.apiPath);
+			const url = nextUrl === undefined ? first : sameOrigin(first, nextUrl);
+			if (url === undefined) {
+				throw new TrackerError(`${tracker.name} names a next page on another host, which is not fetched`, {
+					hint: 'The key of the connection is sent to its own host only.',
+				});
+			}
+			const options: IHttpRequestOptions = {
+				method: request.method as IHttpRequestMethods,
+				url,
+				headers: request.headers,
+				...(request.body === undefined ? {} : { body: request.body }),
+			};
+			for (let attempt = 1; ; attempt++) {
+				await pause(waitForSlot(connectionKey, requestsPerSecond), signal);
+				let failed: FailedTry;
+				try {
+					const followed = await follow(options);
+					const { statusCode, headers } = followed.answer;
+					failed = { statusCode, retryAfter: readRetryAfter(headers['retry-after']) };
+					const isLast = attempt >= maxAttempts || !shouldRetry(failed, repeatable);
+					if (isLast) return { ...followed, attempts: attempt };
+				} catch (error) {
+					if (error instanceof TrackerError || signal?.aborted) throw withAttempts(error, attempt);
+					failed = { networkCode: networkCodeOf(error) };
+					if (attempt >= maxAttempts || !shouldRetry(failed, repeatable)) {
+						throw networkFailure(tracker.name, new URL(baseUrl).host, failed.networkCode, timeout, {
+							attempts: attempt,
+							mayHaveBeenApplied: !repeatable && mayBeTaken(failed),
+						});
+					}
+				}
+				const wait = waitBefore(attempt, failed);
+				if (failed.statusCode === 429) slowDown(connectionKey, wait);
+				await pause(wait, signal);
+			}
+		},
+	};
+}
+
+function withAttempts(error: unknown, attempts: number): TrackerError {
+	return error instanceof TrackerError
+		? new TrackerError(error.message, { ...error.facts, attempts })
+		: new TrackerError('The execution was cancelled', { attempts });
+}
+
+async function startSession(
+	context: Pick<CallContext, 'helpers'>,
+	tracker: Tracker,
+	values: ConnectionValues,
+	baseUrl: string,
+	timeout: number,
+): Promise<Session> {
+	const rules = tracker.session;
+	if (!rules) throw new TrackerError(`${tracker.name} has no sessions`);
+	const obtained = Date.now();
+	let response: { statusCode: number; body: unknown };
+	try {
+		response = (await context.helpers.httpRequest({
+			method: 'POST',
+			url: baseUrl + rules.path,
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify(
+				Object.fromEntries(Object.entries(rules.body).map(([name, field]) => [name, values[field]])),
+			),
+			encoding: 'text',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout,
+		})) as { statusCode: number; body: unknown };
+	} catch (error) {
+		// The call itself was not sent yet, so whatever happened here changed nothing.
+		throw networkFailure(tracker.name, new URL(baseUrl).host, networkCodeOf(error), timeout);
+	}
+	const { statusCode, body } = response;
+	let answer: unknown;
+	try {
+		answer = JSON.parse(String(body));
+	} catch {
+		answer = undefined;
+	}
+	const token = selectFirst(rules.token, answer);
+	if (statusCode < 200 || statusCode > 299 || typeof token !== 'string' || !token) {
+		throw new TrackerError(`${tracker.name} refuses the log-in (HTTP ${statusCode})`, {
+			statusCode,
+			hint: 'Check the access ID and the access key of the connection.',
+		});
+	}
+	const expires = Date.parse(String(selectFirst(rules.expires, answer)));
+	return { token, obtained, expires: Number.isNaN(expires) ? Infinity : expires };
+}

@@ -1,0 +1,81 @@
+import { InputError } from '../errors';
+import type { HttpRequest } from '../request/build';
+import type { Tracker } from '../trackers/tracker';
+
+const example = 'Open the connection and enter the base URL, for example https://api.example.com.';
+
+/**
+ * Tidies what a person entered as base URL: blanks and slashes at the ends, a missing scheme, a pasted API path.
+ *
+ * @param tracker Says which path endings belong to templates and which path every call starts with.
+ * @param entered What the person typed.
+ * @returns An http or https URL without a slash at its end.
+ * @throws InputError where no such URL can be made of it.
+ */
+export function normalizeBaseUrl(
+	{ name, baseUrl }: Pick<Tracker, 'name' | 'baseUrl'>,
+	entered: unknown,
+): string {
+	const typed = String(entered ?? '').trim();
+	if (!typed) throw new InputError(`The base URL of the ${name} connection is empty`, example);
+	const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
+	if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+		throw new InputError(`The base URL of the ${name} connection is not an http or https address`, example);
+	}
+	if (url.username || url.password) {
+		throw new InputError(
+			`The base URL of the ${name} connection must not hold a user name or password`,
+			'Enter keys and passwords in their own fields of the connection.',
+		);
+	}
+	let path = url.pathname.replace(/\/+$/, '');
+	for (const ending of baseUrl.strip ?? []) {
+		const at = `${path}/`.toLowerCase().indexOf(`${ending.toLowerCase()}/`);
+		if (at >= 0) path = path.slice(0, at);
+	}
+	const { apiPath = '' } = baseUrl;
+	const at = apiPath ? `${path}/`.indexOf(`${apiPath}/`) : -1;
+	return url.origin + (at >= 0 ? path.slice(0, at) : path) + apiPath;
+}
+
+function parseUrl(text: string): URL | undefined {
+	return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+/**
+ * The address of a call.
+ *
+ * @param baseUrl From `normalizeBaseUrl`.
+ * @param apiPath The tracker's own part of the base URL, which calls to the installation itself leave out.
+ * @throws InputError where the address would leave the connection's host; templates are checked before, so
+ *   this is the last line of defence.
+ */
+export function addressOf(baseUrl: string, { server, path, query }: HttpRequest, apiPath = ''): string {
+	const base = new URL(baseUrl);
+	const whole = base.pathname.replace(/\/+$/, '');
+	const start =
+		server === 'origin' && whole.endsWith(apiPath) ? whole.slice(0, whole.length - apiPath.length) : whole;
+	const url = new URL(base.origin + start + path + (query ? `?${query}` : ''));
+	if (url.origin !== base.origin || !`${url.pathname}/`.startsWith(`${start}/`) || url.username) {
+		throw new InputError(
+			'The call would leave the host of the connection',
+			'Correct the path of the template.',
+		);
+	}
+	return url.href;
+}
+
+/**
+ * Reads an address that a tracker gave: the next page, or a redirect.
+ *
+ * @param current The address that was called.
+ * @param given An absolute or relative address.
+ * @returns The address, or undefined where it is on another host, port or scheme.
+ */
+export function sameOrigin(current: string, given: string): string | undefined {
+	if (/[\\\p{Cc}]/u.test(given) || !URL.canParse(given, current)) return undefined;
+	const url = new URL(given, current);
+	if (url.origin !== new URL(current).origin || url.username || url.password) return undefined;
+	url.hash = '';
+	return url.href;
+}
