@@ -3,12 +3,15 @@ const fs = require('node:fs/promises');
 const path = require('node:path');
 const { promisify } = require('node:util');
 
+const { toJsonSchema } = require('@valibot/to-json-schema');
 const esbuild = require('esbuild');
 const gulp = require('gulp');
+const prettier = require('prettier');
 
 const run = promisify(execFile);
 const root = __dirname;
 const dist = path.join(root, 'dist');
+const homepage = require('./package.json').homepage.replace(/#.*$/, '');
 
 /** Folders below `folder` that hold a file of the given name, sorted. */
 async function foldersWith(folder, file) {
@@ -57,15 +60,45 @@ async function generate() {
 	await writeIfChanged('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
+/** Publishes the model that templates are checked by as JSON Schema, for editors and other tools. */
+async function writeSchema() {
+	const outfile = path.join(root, 'node_modules/.cache/tracker-actions/model.cjs');
+	await esbuild.build({
+		entryPoints: [path.join(root, 'nodes/actions/templates/model.ts')],
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		outfile,
+		logLevel: 'warning',
+	});
+	delete require.cache[outfile];
+	const { templateSchema } = require(outfile);
+	const { $schema, ...schema } = toJsonSchema(templateSchema, { target: 'draft-2020-12' });
+	const published = {
+		$schema,
+		$id: `${homepage.replace('github.com', 'raw.githubusercontent.com')}/main/schema/action-template.schema.json`,
+		title: 'Action template',
+		description: 'One saved API call of a tracker, for n8n-nodes-tracker-actions',
+		...schema,
+	};
+	const text = await prettier.format(JSON.stringify(published), {
+		...(await prettier.resolveConfig(__filename)),
+		parser: 'json',
+	});
+	await writeIfChanged('schema/action-template.schema.json', text);
+}
+
 async function clean() {
 	await fs.rm(dist, { recursive: true, force: true });
 }
 
 async function typecheck() {
 	const tsc = require.resolve('typescript/bin/tsc');
-	await run(process.execPath, [tsc, '-p', path.join(root, 'tsconfig.build.json')], { cwd: root }).catch((error) => {
-		throw new Error(`TypeScript:\n${error.stdout || error.message}`);
-	});
+	await run(process.execPath, [tsc, '-p', path.join(root, 'tsconfig.build.json')], { cwd: root }).catch(
+		(error) => {
+			throw new Error(`TypeScript:\n${error.stdout || error.message}`);
+		},
+	);
 }
 
 /** Nodes and credentials require the one engine bundle instead of holding copies of it. */
@@ -129,7 +162,9 @@ async function bundle() {
 	const { nodes, credentials } = JSON.parse(await fs.readFile(path.join(root, 'package.json'), 'utf8')).n8n;
 	await esbuild.build({
 		...common,
-		entryPoints: [...nodes, ...credentials].map((file) => file.replace(/^dist\//, '').replace(/\.js$/, '.ts')),
+		entryPoints: [...nodes, ...credentials].map((file) =>
+			file.replace(/^dist\//, '').replace(/\.js$/, '.ts'),
+		),
 		outbase: '.',
 		outdir: 'dist',
 		external: ['n8n-workflow'],
@@ -141,6 +176,6 @@ async function bundle() {
 const icons = () => gulp.src('icons/*.svg', { encoding: false }).pipe(gulp.dest('dist/icons'));
 const codex = () => gulp.src('nodes/*/*.node.json').pipe(gulp.dest('dist/nodes'));
 
-exports.generate = generate;
-exports.build = gulp.series(generate, clean, typecheck, gulp.parallel(bundle, icons, codex));
+exports.generate = gulp.parallel(generate, writeSchema);
+exports.build = gulp.series(exports.generate, clean, typecheck, gulp.parallel(bundle, icons, codex));
 exports.default = exports.build;

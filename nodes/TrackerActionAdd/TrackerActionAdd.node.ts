@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { actionProperties, connections, editorMethods, runActions } from '../actions';
+import { actionProperties, connections, editorMethods, runActions, subtitle } from '../actions';
 
 export class TrackerActionAdd implements INodeType {
 	description: INodeTypeDescription = {
@@ -15,8 +15,7 @@ export class TrackerActionAdd implements INodeType {
 		icon: { light: 'file:../../icons/tracker-add.svg', dark: 'file:../../icons/tracker-add.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle:
-			'={{ [$parameter["tracker"], $parameter["template"]?.["cachedResultName"] || $parameter["template"]?.["value"]].filter(Boolean).join(" · ") }}',
+		subtitle: subtitle(),
 		description: 'Create records on an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Add' },
 		usableAsTool: true,

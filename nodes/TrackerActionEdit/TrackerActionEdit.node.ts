@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { actionProperties, connections, editorMethods, runActions } from '../actions';
+import { actionProperties, connections, editorMethods, runActions, subtitle } from '../actions';
 
 export class TrackerActionEdit implements INodeType {
 	description: INodeTypeDescription = {
@@ -15,8 +15,7 @@ export class TrackerActionEdit implements INodeType {
 		icon: { light: 'file:../../icons/tracker-edit.svg', dark: 'file:../../icons/tracker-edit.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle:
-			'={{ [$parameter["tracker"], $parameter["template"]?.["cachedResultName"] || $parameter["template"]?.["value"]].filter(Boolean).join(" · ") }}',
+		subtitle: subtitle(),
 		description: 'Change records on an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Edit' },
 		usableAsTool: true,

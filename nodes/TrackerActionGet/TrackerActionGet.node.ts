@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { actionProperties, connections, editorMethods, runActions } from '../actions';
+import { actionProperties, connections, editorMethods, runActions, subtitle } from '../actions';
 
 export class TrackerActionGet implements INodeType {
 	description: INodeTypeDescription = {
@@ -15,8 +15,7 @@ export class TrackerActionGet implements INodeType {
 		icon: { light: 'file:../../icons/tracker-get.svg', dark: 'file:../../icons/tracker-get.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle:
-			'={{ [$parameter["tracker"], $parameter["template"]?.["cachedResultName"] || $parameter["template"]?.["value"]].filter(Boolean).join(" · ") }}',
+		subtitle: subtitle(),
 		description: 'Read records and response fields from an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Get' },
 		usableAsTool: true,

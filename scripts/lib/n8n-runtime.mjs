@@ -145,11 +145,16 @@ export async function ensureN8n({ log = () => {}, quiet = false } = {}) {
 			if (fault) {
 				// The next attempt starts over.
 				rmSync(downloadedFile(runtime), { force: true });
-				throw new Stop(`The n8n that was installed does not work: ${fault}\nDelete ${dir} and run the command again.`);
+				throw new Stop(
+					`The n8n that was installed does not work: ${fault}\nDelete ${dir} and run the command again.`,
+				);
 			}
 			log(`n8n is installed (${duration(elapsed())}).`);
 		}
-		writeFileSync(readyFile(runtime), JSON.stringify({ n8n: readN8nVersion(runtime), node: nodePackage().version }));
+		writeFileSync(
+			readyFile(runtime),
+			JSON.stringify({ n8n: readN8nVersion(runtime), node: nodePackage().version }),
+		);
 		return runtime;
 	} finally {
 		held.release();

@@ -78,7 +78,15 @@ export async function installPackage(userFolder, tarball) {
 	rmSync(join(folder, 'node_modules', PACKAGE), { recursive: true, force: true });
 	const { code, output } = await npm(
 		// n8n itself supplies the peer dependency (n8n-workflow).
-		['install', tarball, '--offline', '--legacy-peer-deps', '--ignore-scripts', '--no-bin-links', '--no-package-lock'],
+		[
+			'install',
+			tarball,
+			'--offline',
+			'--legacy-peer-deps',
+			'--ignore-scripts',
+			'--no-bin-links',
+			'--no-package-lock',
+		],
 		{ cwd: folder },
 	);
 	if (code !== 0) throw new Stop(`The package could not be installed into n8n. npm said:\n${tail(output)}`);
@@ -181,7 +189,8 @@ export async function startN8n({ port = 0, userFolder, tarball, env = {}, log = 
 	while (!(await isUp())) {
 		if (ended !== undefined || Date.now() > deadline) {
 			await stop();
-			const what = Date.now() > deadline ? 'n8n did not come up within three minutes' : `n8n did not start: ${ended}`;
+			const what =
+				Date.now() > deadline ? 'n8n did not come up within three minutes' : `n8n did not start: ${ended}`;
 			throw new Stop(`${what}. It printed:\n${tail(printed)}`);
 		}
 		await sleep(200);
@@ -349,7 +358,9 @@ export async function startN8n({ port = 0, userFolder, tarball, env = {}, log = 
 	 * @returns {Promise<Execution>}
 	 */
 	async function runManually(id, trigger) {
-		const { executionId } = await api('POST', `/rest/workflows/${id}/run`, { triggerToStartFrom: { name: trigger } });
+		const { executionId } = await api('POST', `/rest/workflows/${id}/run`, {
+			triggerToStartFrom: { name: trigger },
+		});
 		return await execution(executionId);
 	}
 

@@ -87,7 +87,8 @@ export function checkTarball(tarball, size) {
 		}
 	}
 	for (const path of files.keys()) {
-		if (/\.node\.js$/.test(path) && !nodes.includes(path)) problems.push(`${path} is not named in package.json.`);
+		if (/\.node\.js$/.test(path) && !nodes.includes(path))
+			problems.push(`${path} is not named in package.json.`);
 		if (/\.credentials\.js$/.test(path) && !credentials.includes(path)) {
 			problems.push(`${path} is not named in package.json.`);
 		}

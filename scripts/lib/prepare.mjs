@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 
 import { BUILD, ROOT } from './paths.mjs';
@@ -74,7 +83,15 @@ function filesUnder(path) {
 /** Changes whenever anything changes that the build reads. */
 function sourceHash() {
 	const hash = createHash('sha256');
-	const sources = ['nodes', 'credentials', 'schema', 'icons', 'gulpfile.js', 'package.json', 'package-lock.json'];
+	const sources = [
+		'nodes',
+		'credentials',
+		'schema',
+		'icons',
+		'gulpfile.js',
+		'package.json',
+		'package-lock.json',
+	];
 	for (const file of [...sources, 'tsconfig.json'].flatMap((name) => filesUnder(join(ROOT, name)))) {
 		hash.update(`${relative(ROOT, file)}\0${sha256(readFileSync(file))}\0`);
 	}
@@ -115,7 +132,9 @@ export async function pack() {
 	const folder = join(BUILD, `pack-${process.pid}`);
 	mkdirSync(folder, { recursive: true });
 	try {
-		const { code, output } = await npm(['pack', '--pack-destination', folder, '--ignore-scripts'], { cwd: ROOT });
+		const { code, output } = await npm(['pack', '--pack-destination', folder, '--ignore-scripts'], {
+			cwd: ROOT,
+		});
 		const name = readdirSync(folder).find((file) => file.endsWith('.tgz'));
 		if (code !== 0 || !name) throw new Stop(`The package could not be packed. npm said:\n${tail(output)}`);
 		const tarball = join(BUILD, name);

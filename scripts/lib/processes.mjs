@@ -19,7 +19,8 @@ const running = new Set();
 export function killTree(child, signal = 'SIGKILL') {
 	if (child.pid === undefined) return;
 	if (WINDOWS) {
-		if (child.exitCode === null) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
+		if (child.exitCode === null)
+			spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
 		return;
 	}
 	try {
@@ -71,7 +72,8 @@ export function onInterrupt(end) {
 
 const NPM_OWN =
 	/^(npm_(package|lifecycle|command|execpath|node_execpath)|npm_config_(ignore_scripts|local_prefix|prefix|global|global_prefix|omit|include|production|dry_run|workspaces?|loglevel|user_agent|node_gyp|npm_version|nodedir))|^INIT_CWD$/i;
-const FOREIGN = /^(N8N_|DB_|EXECUTIONS_|QUEUE_|CREDENTIALS_|WEBHOOK_|JEST_|NODE_OPTIONS$|NODE_ENV$|NODE_PATH$|PORT$)/i;
+const FOREIGN =
+	/^(N8N_|DB_|EXECUTIONS_|QUEUE_|CREDENTIALS_|WEBHOOK_|JEST_|NODE_OPTIONS$|NODE_ENV$|NODE_PATH$|PORT$)/i;
 
 /**
  * This process's environment without what npm, jest or another n8n left in it.
@@ -120,7 +122,12 @@ export function npmScript() {
 export function withoutNpmNoise(text) {
 	return text
 		.split('\n')
-		.filter((line) => !/^npm (warn|notice)\b.*(Unknown .*config|npm help npmrc|New (major|minor|patch) version)/i.test(line))
+		.filter(
+			(line) =>
+				!/^npm (warn|notice)\b.*(Unknown .*config|npm help npmrc|New (major|minor|patch) version)/i.test(
+					line,
+				),
+		)
 		.join('\n');
 }
 
@@ -128,7 +135,7 @@ export function withoutNpmNoise(text) {
  * @typedef {object} RunOptions
  * @property {string} [cwd]
  * @property {Record<string, string | undefined>} [env] taken as it is; default: this process's own
- * @property {boolean} [show] pass the output on as it comes, instead of collecting it
+ * @property {boolean | 'stderr'} [show] pass the output on as it comes, instead of collecting it
  * @property {AbortSignal} [signal] ends the process
  */
 
@@ -144,7 +151,7 @@ export function run(command, args, { cwd, env, show = false, signal } = {}) {
 		const child = start(command, args, {
 			cwd,
 			env: /** @type {NodeJS.ProcessEnv} */ (env ?? process.env),
-			stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+			stdio: ['ignore', show === true ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
 		});
 		/** @type {Buffer[]} */
 		const chunks = [];

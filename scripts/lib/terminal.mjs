@@ -46,7 +46,8 @@ export function showProgress(label, describe) {
 		try {
 			const text = `  ${label}: ${Math.round(elapsed() / 1000)} s, ${await describe()}`;
 			if (stopped) return;
-			if (inPlace) process.stdout.write(`\r\u001b[2K${dim(text.slice(0, (process.stdout.columns || 80) - 1))}`);
+			if (inPlace)
+				process.stdout.write(`\r\u001b[2K${dim(text.slice(0, (process.stdout.columns || 80) - 1))}`);
 			else print(text);
 		} finally {
 			busy = false;

@@ -1,4 +1,4 @@
-import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
+import { ErrorReporter, ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
 	ICredentialsHelper,
@@ -30,6 +30,11 @@ import { TrackerActionEdit } from '../../nodes/TrackerActionEdit/TrackerActionEd
 import { TrackerActionGet } from '../../nodes/TrackerActionGet/TrackerActionGet.node';
 
 export type ActionNode = 'trackerActionGet' | 'trackerActionEdit' | 'trackerActionAdd';
+
+// n8n's engine logs every failed node, and many tests want one to fail.
+beforeEach(() => {
+	jest.spyOn(ErrorReporter.prototype, 'error').mockImplementation(() => undefined);
+});
 
 /** Hands its items on; stands for whatever comes before the node under test. */
 class Source implements INodeType {

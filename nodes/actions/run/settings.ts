@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { InputError } from '../errors';
+import { select } from '../response/jsonpath';
 import type { TemplateChoice } from '../templates/resolve';
 
 /** What a Tracker Action Get node hands out. */
@@ -60,7 +61,10 @@ export function valuesOf(context: IExecuteFunctions, index: number): Record<stri
 	if (read<string>(context, 'parametersAs', index, 'fields') === 'json') {
 		return parseObject(read<unknown>(context, 'parametersJson', index, {}));
 	}
-	const values = read<Record<string, unknown> | null>(context, 'parameters.value', index, {}) ?? {};
+	// Read whole: of `parameters.value` n8n would check and convert the values by the schema that the workflow
+	// stored, which rounds long numbers, moves dates to another zone, and knows no labels.
+	const { value } = read<{ value?: Record<string, unknown> | null }>(context, 'parameters', index, {});
+	const values = value ?? {};
 	const mapper = context.getNode().parameters.parameters as
 		| { value?: Record<string, unknown> | null }
 		| undefined;
@@ -84,6 +88,8 @@ export function responseFieldsOf(context: IExecuteFunctions, index: number): str
 			'A JSONPath starts with $, for example $.partner.status.',
 		);
 	}
+	// A path that cannot be read is refused now, not after the call.
+	for (const path of paths) select(path, {});
 	if (paths.length === 0) {
 		throw new InputError('No response field is chosen', "Choose at least one in 'Response Fields'.");
 	}

@@ -1,4 +1,3 @@
-import type { HttpRequest } from '../request/build';
 import type { ConnectionValues, Tracker } from '../trackers/tracker';
 import { mask } from './redact';
 
@@ -9,6 +8,9 @@ export interface AuthenticatedParts {
 	qs?: Record<string, unknown>;
 	body?: unknown;
 }
+
+/** Stands in the session field of connections that have no session. */
+export const noSession = 'none';
 
 const formType = 'application/x-www-form-urlencoded';
 
@@ -70,7 +72,3 @@ export function maskedValues({ secrets = ['apiKey'] }: Tracker, values: Connecti
 	);
 	return { ...shown, sessionToken: mask };
 }
-
-/** Whether a request carries a form. */
-export const isForm = (request: Pick<HttpRequest, 'headers'>): boolean =>
-	contentTypeOf(request.headers).startsWith(formType);

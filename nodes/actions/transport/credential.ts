@@ -1,3 +1,5 @@
+import { createHash } from 'crypto';
+
 import type {
 	IAuthenticate,
 	ICredentialDataDecryptedObject,
@@ -13,7 +15,7 @@ import { readAnswer } from '../response/parse';
 import { trackerOf } from '../trackers';
 import type { Tracker } from '../trackers/tracker';
 import { decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure } from './answer';
-import { authenticateRequest } from './connection';
+import { authenticateRequest, noSession } from './connection';
 import { redact, secretsOf } from './redact';
 import { normalizeBaseUrl } from './url';
 
@@ -28,19 +30,22 @@ export interface ConnectionParts {
 const timeout = 30;
 
 /**
- * n8n runs `preAuthentication` at every credential test, and otherwise only where this field is empty. That
- * makes it the place to judge answers that n8n's own test rules cannot read: a 200 that says no, or XML.
+ * n8n runs `preAuthentication` before a request wherever this field is empty. Nothing is ever kept in it, so
+ * every credential test passes through there: the place to judge answers that n8n's own test rules cannot
+ * read, such as a 200 that says no, or XML. The transport fills the field in, so its calls do not.
  */
-const hiddenToken = (isNeeded: boolean): INodeProperties => {
-	const preset = isNeeded ? '' : 'none';
-	return {
-		displayName: 'Session',
-		name: 'sessionToken',
-		type: 'hidden',
-		typeOptions: { expirable: true },
-		default: preset,
-	};
+const hiddenToken: INodeProperties = {
+	displayName: 'Session',
+	name: 'sessionToken',
+	type: 'hidden',
+	typeOptions: { expirable: true },
+	default: '',
 };
+
+/** Other nodes may use a connection for many requests; it is not checked again within this time. */
+const goodFor = 60_000;
+const mostChecked = 500;
+const checked = new Map<string, number>();
 
 function urlBelow(baseUrl: string, path: string, query: Record<string, string> = {}): string {
 	const encoded = new URLSearchParams(query).toString();
@@ -77,15 +82,15 @@ async function ask(
 }
 
 function verdict(tracker: Tracker, statusCode: number, reason: string): Error {
-	const said = /^HTTP \d+$/.test(reason) ? '' : `: ${reason}`;
+	const said = !reason || /^HTTP \d+$/.test(reason) ? '' : `: ${reason}`;
 	const hint = tracker.hints?.[statusCode];
 	const sentences: Record<number, string> = {
 		401: `${tracker.name} does not accept the key${said}.`,
 		403: `${tracker.name} knows the key but does not allow the call${said}.`,
 		404: `${tracker.name} was not found below this base URL (HTTP 404).`,
 	};
-	const sentence =
-		sentences[statusCode] ?? `${tracker.name} refuses the connection${said} (HTTP ${statusCode}).`;
+	const status = statusCode < 300 ? '' : ` (HTTP ${statusCode})`;
+	const sentence = sentences[statusCode] ?? `${tracker.name} refuses the connection${said}${status}.`;
 	return new Error(hint ? `${sentence} ${hint}` : sentence);
 }
 
@@ -93,7 +98,7 @@ async function check(
 	helpers: { httpRequest(options: IHttpRequestOptions): Promise<unknown> },
 	tracker: Tracker,
 	values: ICredentialDataDecryptedObject,
-): Promise<{ sessionToken?: string }> {
+): Promise<string | undefined> {
 	const baseUrl = normalizeBaseUrl(tracker, values.baseUrl);
 	const secrets = secretsOf(tracker, values);
 	let token: string | undefined;
@@ -132,7 +137,7 @@ async function check(
 		const passes = test.anyAnswer && statusCode < 500 && statusCode !== 401 && statusCode !== 403;
 		if (failure !== undefined && !passes) throw verdict(tracker, statusCode, failure);
 	}
-	return token === undefined ? {} : { sessionToken: token };
+	return token;
 }
 
 /**
@@ -143,8 +148,9 @@ async function check(
  */
 export function connection(trackerId: string, properties: INodeProperties[]): ConnectionParts {
 	const tracker = trackerOf(trackerId);
+	const test = tracker.test?.({});
 	return {
-		properties: [...properties, hiddenToken(tracker.session !== undefined)],
+		properties: [...properties, hiddenToken],
 		async authenticate(credentials, options) {
 			const baseUrl = normalizeBaseUrl(tracker, credentials.baseUrl);
 			// n8n's connection test gives the base URL as the person typed it.
@@ -157,20 +163,30 @@ export function connection(trackerId: string, properties: INodeProperties[]): Co
 			return authenticateRequest(tracker, credentials, { ...options, baseURL: undefined, url });
 		},
 		async preAuthentication(credentials) {
-			return { ...(await check(this.helpers, tracker, credentials)) };
+			const key = createHash('sha256')
+				.update(JSON.stringify([trackerId, ...Object.entries(credentials)]))
+				.digest('hex');
+			if (tracker.session || (checked.get(key) ?? 0) < Date.now()) {
+				// Set in place rather than returned: what is returned, n8n stores with the credential.
+				credentials.sessionToken = (await check(this.helpers, tracker, credentials)) ?? noSession;
+				checked.delete(key);
+				checked.set(key, Date.now() + goodFor);
+				const oldest = checked.keys().next().value;
+				if (checked.size > mostChecked && oldest !== undefined) checked.delete(oldest);
+			}
+			return {};
 		},
 		test: {
 			request: {
 				baseURL: '={{$credentials.baseUrl}}',
-				...testRequest(tracker),
-				ignoreHttpStatusErrors: true,
+				url: test?.path || '/',
+				...(test?.query ? { qs: test.query } : {}),
+				...(test?.anyAnswer ? { ignoreHttpStatusErrors: true } : {}),
 			},
+			rules: [401, 403].map((value) => ({
+				type: 'responseCode',
+				properties: { value, message: verdict(tracker, value, '').message },
+			})),
 		},
 	};
-}
-
-/** The verdict falls in `preAuthentication`; what n8n sends after it is the same cheap call. */
-function testRequest(tracker: Tracker): { url: string; qs?: Record<string, string> } {
-	const { path = '/', query } = tracker.test?.({}) ?? {};
-	return { url: path, ...(query ? { qs: query } : {}) };
 }

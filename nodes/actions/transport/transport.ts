@@ -16,7 +16,7 @@ import { selectFirst } from '../response/jsonpath';
 import type { HttpAnswer } from '../response/parse';
 import { credentialTypeOf } from '../trackers/credentialType';
 import type { ConnectionValues, Tracker } from '../trackers/tracker';
-import { authenticateRequest, maskedValues } from './connection';
+import { authenticateRequest, maskedValues, noSession } from './connection';
 import { decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure } from './answer';
 import { waitForSlot, slowDown } from './pace';
 import { formsOf, redact, secretsOf } from './redact';
@@ -144,9 +144,7 @@ export async function openTransport(
 
 	/** A single exchange, without judging the status. */
 	async function exchange(options: IHttpRequestOptions, token: string | undefined): Promise<HttpAnswer> {
-		const data = (
-			token === undefined ? values : { ...values, sessionToken: token }
-		) as ICredentialDataDecryptedObject;
+		const data = { ...values, sessionToken: token ?? noSession } as ICredentialDataDecryptedObject;
 		const full: IHttpRequestOptions = {
 			...options,
 			encoding: 'arraybuffer',

@@ -27,7 +27,7 @@ export const voluum: Tracker = {
 	},
 	hints: {
 		400: 'Voluum did not accept a value. Reports want times rounded to the hour, and names must not be taken yet.',
-		401: 'Voluum does not accept the access key. Check the access ID and the access key of the connection (Settings > Security).',
+		401: 'Check the access ID and the access key of the connection (Settings > Security).',
 		403: 'Voluum keeps some calls from sessions of access keys, and others from the role of the user.',
 	},
 	library: async () => (await import('./templates')).templates,
