@@ -174,7 +174,23 @@ async function bundle() {
 }
 
 const icons = () => gulp.src('icons/*.svg', { encoding: false }).pipe(gulp.dest('dist/icons'));
-const codex = () => gulp.src('nodes/*/*.node.json').pipe(gulp.dest('dist/nodes'));
+
+/** Adds to each codex file what the project already says elsewhere: its address and the names of its trackers. */
+async function codex() {
+	const trackers = await foldersWith('nodes/actions/trackers', () => 'index.ts');
+	const names = trackers.filter((id) => !['custom', 'demo'].includes(id) && !id.endsWith('Affiliate'));
+	for (const node of await foldersWith('nodes', (name) => `${name}.node.json`)) {
+		const file = path.join('nodes', node, `${node}.node.json`);
+		const data = JSON.parse(await fs.readFile(path.join(root, file), 'utf8'));
+		data.alias = [...data.alias, ...names];
+		data.resources = {
+			primaryDocumentation: [{ url: `${homepage}#the-nodes` }],
+			credentialDocumentation: [{ url: `${homepage}#connections` }],
+		};
+		await fs.mkdir(path.join(dist, 'nodes', node), { recursive: true });
+		await fs.writeFile(path.join(dist, file), `${JSON.stringify(data, null, '\t')}\n`);
+	}
+}
 
 exports.generate = gulp.parallel(generate, writeSchema);
 exports.build = gulp.series(exports.generate, clean, typecheck, gulp.parallel(bundle, icons, codex));

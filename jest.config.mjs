@@ -1,7 +1,14 @@
 const shared = {
-	transform: { '^.+\\.(m?ts|m?js)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }] },
+	transform: {
+		'^.+\\.(m?ts|m?js)$': [
+			'@swc/jest',
+			{ jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+		],
+	},
 	// These ship as ES modules only; everything else in node_modules runs as it is.
-	transformIgnorePatterns: ['/node_modules/(?!(p-limit|yocto-queue|qs-esm|valibot|fast-xml-parser|strnum|path-expression-matcher|fast-xml-builder)/)'],
+	transformIgnorePatterns: [
+		'/node_modules/(?!(p-limit|yocto-queue|qs-esm|valibot|fast-xml-parser|strnum|path-expression-matcher|fast-xml-builder)/)',
+	],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
 	clearMocks: true,
 	restoreMocks: true,
@@ -10,6 +17,7 @@ const shared = {
 export default {
 	projects: [
 		{ ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/**/*.test.ts'] },
+		{ ...shared, displayName: 'contracts', testMatch: ['<rootDir>/test/contracts/**/*.test.mts'] },
 		{ ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.mts'] },
 	],
 };

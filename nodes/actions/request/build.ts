@@ -9,7 +9,7 @@ import { fillParameters, labelOf, type FilledParameter, type SentValue } from '.
 /** A call, ready to be sent below a base URL; authentication is not in it. */
 export interface HttpRequest {
 	method: HttpMethod;
-	/** Percent-encoded, starts with a slash. */
+	/** Percent-encoded, starts with a slash. Placeholders that the connection fills are still in it. */
 	path: string;
 	/** What the path is relative to: the API, or the installation that the API is part of. */
 	server: 'api' | 'origin';
@@ -46,7 +46,7 @@ export interface RequestPlan {
 }
 
 const textOf = (value: SentValue): string =>
-	typeof value === 'object' ? JSON.stringify(value) : String(value);
+	typeof value === 'object' ? (stringifyJson(value) ?? '') : String(value);
 
 function headerValue({ parameter, value }: FilledParameter): string {
 	const text = textOf(value);
@@ -58,6 +58,13 @@ function headerValue({ parameter, value }: FilledParameter): string {
 		);
 	}
 	return text;
+}
+
+/** Header names are the same in any case. */
+function withDefaults(defaults: Record<string, string>, own: Record<string, string>): Record<string, string> {
+	const names = new Set(Object.keys(own).map((name) => name.toLowerCase()));
+	const kept = Object.entries(defaults).filter(([name]) => !names.has(name.toLowerCase()));
+	return { ...Object.fromEntries(kept), ...own };
 }
 
 /**
@@ -88,14 +95,18 @@ export function planRequest(
 		method: template.method,
 		server: template.server,
 		path: fillPath(template.path, (name) => {
+			if (template.pathValues.includes(name)) return undefined;
 			const found = filled.find(({ parameter }) => parameter.in === 'path' && parameter.name === name);
 			const label = found ? labelOf(found.parameter) : labelOf({ name });
 			return { text: found ? textOf(found.value) : '', label };
 		}),
-		headers: Object.fromEntries(
-			filled
-				.filter(({ parameter }) => parameter.in === 'header')
-				.map((entry) => [entry.parameter.name, headerValue(entry)]),
+		headers: withDefaults(
+			template.headers,
+			Object.fromEntries(
+				filled
+					.filter(({ parameter }) => parameter.in === 'header')
+					.map((entry) => [entry.parameter.name, headerValue(entry)]),
+			),
 		),
 		query: fieldsIn('query'),
 		body: fieldsIn('body'),
@@ -110,19 +121,46 @@ export function planRequest(
 }
 
 /** bigints as text: the encoder writes numbers and texts alike. */
-function plain(value: SentValue): unknown {
+function plain(value: unknown): unknown {
 	if (typeof value === 'bigint') return value.toString();
+	// The encoder would take the character after half a character for its other half.
+	if (typeof value === 'string') return value.replace(/\p{Cs}/gu, '\ufffd');
 	if (Array.isArray(value)) return value.map(plain);
 	if (typeof value === 'object' && value !== null) {
+		if ('toJSON' in value && typeof value.toJSON === 'function') return plain(value.toJSON());
 		return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, plain(entry)]));
 	}
 	return value;
 }
 
+/** Objects cannot be written between commas. */
+function withoutComma(value: SentValue, format: ArrayFormat): ArrayFormat {
+	const holdsObjects = (entry: SentValue): boolean =>
+		typeof entry === 'object' &&
+		entry !== null &&
+		(Array.isArray(entry)
+			? entry.some((inner) => typeof inner === 'object' && inner !== null)
+			: Object.values(entry).some(holdsObjects));
+	return format === 'comma' && holdsObjects(value) ? 'indices' : format;
+}
+
+/** The entries of an object that is the whole body, each as a field of its own. */
+function entriesOf(field: Field): Field[] {
+	const { place, value } = field;
+	if (place !== wholeBody || typeof value !== 'object' || value === null || Array.isArray(value)) {
+		return [field];
+	}
+	return Object.entries(value).map(([name, entry]) => ({ ...field, place: name, value: entry }));
+}
+
 function encodeFields(fields: Field[], format: 'RFC1738' | 'RFC3986'): string {
 	return fields
+		.flatMap(entriesOf)
 		.map(({ place, value, arrayFormat }) =>
-			stringifyQuery({ [place]: plain(value) }, { arrayFormat, format, skipNulls: true }),
+			stringifyQuery(
+				{ [place]: plain(value) },
+				{ arrayFormat: withoutComma(value, arrayFormat), format, skipNulls: true },
+			),
 		)
 		.filter(Boolean)
 		.join('&');
@@ -144,11 +182,13 @@ function put(tree: Tree, key: string, value: unknown): void {
 	Object.defineProperty(tree, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
-function jsonTree(fields: Field[]): Tree {
+function jsonTree(fields: Field[]): unknown {
+	const whole = fields.find(({ place, value }) => place === wholeBody && Array.isArray(value));
+	if (whole) return whole.value;
 	const root: Tree = {};
 	for (const { place, segments = [place], value } of fields) {
 		if (place === wholeBody) {
-			for (const [key, entry] of Object.entries(value as Tree)) put(root, key, entry);
+			for (const [key, entry] of Object.entries(value ?? {})) put(root, key, entry);
 			continue;
 		}
 		let node = root;
@@ -156,10 +196,11 @@ function jsonTree(fields: Field[]): Tree {
 			const following = segments[index + 1];
 			if (following === undefined) return put(node, segment, value);
 			const existing = Object.hasOwn(node, segment) ? node[segment] : undefined;
-			if (typeof existing !== 'object' || existing === null) {
-				// Three digits are plenty for a list that a template lays out by hand.
-				put(node, segment, /^\d{1,3}$/.test(following) ? [] : {});
-			}
+			if (Array.isArray(existing)) put(node, segment, [...(existing as unknown[])]);
+			// The object may be the person's own, which stays as it is.
+			else if (typeof existing === 'object' && existing !== null) put(node, segment, { ...existing });
+			// Three digits are plenty for a list that a template lays out by hand.
+			else put(node, segment, /^\d{1,3}$/.test(following) ? [] : {});
 			node = node[segment] as Tree;
 		});
 	}

@@ -20,7 +20,7 @@ export function readDate(value: unknown, zone: string): DateTime | undefined {
 	let time: DateTime | undefined;
 	if (value instanceof Date) time = DateTime.fromJSDate(value, { zone });
 	else if (DateTime.isDateTime(value)) time = value.setZone(zone);
-	else if (typeof value === 'number') time = fromNumber(value, zone);
+	else if (typeof value === 'number' || typeof value === 'bigint') time = fromNumber(Number(value), zone);
 	else if (typeof value === 'string') {
 		const text = value.trim();
 		if (/^-?\d{9,}(\.\d+)?$/.test(text)) time = fromNumber(Number(text), zone);
@@ -49,5 +49,8 @@ export function writeDate(time: DateTime, format: string): string | number {
 	if (format === 'unix') return Math.floor(time.toSeconds());
 	if (format === 'unixMs') return time.toMillis();
 	if (format === 'iso') return time.toISO({ suppressMilliseconds: true }) ?? '';
-	return (format.endsWith("'Z'") ? time.toUTC() : time).toFormat(format);
+	// A value of an expression may carry another language, and other digits with it.
+	return (format.endsWith("'Z'") ? time.toUTC() : time)
+		.reconfigure({ locale: 'en-US', numberingSystem: 'latn', outputCalendar: 'gregory' })
+		.toFormat(format);
 }

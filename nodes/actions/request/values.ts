@@ -1,3 +1,5 @@
+import { isInteger, isSafeNumber, parse, stringify } from 'lossless-json';
+
 import { InputError } from '../errors';
 import type { ActionTemplate, Parameter } from '../templates/model';
 import { readDate, writeDate } from './dates';
@@ -40,8 +42,16 @@ export function labelOf({ name, label }: Pick<Parameter, 'name' | 'label'>): str
 }
 
 function show(value: unknown): string {
-	const text = typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? String(value));
+	const text = typeof value === 'string' ? `'${value}'` : asJson(value);
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function asJson(value: unknown): string {
+	try {
+		return stringify(value) ?? String(value);
+	} catch {
+		return 'a value that is not JSON';
+	}
 }
 
 function wrongType(label: string, expected: string, value: unknown): InputError {
@@ -51,14 +61,19 @@ function wrongType(label: string, expected: string, value: unknown): InputError 
 	);
 }
 
+function refuseInexact(label: string, value: number): void {
+	if (!Number.isInteger(value) || Number.isSafeInteger(value)) return;
+	throw new InputError(
+		`'${label}' is a number beyond 2^53, which has lost its last digits`,
+		`Give '${label}' as text, for example in quotes.`,
+	);
+}
+
 function toInteger(label: string, value: unknown): number | bigint {
 	if (typeof value === 'bigint') return value;
 	if (typeof value === 'number' && Number.isInteger(value)) {
-		if (Number.isSafeInteger(value)) return value;
-		throw new InputError(
-			`'${label}' is a number beyond 2^53, which has lost its last digits`,
-			`Give '${label}' as text, for example in quotes.`,
-		);
+		refuseInexact(label, value);
+		return value;
 	}
 	if (typeof value === 'string' && wholeNumber.test(value.trim())) {
 		const number = Number(value.trim());
@@ -67,26 +82,32 @@ function toInteger(label: string, value: unknown): number | bigint {
 	throw wrongType(label, 'a whole number', value);
 }
 
-function toNumber(label: string, value: unknown): number {
-	if (typeof value === 'number' && Number.isFinite(value)) return value;
-	if (typeof value === 'string' && decimalNumber.test(value.trim())) return Number(value.trim());
+function toNumber(label: string, value: unknown): number | bigint {
+	const isWholeText = typeof value === 'string' && wholeNumber.test(value.trim());
+	if (isWholeText || typeof value === 'bigint') return toInteger(label, value);
+	const isText = typeof value === 'string' && decimalNumber.test(value.trim());
+	const number = typeof value === 'number' || isText ? Number(value) : Number.NaN;
+	if (Number.isFinite(number)) return number;
 	throw wrongType(label, 'a number', value);
 }
 
 function toBoolean(label: string, value: unknown, format: string | undefined): boolean | string {
 	const [yes, no] = format?.split('/') ?? [];
-	const word = String(value).trim().toLowerCase();
+	const word = typeof value === 'object' ? '' : String(value).trim().toLowerCase();
 	let truth: boolean | undefined;
 	if (['true', '1', 'yes', 'on', yes?.toLowerCase()].includes(word)) truth = true;
 	if (['false', '0', 'no', 'off', no?.toLowerCase()].includes(word)) truth = false;
-	if (truth === undefined || typeof value === 'object') throw wrongType(label, 'true or false', value);
+	if (truth === undefined) throw wrongType(label, 'true or false', value);
 	return yes === undefined || no === undefined ? truth : truth ? yes : no;
 }
 
 function toText(label: string, value: unknown): string {
 	if (typeof value === 'string') return value;
-	if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+	if (typeof value === 'bigint' || typeof value === 'boolean') return String(value);
+	if (typeof value === 'number' && Number.isFinite(value)) {
+		refuseInexact(label, value);
 		return String(value);
+	}
 	throw wrongType(label, 'text', value);
 }
 
@@ -108,7 +129,10 @@ function toScalar(label: string, type: ItemType, value: unknown): SentValue {
 function fromJson(value: unknown): unknown {
 	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
 	try {
-		return JSON.parse(value);
+		return parse(value, undefined, {
+			parseNumber: (text) => (isInteger(text) && !isSafeNumber(text) ? BigInt(text) : Number(text)),
+			onDuplicateKey: ({ newValue }) => newValue,
+		});
 	} catch {
 		return value;
 	}
@@ -122,6 +146,7 @@ function toObject(label: string, source: unknown): SentValue {
 
 function toArray(parameter: Parameter, label: string, source: unknown): SentValue[] {
 	const type = parameter.items?.type ?? 'string';
+	const choices = parameter.items?.enum ?? parameter.enum;
 	let list = fromJson(source);
 	if (typeof list === 'string' && type !== 'object') {
 		list = list
@@ -134,8 +159,7 @@ function toArray(parameter: Parameter, label: string, source: unknown): SentValu
 		const place = `${label}[${index}]`;
 		const isNested = typeof entry === 'object' && entry !== null && !parameter.items;
 		const value = isNested ? (entry as SentValue) : toScalar(place, type, entry);
-		checkChoice(place, parameter.items?.enum, undefined, value);
-		return value;
+		return checkChoice(place, choices, parameter.enumLabels, value);
 	});
 }
 
@@ -147,10 +171,10 @@ function checkChoice(
 	value: SentValue,
 ): SentValue {
 	if (!choices) return value;
-	const text = String(value);
+	const text = typeof value === 'object' ? undefined : String(value);
 	const byValue = choices.find((choice) => String(choice) === text);
 	if (byValue !== undefined) return byValue;
-	const byLabel = labels?.findIndex((entry) => entry.toLowerCase() === text.toLowerCase()) ?? -1;
+	const byLabel = labels?.findIndex((entry) => entry.toLowerCase() === text?.toLowerCase()) ?? -1;
 	if (byLabel >= 0) return choices[byLabel] as Scalar;
 	const known = choices.map((choice, index) => (labels ? `${choice} (${labels[index]})` : String(choice)));
 	const shown = known.length > 20 ? `${known.slice(0, 20).join(', ')} …` : known.join(', ');
@@ -177,6 +201,7 @@ function checkRange(label: string, { minimum, maximum }: Parameter, value: SentV
 export function coerce(parameter: Parameter, value: unknown, zone = 'utc'): SentValue {
 	const label = labelOf(parameter);
 	if (value === null) return null;
+	if (value === '' && parameter.allowEmptyValue && parameter.type !== 'array') return value;
 	// A label of a numeric choice would fail as a number, so choices come first.
 	if (parameter.enum && parameter.type !== 'array') {
 		return checkChoice(label, parameter.enum, parameter.enumLabels, value as SentValue);
@@ -208,7 +233,7 @@ export function coerce(parameter: Parameter, value: unknown, zone = 'utc'): Sent
 			sent = toText(label, value);
 	}
 	checkRange(label, parameter, sent);
-	return sent;
+	return typeof sent === 'object' && parameter.format === 'json' ? (stringify(sent) ?? '') : sent;
 }
 
 /**
@@ -239,15 +264,21 @@ export function fillParameters(
 
 	const filled: FilledParameter[] = [];
 	for (const parameter of template.parameters) {
+		const isJson = parameter.in === 'body' && template.bodyEncoding === 'json';
 		let value: unknown = parameter.const;
+		let isReady = value !== undefined;
 		if (value === undefined) {
 			value = Object.hasOwn(values, parameter.name) ? values[parameter.name] : undefined;
 			if (value === '' && !parameter.allowEmptyValue) value = undefined;
 			// Only JSON can carry a null; elsewhere it means that nothing is set.
-			const isJson = parameter.in === 'body' && template.bodyEncoding === 'json';
 			if (value === null && (!isJson || parameter.required)) value = undefined;
-			if (value === undefined) value = parameter.default;
+			// What a template presets is not subject to what a person may leave empty.
+			if (value === undefined && parameter.default !== undefined) {
+				value = coerce({ ...parameter, allowEmptyValue: true }, parameter.default, zone);
+				isReady = true;
+			}
 		}
+		if (value === null && !isJson) value = undefined;
 		if (value === undefined) {
 			if (parameter.required) {
 				const label = labelOf(parameter);
@@ -260,7 +291,7 @@ export function fillParameters(
 		}
 		filled.push({
 			parameter,
-			value: parameter.const === undefined ? coerce(parameter, value, zone) : (value as SentValue),
+			value: isReady ? (value as SentValue) : coerce(parameter, value, zone),
 		});
 	}
 	return filled;

@@ -10,7 +10,7 @@ const deepest = 12;
 const mostFields = 5000;
 
 const segment = (key: string): string =>
-	/^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? `.${key}` : `['${key.replace(/'/g, "\\'")}']`;
+	/^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? `.${key}` : `['${key.replace(/['\\]/g, '\\$&')}']`;
 
 /**
  * Lists what can be chosen from an answer: every value, of lists the first elements and all at once.

@@ -2,6 +2,68 @@ import { JSONPath } from 'jsonpath-plus';
 
 import { InputError } from '../errors';
 
+/** A step of a path: a key or an index, every child, or something that finds several values at once. */
+export type PathStep = { kind: 'key'; key: string } | { kind: 'all' } | { kind: 'several'; text: string };
+
+const quoted = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/.source;
+const name = /[^.[\]'"?(),*^~`]+/.source;
+const step = new RegExp(
+	[
+		`\\.(?<name>${name})`,
+		String.raw`\[\s*(?:(?<quoted>${quoted})|(?<index>\d+))\s*\]`,
+		String.raw`(?<all>\.\*|\[\s*\*\s*\])`,
+		String.raw`\.\.(?:(?<below>${name})|(?<everything>\*)|(?=\[))`,
+		String.raw`\[(?<slice>-?\d*:-?\d*(?::-?\d*)?)\]`,
+		String.raw`\[(?<union>\s*(?:${quoted}|\d+)\s*(?:,\s*(?:${quoted}|\d+)\s*)+)\]`,
+	].join('|'),
+	'y',
+);
+
+function unreadable(path: string, why: string): InputError {
+	return new InputError(
+		`The JSONPath ${path} cannot be read: ${why}`,
+		'Use a path such as $.partner.status or $.partners[0].email.',
+	);
+}
+
+/**
+ * Takes a JSONPath apart.
+ *
+ * @param path A JSONPath from the response root, such as `$.partners[0].email`.
+ * @throws InputError where the path cannot be read or holds a filter or an expression.
+ */
+export function parsePath(path: string): PathStep[] {
+	if (/[?(]/.test(path.replace(new RegExp(quoted, 'g'), ''))) {
+		throw new InputError(
+			`The JSONPath ${path} holds a filter or an expression, which is not evaluated`,
+			'Use a plain path such as $.partners[*].email and filter with a node of n8n.',
+		);
+	}
+	if (!path.startsWith('$')) throw unreadable(path, 'it does not start with $');
+	const steps: PathStep[] = [];
+	for (let at = 1; at < path.length; at = step.lastIndex) {
+		step.lastIndex = at;
+		const found = step.exec(path)?.groups;
+		if (!found) throw unreadable(path, `its form is wrong at '${path.slice(at, at + 20)}'`);
+		const key = found.name?.trim() ?? found.index;
+		if (found.quoted !== undefined) {
+			steps.push({ kind: 'key', key: found.quoted.slice(1, -1).replace(/\\(.)/g, '$1') });
+		} else if (key !== undefined) steps.push({ kind: 'key', key });
+		else if (found.all !== undefined) steps.push({ kind: 'all' });
+		else {
+			const several = found.below ?? found.everything ?? found.slice ?? found.union;
+			steps.push({ kind: 'several', text: several ?? '' });
+		}
+	}
+	return steps;
+}
+
+/** Whether a path may find several values. */
+export const findsSeveral = (path: string): boolean => parsePath(path).some(({ kind }) => kind !== 'key');
+
+const childrenOf = (value: unknown): unknown[] =>
+	typeof value === 'object' && value !== null ? Object.values(value) : [];
+
 /**
  * Finds what a JSONPath points at. Filters and script expressions are not evaluated.
  *
@@ -12,26 +74,29 @@ import { InputError } from '../errors';
  */
 export function select(path: string, json: unknown): unknown[] {
 	if (path === '$') return [json];
+	const steps = parsePath(path);
 	if (typeof json !== 'object' || json === null) return [];
-	if (/[?(]/.test(path)) {
-		throw new InputError(
-			`The JSONPath ${path} holds a filter or an expression, which is not evaluated`,
-			'Use a plain path such as $.partners[*].email and filter with a node of n8n.',
-		);
+	if (steps.some(({ kind }) => kind === 'several')) return selectSeveral(path, json);
+	let found: unknown[] = [json];
+	for (const next of steps) {
+		found = found.flatMap((value) => {
+			if (next.kind !== 'key') return childrenOf(value);
+			const holds = typeof value === 'object' && value !== null && Object.hasOwn(value, next.key);
+			return holds ? [(value as Record<string, unknown>)[next.key]] : [];
+		});
 	}
-	try {
-		const found: unknown = JSONPath({ path, json: json as object, eval: false, wrap: true });
-		return Array.isArray(found) ? found : [];
-	} catch (error) {
-		throw unreadable(path, error);
-	}
+	return found;
 }
 
-const unreadable = (path: string, error: unknown): InputError =>
-	new InputError(
-		`The JSONPath ${path} cannot be read: ${error instanceof Error ? error.message : 'its form is wrong'}`,
-		'Use a path such as $.partner.status or $.partners[0].email.',
-	);
+/** Descents, slices and lists of keys. */
+function selectSeveral(path: string, json: object): unknown[] {
+	try {
+		const found: unknown = JSONPath({ path, json, eval: false, wrap: true });
+		return Array.isArray(found) ? found : [];
+	} catch (error) {
+		throw unreadable(path, error instanceof Error ? error.message : 'its form is wrong');
+	}
+}
 
 /** The first match of a path, or undefined. */
 export function selectFirst(path: string, json: unknown): unknown {

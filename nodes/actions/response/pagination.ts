@@ -27,7 +27,7 @@ export interface Pager {
 
 /** The target of rel=next in a Link header (RFC 8288). */
 export function nextLink(header: string | undefined): string | undefined {
-	for (const [, target, parameters] of (header ?? '').matchAll(/<([^>]*)>((?:\s*;[^,<]*(?:"[^"]*")?)*)/g)) {
+	for (const [, target, parameters] of (header ?? '').matchAll(/<([^>]*)>((?:\s*;(?:[^,;<"]|"[^"]*")*)*)/g)) {
 		if (/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)/i.test(parameters ?? '')) return target;
 	}
 	return undefined;
@@ -80,14 +80,17 @@ export function startPaging(rules: Pagination, wanted: number): Pager {
 				style === 'linkHeader'
 					? nextLink(answer.headers.link)
 					: selectFirstOrNone(style === 'cursor' ? rules.cursor : rules.next, answer.body);
+			const more = selectFirstOrNone(rules.more, answer.body);
+			if (rules.more !== undefined && String(more) !== 'true' && String(more) !== '1') return undefined;
 			const saysNext = style === 'linkHeader' || style === 'cursor' || rules.next !== undefined;
 			if (saysNext && (!isPresent(mark) || mark === lastMark)) return undefined;
 			lastMark = mark;
 
-			const total = Number(selectFirstOrNone(rules.total, answer.body) ?? Number.NaN);
+			const found = selectFirstOrNone(rules.total, answer.body);
+			const total = isPresent(found) ? Number(found) : Number.NaN;
 			if (seen >= total) return undefined;
 			// A tracker that caps the page size sends short pages and says that there is more.
-			const saysMore = saysNext || seen < total;
+			const saysMore = saysNext || rules.more !== undefined || seen < total;
 			if (isSizeKnown && records.length < asked && !saysMore) return undefined;
 			if (pages >= maximumPages) {
 				pager.cut = true;

@@ -29,10 +29,31 @@ function parseJson(text: string): unknown {
 	if (!longNumber.test(text) && !/^-?\d{16}/.test(text)) return JSON.parse(text);
 	return parseLossless(text, undefined, {
 		parseNumber: (value) => (isInteger(value) && !isSafeNumber(value) ? value : Number(value)),
+		onDuplicateKey: ({ newValue }) => newValue,
 	});
 }
 
-const looksLikeHtml = (text: string): boolean => /^\s*<(!doctype html|html|head|body)\b/i.test(text);
+/** Deeper than any tracker answers, and far from what recursion over an answer stands. */
+const deepest = 200;
+
+function isTooDeep(text: string): boolean {
+	let depth = 0;
+	let isInText = false;
+	for (let at = 0; at < text.length; at++) {
+		const character = text[at];
+		if (isInText) {
+			if (character === '\\') at++;
+			else if (character === '"') isInText = false;
+		} else if (character === '"') isInText = true;
+		else if (character === '[' || character === '{') {
+			if (++depth > deepest) return true;
+		} else if (character === ']' || character === '}') depth--;
+	}
+	return false;
+}
+
+const looksLikeHtml = (text: string): boolean =>
+	/^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html|head|body)\b/i.test(text);
 
 /**
  * Reads the body of an answer.
@@ -52,6 +73,9 @@ export function readAnswer(answer: HttpAnswer, format: ResponseFormat): ReadAnsw
 	}
 	// A tracker's gateway may answer JSON where XML is usual, and the other way round.
 	const isXml = /^\s*</.test(text);
+	if (!isXml && isTooDeep(text)) {
+		return { ...read, body: text, unreadable: 'the answer is nested too deeply' };
+	}
 	try {
 		return { ...read, body: isXml ? parseXml(text) : parseJson(text) };
 	} catch {

@@ -16,12 +16,14 @@ const toRecord = (value: unknown): JsonRecord =>
  */
 export function recordsOf(response: ActionTemplate['response'], body: unknown): JsonRecord[] {
 	if (body === undefined) return [];
-	return select(response.records ?? '$', body)
+	const paths = [response.records ?? '$'].flat();
+	const found = paths.map((path) => select(path, body)).find((matches) => matches.length > 0) ?? [];
+	return found
 		.flatMap((match) => (Array.isArray(match) ? (match as unknown[]) : [match]))
 		.filter((match) => match !== null && match !== undefined)
 		.map(toRecord);
 }
 
 /** Whether a record path names a list rather than one record. */
-export const namesList = (path: string | undefined): boolean =>
-	path !== undefined && /\[\*\]|\.\*|\.\./.test(path);
+export const namesList = (path: string | string[] | undefined): boolean =>
+	path !== undefined && /\[\*\]|\.\*|\.\./.test(String(path));

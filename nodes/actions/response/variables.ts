@@ -1,5 +1,5 @@
 import { InputError } from '../errors';
-import { select } from './jsonpath';
+import { findsSeveral, parsePath, select } from './jsonpath';
 
 /**
  * The name of the variable that a response field becomes.
@@ -9,13 +9,10 @@ import { select } from './jsonpath';
  * @returns For example `partners_0_email_action_1`.
  */
 export function variableName(path: string, step: number): string {
-	const segments = path
-		.replace(/^\$/, '')
-		.replace(/\[\s*(?:'([^']*)'|"([^"]*)"|([^\]]*))\s*\]/g, (_, single, double, bare) => {
-			return `.${String(single ?? double ?? bare)}`;
-		})
-		.split('.')
-		.filter(Boolean);
+	const segments = parsePath(path).map((step) => {
+		if (step.kind === 'key') return step.key;
+		return step.kind === 'all' ? '*' : step.text;
+	});
 	const field = segments.join('_').replace(/[^A-Za-z0-9_]/g, '_');
 	return `${field || 'response'}_action_${step}`;
 }
@@ -51,8 +48,7 @@ export function readVariables(variables: Map<string, string>, body: unknown): Re
 	return Object.fromEntries(
 		[...variables].map(([name, path]) => {
 			const found = body === undefined ? [] : select(path, body);
-			const isList = /\*|\.\.|:|,/.test(path);
-			return [name, isList ? found : (found[0] ?? null)];
+			return [name, findsSeveral(path) ? found : (found[0] ?? null)];
 		}),
 	);
 }

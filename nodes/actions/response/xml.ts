@@ -12,6 +12,8 @@ const parser = new XMLParser({
 	ignoreDeclaration: true,
 	ignorePiTags: true,
 	trimValues: true,
+	// Without it numeric references such as &#xD; stay as they are.
+	htmlEntities: true,
 });
 
 /** The one thing that a list of this name holds: categories → category, statuses → status, tags → tag. */
@@ -45,10 +47,11 @@ function tidy(name: string, value: XmlValue): XmlValue {
 		.filter(([key]) => key !== '@nil' && key !== '@xmlns' && !/^@(xsi|xsd|schemaLocation)$/.test(key))
 		.map(([key, entry]): [string, XmlValue] => [key, tidy(key, entry)]);
 	if (children.length === 0) return '';
-	if (children.length === 1) {
-		const [key, entry] = children[0] as [string, XmlValue];
-		if (key === '#text') return entry;
-		if (!Array.isArray(entry) && isListOf(name, key)) return { [key]: [entry] };
+	const [first, second] = children.filter(([key]) => !key.startsWith('@'));
+	if (first && !second) {
+		const [key, entry] = first;
+		if (key === '#text' && children.length === 1) return entry;
+		if (!Array.isArray(entry) && isListOf(name, key)) first[1] = [entry];
 	}
 	return Object.fromEntries(children);
 }

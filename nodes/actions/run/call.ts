@@ -6,6 +6,7 @@ import { readAnswer, type ReadAnswer } from '../response/parse';
 import { recordsOf, type JsonRecord } from '../response/records';
 import type { ActionTemplate, Pagination } from '../templates/model';
 import type { Tracker } from '../trackers/tracker';
+import { checkRecord } from '../transport/answer';
 import { maskFields } from '../transport/redact';
 import { isRepeatable } from '../transport/retry';
 import type { Transport } from '../transport/transport';
@@ -26,6 +27,10 @@ function hintFor(tracker: Tracker, { statusCode, unreadable }: ReadAnswer): stri
 		? `${tracker.name} has trouble of its own. Try again later.`
 		: 'Check the values of the parameters and the documentation of the template.';
 }
+
+/** A tracker that broke down, or whose answer got lost, may have done what it was asked all the same. */
+const isUncertain = ({ statusCode, unreadable }: ReadAnswer): boolean =>
+	statusCode >= 500 || statusCode === 408 || (statusCode < 300 && unreadable !== undefined);
 
 /** One exchange, judged: an answer that says no becomes an error. */
 async function ask(
@@ -48,11 +53,14 @@ async function ask(
 	const read = readAnswer(answer, template.response.format);
 	const failure = failureOf(template.response, read);
 	if (failure !== undefined) {
+		const mayHaveBeenApplied = template.kind !== 'get' && isUncertain(read);
 		throw new TrackerError(failure, {
 			statusCode: read.statusCode,
 			attempts,
-			hint: hintFor(tracker, read),
-			mayHaveBeenApplied: template.kind !== 'get' && read.unreadable !== undefined && read.statusCode < 300,
+			hint: mayHaveBeenApplied
+				? [tracker.hints?.[read.statusCode], checkRecord].filter(Boolean).join(' ')
+				: hintFor(tracker, read),
+			mayHaveBeenApplied,
 		});
 	}
 	if (tracker.secretFields) maskFields(read.body, new Set(tracker.secretFields));

@@ -27,6 +27,8 @@ export function completeTemplate(definition: TemplateDefinition, tracker: Tracke
 		bodyEncoding: encodingOf(definition, defaults.bodyEncoding),
 		arrayFormat: definition.arrayFormat ?? defaults.arrayFormat,
 		parameters: definition.parameters ?? [],
+		pathValues: tracker.pathValues ?? [],
+		headers: defaults.headers ?? {},
 		response: {
 			...response,
 			success: response.success ?? defaults.success ?? [],

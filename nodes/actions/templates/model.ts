@@ -23,7 +23,7 @@ const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
 const jsonPath = v.pipe(v.string(), v.startsWith('$', 'must be a JSONPath that starts with $'));
 const scalar = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 
-const itemsSchema = v.object({
+export const itemsSchema = v.object({
 	type: v.picklist(['string', 'number', 'integer', 'boolean', 'object']),
 	enum: v.optional(v.array(v.union([v.string(), v.number()]))),
 });
@@ -54,7 +54,7 @@ export const parameterSchema = v.object({
 		v.pipe(
 			text,
 			v.description(
-				"Dates: Luxon tokens such as yyyy-MM-dd, or 'unix', 'unixMs', 'iso'. Booleans: the words for true and false, such as 1/0 or TRUE/FALSE. Texts: 'password' is never shown",
+				"Dates: Luxon tokens such as yyyy-MM-dd, or 'unix', 'unixMs', 'iso'. Booleans: the words for true and false, such as 1/0 or TRUE/FALSE. Texts: 'password' is never shown. Objects and arrays: 'json' sends them as JSON text",
 			),
 		),
 	),
@@ -88,11 +88,19 @@ export const paginationSchema = v.object({
 	),
 	sizeParameter: v.optional(text),
 	pageSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	more: v.optional(v.pipe(jsonPath, v.description('Where the answer says whether there is a next page'))),
 	total: v.optional(v.pipe(jsonPath, v.description('Where the answer holds the number of all records'))),
 });
 
 export const responseSchema = v.object({
-	records: v.optional(v.pipe(jsonPath, v.description('Which parts of the answer are the records'))),
+	records: v.optional(
+		v.pipe(
+			v.union([jsonPath, v.array(jsonPath)]),
+			v.description(
+				'Which parts of the answer are the records; of several paths, the first that finds something counts',
+			),
+		),
+	),
 	success: v.optional(v.array(v.object({ path: jsonPath, equals: scalar }))),
 	message: v.optional(v.array(jsonPath)),
 	format: v.optional(v.picklist(responseFormats)),
@@ -165,6 +173,10 @@ export interface ActionTemplate extends TemplateDefinition {
 	bodyEncoding: BodyEncoding;
 	arrayFormat: ArrayFormat;
 	parameters: Parameter[];
+	/** Placeholders of the path that the connection fills. */
+	pathValues: string[];
+	/** Sent with the call unless a parameter sets the same header. */
+	headers: Record<string, string>;
 	response: ResponseRules & {
 		success: NonNullable<ResponseRules['success']>;
 		message: string[];

@@ -38,7 +38,7 @@ async function fromLibrary(trackerId: string, id: string): Promise<ActionTemplat
 
 function fromDefinition(trackerId: string, source: unknown): ActionTemplate {
 	const tracker = trackerOf(trackerId);
-	const definition = parseTemplate(source);
+	const definition = parseTemplate(source, tracker.pathValues);
 	if (definition.tracker !== undefined && definition.tracker !== tracker.id) {
 		throw new InputError(
 			`The template '${definition.name}' is for '${definition.tracker}', but the node is set to ${tracker.name}`,

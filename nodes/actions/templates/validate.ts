@@ -5,7 +5,9 @@ import { InputError } from '../errors';
 import { wholeBody } from '../request/build';
 import { checkPath, placeholders } from '../request/path';
 import { coerce } from '../request/values';
+import { parsePath } from '../response/jsonpath';
 import {
+	itemsSchema,
 	paginationSchema,
 	parameterSchema,
 	responseSchema,
@@ -69,6 +71,13 @@ function checkKeys(value: unknown, known: string[], where: string): void {
 	}
 }
 
+function checkParameterKeys(parameter: unknown, where: string): void {
+	checkKeys(parameter, Object.keys(parameterSchema.entries), where);
+	if (isObject(parameter)) {
+		checkKeys(parameter.items, Object.keys(itemsSchema.entries), `${where}.items`);
+	}
+}
+
 function checkParameter(parameter: Parameter, where: string): void {
 	const { name, enum: choices, enumLabels } = parameter;
 	if (enumLabels && enumLabels.length !== choices?.length) {
@@ -77,8 +86,11 @@ function checkParameter(parameter: Parameter, where: string): void {
 	if (parameter.in === 'path' && parameter.property) {
 		refuse(`${where}.property`, 'has no meaning for a path parameter');
 	}
-	if (parameter.property === wholeBody && (parameter.in !== 'body' || parameter.type !== 'object')) {
-		refuse(`${where}.property`, "may be '$' only for a body parameter of the type object");
+	if (
+		parameter.property === wholeBody &&
+		(parameter.in !== 'body' || !['object', 'array'].includes(parameter.type))
+	) {
+		refuse(`${where}.property`, "may be '$' only for a body parameter of the type object or array");
 	}
 	if (parameter.in === 'header') {
 		if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) refuse(`${where}.name`, 'is not a header name');
@@ -104,7 +116,18 @@ const needed: Record<Pagination['style'], ReadonlyArray<keyof Pagination>> = {
 	none: [],
 };
 
-function checkMeaning(template: TemplateDefinition): void {
+/** A path that cannot be read is refused before a call is made, not after it. */
+function checkJsonPaths(where: string, paths: string[]): void {
+	for (const path of paths) {
+		try {
+			parsePath(path);
+		} catch (error) {
+			refuse(where, `does not fit: ${(error as Error).message}`);
+		}
+	}
+}
+
+function checkMeaning(template: TemplateDefinition, pathValues: readonly string[]): void {
 	const parameters = template.parameters ?? [];
 	checkPath(template.path);
 
@@ -119,7 +142,7 @@ function checkMeaning(template: TemplateDefinition): void {
 	const inPath = new Set(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name));
 	const wanted = placeholders(template.path);
 	for (const name of wanted) {
-		if (!inPath.has(name))
+		if (!inPath.has(name) && !pathValues.includes(name))
 			refuse('path', `has the placeholder {${name}}, but no path parameter of that name`);
 	}
 	for (const name of inPath) {
@@ -127,8 +150,20 @@ function checkMeaning(template: TemplateDefinition): void {
 			refuse('path', `has no placeholder {${name}} for the path parameter '${name}'`);
 	}
 
-	const { pagination } = template.response ?? {};
+	const silent = parameters.findIndex((parameter) => parameter.in === 'body');
+	if (template.bodyEncoding === 'none' && silent >= 0) {
+		refuse(`parameters[${silent}].in`, "may not be body, because 'bodyEncoding' is none");
+	}
+
+	const { pagination, records = [], success = [], message = [] } = template.response ?? {};
+	checkJsonPaths('response.records', Array.isArray(records) ? records : [records]);
+	success.forEach(({ path }, index) => checkJsonPaths(`response.success[${index}].path`, [path]));
+	checkJsonPaths('response.message', message);
 	if (pagination) {
+		for (const field of ['cursor', 'next', 'more', 'total'] as const) {
+			const path = pagination[field];
+			if (path !== undefined) checkJsonPaths(`response.pagination.${field}`, [path]);
+		}
 		for (const field of needed[pagination.style]) {
 			if (pagination[field] === undefined) {
 				refuse(`response.pagination.${field}`, `is needed for the style '${pagination.style}'`);
@@ -141,10 +176,11 @@ function checkMeaning(template: TemplateDefinition): void {
  * Turns what a person wrote into a template.
  *
  * @param source The template as an object or as JSON text.
+ * @param pathValues Placeholders that need no parameter, because the tracker's connection fills them.
  * @returns The template, complete and consistent in itself; tracker defaults are not filled in yet.
  * @throws InputError that names the first field that is wrong.
  */
-export function parseTemplate(source: unknown): TemplateDefinition {
+export function parseTemplate(source: unknown, pathValues: readonly string[] = []): TemplateDefinition {
 	let value = source;
 	if (typeof value === 'string') {
 		if (!value.trim()) refuse('', 'it is empty');
@@ -162,14 +198,12 @@ export function parseTemplate(source: unknown): TemplateDefinition {
 		checkKeys(value.response.pagination, Object.keys(paginationSchema.entries), 'response.pagination');
 	}
 	if (Array.isArray(value.parameters)) {
-		value.parameters.forEach((parameter, index) =>
-			checkKeys(parameter, Object.keys(parameterSchema.entries), `parameters[${index}]`),
-		);
+		value.parameters.forEach((parameter, index) => checkParameterKeys(parameter, `parameters[${index}]`));
 	}
 
 	const result = v.safeParse(templateSchema, value, { abortEarly: true });
 	if (!result.success) return refuse(placeOf(result.issues[0]), whatIsWrong(result.issues[0]));
-	checkMeaning(result.output);
+	checkMeaning(result.output, pathValues);
 	return result.output;
 }
 

@@ -53,6 +53,8 @@ export interface Tracker {
 		strip?: string[];
 	};
 	authentication(values: ConnectionValues): Authentication;
+	/** Credential fields that templates may use as {placeholders} of their paths, such as an account's ID. */
+	pathValues?: string[];
 	/** Names of the credential's fields that are never shown; `apiKey` when left out. */
 	secrets?: string[];
 	session?: SessionRules;
@@ -66,6 +68,8 @@ export interface Tracker {
 		format: ResponseFormat;
 		success?: ResponseRules['success'];
 		message: string[];
+		/** Sent with every call unless the template sets the same header. */
+		headers?: Record<string, string>;
 		/** Used by `get` templates whose record path names a list and that say nothing of paging. */
 		pagination?: Pagination;
 		/** Requests per second that the tracker stands. */

@@ -39,6 +39,8 @@ export function networkCodeOf(error: unknown): string {
 	return /socket hang up|aborted/i.test(message) ? 'ECONNRESET' : 'UNKNOWN';
 }
 
+/** What to do after a write of which nobody knows whether it was carried out. */
+export const checkRecord = 'The change may have been applied: look at the record before you send it again.';
 const checkBaseUrl = 'Check the base URL of the connection and whether n8n can reach that host.';
 
 /** A sentence for a call that brought no answer. Nothing of the underlying text, which may hold a URL. */
@@ -49,8 +51,7 @@ export function networkFailure(
 	timeout = 0,
 	facts: FailureFacts = {},
 ): TrackerError {
-	const applied = 'The change may have been applied: look at the record before you send it again.';
-	const hint = facts.mayHaveBeenApplied ? applied : checkBaseUrl;
+	const hint = facts.mayHaveBeenApplied ? checkRecord : checkBaseUrl;
 	const say = (message: string, other = hint) => new TrackerError(message, { ...facts, hint: other });
 	switch (code) {
 		case 'ECONNREFUSED':
@@ -62,7 +63,7 @@ export function networkFailure(
 		case 'ETIMEDOUT':
 			return say(
 				`${tracker} did not answer within ${timeout / 1000} seconds`,
-				facts.mayHaveBeenApplied ? applied : "Raise 'Timeout' in the node's options, or ask for less.",
+				facts.mayHaveBeenApplied ? checkRecord : "Raise 'Timeout' in the node's options, or ask for less.",
 			);
 		case 'ECONNRESET':
 		case 'EPIPE':

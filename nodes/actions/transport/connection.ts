@@ -1,3 +1,4 @@
+import { InputError } from '../errors';
 import type { ConnectionValues, Tracker } from '../trackers/tracker';
 import { mask } from './redact';
 
@@ -55,6 +56,31 @@ export function authenticateRequest<T extends AuthenticatedParts>(
 		result.qs = { ...request.qs, ...inQuery };
 	}
 	return result;
+}
+
+/**
+ * Checks that a connection's keys can be sent, before anything is: later, n8n's helper would report it as a
+ * failed call.
+ *
+ * @throws InputError where a key is missing its name or cannot stand in a header.
+ */
+export function checkAuthentication(
+	{ name: trackerName, authentication }: Pick<Tracker, 'name' | 'authentication'>,
+	values: ConnectionValues,
+): void {
+	for (const [name, value] of Object.entries(authentication(values).headers ?? {})) {
+		const what = !/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)
+			? `'${name}' is not the name of a header`
+			: /[^\t\x20-\x7e\x80-\xff]/.test(value)
+				? 'its key holds a line break or a character that a header cannot carry'
+				: undefined;
+		if (what) {
+			throw new InputError(
+				`The ${trackerName} connection cannot be used: ${what}`,
+				'Open the connection and enter it again.',
+			);
+		}
+	}
 }
 
 /** The connection's values with every secret masked, to show where a key goes without showing it. */

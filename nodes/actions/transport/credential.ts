@@ -140,6 +140,12 @@ async function check(
 	return token;
 }
 
+/** n8n fills the connection's values into the static test request by expressions. */
+const expressionsFor = (properties: INodeProperties[]): Record<string, string> =>
+	Object.fromEntries(properties.map(({ name }) => [name, `{{$credentials.${name}}}`]));
+
+const asExpression = (text: string): string => (text.includes('{{') ? `=${text}` : text);
+
 /**
  * The behaviour of a credential type, from what is known of its tracker.
  *
@@ -148,7 +154,8 @@ async function check(
  */
 export function connection(trackerId: string, properties: INodeProperties[]): ConnectionParts {
 	const tracker = trackerOf(trackerId);
-	const test = tracker.test?.({});
+	const { anyAnswer } = tracker.test?.({}) ?? {};
+	const inEditor = tracker.test?.(expressionsFor(properties));
 	return {
 		properties: [...properties, hiddenToken],
 		async authenticate(credentials, options) {
@@ -179,9 +186,9 @@ export function connection(trackerId: string, properties: INodeProperties[]): Co
 		test: {
 			request: {
 				baseURL: '={{$credentials.baseUrl}}',
-				url: test?.path || '/',
-				...(test?.query ? { qs: test.query } : {}),
-				...(test?.anyAnswer ? { ignoreHttpStatusErrors: true } : {}),
+				url: asExpression(inEditor?.path || '/'),
+				...(inEditor?.query ? { qs: inEditor.query } : {}),
+				...(anyAnswer ? { ignoreHttpStatusErrors: true } : {}),
 			},
 			rules: [401, 403].map((value) => ({
 				type: 'responseCode',

@@ -8,22 +8,35 @@ const shortestSecret = 4;
 
 function leaves(value: unknown): string[] {
 	if (typeof value === 'string' || typeof value === 'number') return [String(value)];
-	if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leaves);
-	return [];
+	if (typeof value !== 'object' || value === null) return [];
+	// Names of headers and query parameters are no secrets; masked, they would be missing in answers.
+	return Object.entries(value).flatMap(([key, entry]) => (key === 'name' ? [] : leaves(entry)));
 }
 
 /** The secrets and every form in which they can turn up, longest first. */
 export const formsOf = (secrets: string[]): string[] =>
 	[...new Set(secrets.flatMap(forms))].sort((a, b) => b.length - a.length);
 
-/** The forms in which a secret can turn up in URLs, forms, JSON, and authorization headers. */
+const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+
+const xmlEntities: Record<string, string> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&apos;',
+};
+
+/** The forms in which a secret can turn up in URLs, forms, JSON, XML, and authorization headers. */
 function forms(secret: string): string[] {
 	const bytes = Buffer.from(secret, 'utf8');
 	const encoded = encodeURIComponent(secret);
+	// Encoders differ in which of these characters they leave as they are.
+	const inUrls = [/(?!)/g, /[!'*]/g, /[!'()*]/g, /[!'()~]/g].map((left) => encoded.replace(left, percent));
 	return [
 		secret,
-		encoded,
-		encoded.replace(/%20/g, '+'),
+		...inUrls,
+		...inUrls.map((text) => text.replace(/%20/g, '+')),
 		JSON.stringify(secret).slice(1, -1),
 		bytes.toString('base64'),
 		bytes.toString('base64url'),
@@ -43,7 +56,9 @@ export function secretsOf(
 	const found = secrets.flatMap((field) => leaves(values[field]));
 	const { username, password } = values;
 	if (typeof password === 'string' && password) found.push(`${String(username ?? '')}:${password}`);
-	return formsOf(found.filter((secret) => secret.length >= shortestSecret));
+	// Blanks around a key get lost on the way.
+	const all = found.flatMap((secret) => [secret, secret.trim()]);
+	return formsOf(all.filter((secret) => secret.length >= shortestSecret));
 }
 
 /** Replaces every secret in a text. */
@@ -55,8 +70,16 @@ export function redact(text: string, secrets: string[]): string {
 export function maskFields(value: unknown, names: ReadonlySet<string>): void {
 	if (typeof value !== 'object' || value === null) return;
 	for (const [key, entry] of Object.entries(value)) {
-		if (names.has(key) && (typeof entry === 'string' || typeof entry === 'number') && entry !== '') {
-			(value as Record<string, unknown>)[key] = mask;
-		} else maskFields(entry, names);
+		if (names.has(key)) (value as Record<string, unknown>)[key] = masked(entry);
+		else maskFields(entry, names);
 	}
+}
+
+/** The same shape with every text and number masked; what is empty stays empty. */
+function masked(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(masked);
+	if (typeof value === 'object' && value !== null) {
+		return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, masked(entry)]));
+	}
+	return (typeof value === 'string' && value !== '') || typeof value === 'number' ? mask : value;
 }

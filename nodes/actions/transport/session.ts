@@ -29,11 +29,12 @@ export class SessionCache {
 	async token(key: string, logIn: () => Promise<Session>, refused?: string): Promise<string> {
 		const known = this.sessions.get(key);
 		if (known) {
-			const session = await known.catch(() => undefined);
-			if (session && session.token !== refused && isLive(session)) return session.token;
-			// Another caller may have begun to log in while this one looked.
+			// Whoever waited for a log-in that fails shares its failure: one more try a caller would be a stampede.
+			const session = await known;
+			if (session.token !== refused && isLive(session)) return session.token;
+			// Another caller may have begun to log in while this one looked. Its token is the newest there is.
 			const current = this.sessions.get(key);
-			if (current && current !== known) return await this.token(key, logIn, refused);
+			if (current && current !== known) return (await current).token;
 		}
 		const started = logIn();
 		this.sessions.delete(key);

@@ -12,11 +12,13 @@ import {
 
 import { TrackerError } from '../errors';
 import type { HttpRequest } from '../request/build';
+import { fillPath } from '../request/path';
+import { labelOf } from '../request/values';
 import { selectFirst } from '../response/jsonpath';
 import type { HttpAnswer } from '../response/parse';
 import { credentialTypeOf } from '../trackers/credentialType';
 import type { ConnectionValues, Tracker } from '../trackers/tracker';
-import { authenticateRequest, maskedValues, noSession } from './connection';
+import { authenticateRequest, checkAuthentication, maskedValues, noSession } from './connection';
 import { decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure } from './answer';
 import { waitForSlot, slowDown } from './pace';
 import { formsOf, redact, secretsOf } from './redact';
@@ -126,6 +128,7 @@ export async function openTransport(
 	const type = credentialTypeOf(tracker.id);
 	const values: ConnectionValues = await context.getCredentials(type);
 	const baseUrl = normalizeBaseUrl(tracker, values.baseUrl);
+	checkAuthentication(tracker, values);
 	const secrets = secretsOf(tracker, values);
 	const connectionKey = createHash('sha256')
 		.update(JSON.stringify([tracker.id, baseUrl, ...secrets]))
@@ -136,6 +139,13 @@ export async function openTransport(
 	const requestsPerSecond = options.requestsPerSecond ?? tracker.defaults.requestsPerSecond;
 	const stored = context.getNode().credentials?.[type];
 
+	const address = (request: HttpRequest): string => {
+		const path = fillPath(request.path, (name) => ({
+			text: String(values[name] ?? ''),
+			label: labelOf({ name }),
+		}));
+		return addressOf(baseUrl, { ...request, path }, tracker.baseUrl.apiPath);
+	};
 	const clean = (text: string): string => redact(text, secrets);
 	const learn = (token: string): string => {
 		if (!secrets.includes(token)) secrets.push(token);
@@ -202,7 +212,7 @@ export async function openTransport(
 			const hidden = formsOf(passwords);
 			const hide = (text: string): string => redact(clean(text), hidden);
 			const { url, qs, headers, body } = authenticateRequest(tracker, maskedValues(tracker, values), {
-				url: addressOf(baseUrl, request, tracker.baseUrl.apiPath),
+				url: address(request),
 				headers: request.headers,
 				body: request.body,
 			} as IHttpRequestOptions);
@@ -216,7 +226,7 @@ export async function openTransport(
 			};
 		},
 		async send({ request, repeatable, nextUrl }) {
-			const first = addressOf(baseUrl, request, tracker.baseUrl.apiPath);
+			const first = address(request);
 			const url = nextUrl === undefined ? first : sameOrigin(first, nextUrl);
 			if (url === undefined) {
 				throw new TrackerError(`${tracker.name} names a next page on another host, which is not fetched`, {

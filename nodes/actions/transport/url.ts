@@ -18,7 +18,9 @@ export function normalizeBaseUrl(
 ): string {
 	const typed = String(entered ?? '').trim();
 	if (!typed) throw new InputError(`The base URL of the ${name} connection is empty`, example);
-	const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
+	// What follows the colon of a host without a scheme is its port.
+	const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed);
+	const url = parseUrl(hasScheme ? typed : `https://${typed.replace(/^\/+/, '')}`);
 	if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
 		throw new InputError(`The base URL of the ${name} connection is not an http or https address`, example);
 	}
@@ -34,7 +36,7 @@ export function normalizeBaseUrl(
 		if (at >= 0) path = path.slice(0, at);
 	}
 	const { apiPath = '' } = baseUrl;
-	const at = apiPath ? `${path}/`.indexOf(`${apiPath}/`) : -1;
+	const at = apiPath ? `${path}/`.toLowerCase().indexOf(`${apiPath.toLowerCase()}/`) : -1;
 	return url.origin + (at >= 0 ? path.slice(0, at) : path) + apiPath;
 }
 
@@ -75,7 +77,9 @@ export function addressOf(baseUrl: string, { server, path, query }: HttpRequest,
 export function sameOrigin(current: string, given: string): string | undefined {
 	if (/[\\\p{Cc}]/u.test(given) || !URL.canParse(given, current)) return undefined;
 	const url = new URL(given, current);
-	if (url.origin !== new URL(current).origin || url.username || url.password) return undefined;
+	// The origin of a blob: URL is that of the URL inside it.
+	const isSame = url.origin === new URL(current).origin && url.protocol === new URL(current).protocol;
+	if (!isSame || url.username || url.password) return undefined;
 	url.hash = '';
 	return url.href;
 }

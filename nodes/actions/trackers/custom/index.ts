@@ -1,4 +1,6 @@
+import { homepage } from '../../homepage';
 import { InputError } from '../../errors';
+import { basic } from '../basic';
 import type { Authentication, ConnectionValues, Tracker } from '../tracker';
 
 /** n8n stores a list of named values below the key of its fixed collection. */
@@ -31,11 +33,7 @@ const methods: Record<string, (values: ConnectionValues) => Authentication> = {
 	header: (values) => ({ headers: named(values) }),
 	query: (values) => ({ query: named(values) }),
 	bearer: ({ value }) => ({ headers: { Authorization: `Bearer ${String(value ?? '')}` } }),
-	basic: ({ username, password }) => ({
-		headers: {
-			Authorization: `Basic ${Buffer.from(`${String(username ?? '')}:${String(password ?? '')}`).toString('base64')}`,
-		},
-	}),
+	basic: ({ username, password }) => ({ headers: { Authorization: basic(username, password) } }),
 	several: ({ headers, queryParameters }) => ({
 		headers: namedValues(headers),
 		query: namedValues(queryParameters),
@@ -46,7 +44,7 @@ const methods: Record<string, (values: ConnectionValues) => Authentication> = {
 export const custom: Tracker = {
 	id: 'custom',
 	name: 'Custom Tracker',
-	documentation: 'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions#any-other-tracker',
+	documentation: `${homepage}#any-other-tracker`,
 	baseUrl: {},
 	authentication: (values) => (methods[String(values.authType ?? 'none')] ?? methods.none)?.(values) ?? {},
 	secrets: ['value', 'password', 'headers', 'queryParameters'],

@@ -1,3 +1,4 @@
+import { homepage } from '../../homepage';
 import type { Tracker } from '../tracker';
 import { respond } from './server';
 
@@ -5,8 +6,7 @@ import { respond } from './server';
 export const demo: Tracker = {
 	id: 'demo',
 	name: 'Demo (No Account Needed)',
-	documentation:
-		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions#five-minute-first-flow',
+	documentation: `${homepage}#five-minute-first-flow`,
 	baseUrl: {},
 	authentication: () => ({}),
 	respond,

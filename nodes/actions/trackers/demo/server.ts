@@ -44,21 +44,33 @@ function wrongStatus(collection: string, { status }: Record<string, unknown>): s
 		: `Status must be one of ${known.join(', ')}`;
 }
 
+function readObject(body = '{}'): Record<string, unknown> | undefined {
+	try {
+		const value: unknown = JSON.parse(body);
+		return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /** Answers a call of the demo tracker. Changes stay until n8n restarts. */
 export function respond({ method, path, query, body }: HttpRequest): HttpAnswer {
 	const [, collection = '', id] = path.split('/').map(decodeURIComponent);
 	const records = Object.hasOwn(data, collection) ? data[collection] : undefined;
 	if (!records) return answer(404, { error: `There is no ${path}` });
-	const values = (body === undefined ? {} : JSON.parse(body)) as Record<string, unknown>;
+	const values = readObject(body);
+	if (!values) return answer(400, { error: 'The body must be a JSON object' });
 
 	if (id !== undefined) {
-		const record = records.find((entry) => String(entry.id) === id);
+		const index = records.findIndex((entry) => String(entry.id) === id);
+		const record = records[index];
 		if (!record) return answer(404, { error: `There is no record ${id} in ${collection}` });
 		if (method === 'GET') return answer(200, { record });
 		const wrong = wrongStatus(collection, values);
 		if (wrong) return answer(422, { error: wrong });
-		Object.assign(record, values, { id: record.id });
-		return answer(200, { record });
+		const changed = { ...record, ...values, id: record.id };
+		records[index] = changed;
+		return answer(200, { record: changed });
 	}
 	if (method === 'POST') {
 		const wrong = wrongStatus(collection, values);

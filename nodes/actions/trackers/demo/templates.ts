@@ -1,7 +1,7 @@
+import { homepage } from '../../homepage';
 import type { LibraryTemplate, Parameter } from '../../templates/model';
 
-const documentation =
-	'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions#five-minute-first-flow';
+const documentation = `${homepage}#five-minute-first-flow`;
 
 const affiliateId: Parameter = {
 	name: 'affiliate_id',

@@ -1,0 +1,122 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { credentialTypeOf } from '../../nodes/actions/trackers/credentialType';
+import { allTrackers } from '../../nodes/actions/trackers';
+import type { ActionKind, ActionTemplate, Parameter } from '../../nodes/actions/templates/model';
+import { libraryOf } from '../../nodes/actions/templates/library';
+import { connect } from '../helpers/connections';
+import { runNode, type ActionNode } from '../helpers/engine';
+import { fakes, type FakeTracker } from '../trackers/index.mts';
+
+/*
+ * Every template of the library is run on the simulated tracker with its own examples: once with all of its
+ * parameters, once with the required ones alone. The simulated tracker refuses a wrong method, path, key,
+ * encoding, type, and a missing parameter.
+ */
+
+const nodes: Record<ActionKind, ActionNode> = {
+	get: 'trackerActionGet',
+	edit: 'trackerActionEdit',
+	add: 'trackerActionAdd',
+};
+const trackers = allTrackers.filter(({ id, respond }) => !respond && id !== 'custom');
+jest.setTimeout(60_000);
+
+const libraries = new Map<string, ActionTemplate[]>();
+const passed = new Map<string, number>();
+
+/** Admin and affiliate side of one tracker share a server. */
+const fakeIdOf = (trackerId: string): string =>
+	trackerId in fakes ? trackerId : trackerId.replace(/Affiliate$/, '');
+
+function exampleOf({ example, enum: choices, default: preset, type }: Parameter): unknown {
+	const first = choices?.[0];
+	return example ?? (type === 'array' ? undefined : first) ?? preset;
+}
+
+function examplesOf(template: ActionTemplate, which: (parameter: Parameter) => boolean): IDataObject {
+	const shown = template.parameters.filter((parameter) => parameter.const === undefined && which(parameter));
+	return Object.fromEntries(shown.map((parameter) => [parameter.name, exampleOf(parameter)])) as IDataObject;
+}
+
+async function run(fake: FakeTracker, template: ActionTemplate, values: IDataObject) {
+	fake.reset();
+	const type = credentialTypeOf(template.tracker);
+	const { json, error } = await runNode({
+		node: nodes[template.kind],
+		credentials: connect({ [type]: fake.credentials[type] }),
+		parameters: {
+			tracker: template.tracker,
+			templateSource: 'library',
+			template: { __rl: true, mode: 'id', value: template.id },
+			parametersAs: 'json',
+			parametersJson: JSON.stringify(values),
+			limit: 3,
+			options: { maxAttempts: 1, requestsPerSecond: 1000 },
+		},
+	});
+	const sent = fake.calls();
+	return {
+		json,
+		problem: error && `${error.message} ${String(error.description ?? '')} after ${sent.join(', ')}`,
+		sent,
+	};
+}
+
+beforeAll(async () => {
+	for (const { id } of trackers) libraries.set(id, await libraryOf(id));
+});
+
+afterAll(() => {
+	const rows = trackers.map(({ id, name }) => {
+		const templates = libraries.get(id) ?? [];
+		const count = (kind: ActionKind) => templates.filter((template) => template.kind === kind).length;
+		return [name, templates.length, count('get'), count('edit'), count('add'), passed.get(id) ?? 0];
+	});
+	const sum = (column: number) => rows.reduce((total, row) => total + Number(row[column]), 0);
+	const table = [
+		['Tracker', 'Templates', 'Get', 'Edit', 'Add', 'Passed'],
+		...rows,
+		['All', sum(1), sum(2), sum(3), sum(4), sum(5)],
+	];
+	const line = (row: Array<string | number>) =>
+		row.map((cell, column) => (column === 0 ? String(cell).padEnd(24) : String(cell).padStart(10))).join('');
+	process.stdout.write(`\n${table.map(line).join('\n')}\n\n`);
+});
+
+describe.each(trackers.map(({ id }) => id))('%s', (trackerId) => {
+	let fake: FakeTracker;
+
+	beforeAll(async () => {
+		const start = fakes[fakeIdOf(trackerId)];
+		if (!start) throw new Error(`There is no simulated tracker for ${trackerId}`);
+		fake = await start();
+	});
+	afterAll(async () => await fake?.close());
+
+	it('accepts every template with its examples', async () => {
+		const problems: string[] = [];
+		for (const template of libraries.get(trackerId) ?? []) {
+			const all = await run(
+				fake,
+				template,
+				examplesOf(template, () => true),
+			);
+			const least = await run(
+				fake,
+				template,
+				examplesOf(template, ({ required }) => required === true),
+			);
+			const empty = template.kind === 'get' && all.json.length === 0 && least.json.length === 0;
+			const unsent = all.sent.length === 0 ? 'nothing was sent' : undefined;
+			const problem =
+				all.problem ??
+				least.problem ??
+				unsent ??
+				(empty ? 'no record, with all values or the least' : undefined);
+			if (problem) problems.push(`${template.id}: ${problem}`);
+			else passed.set(trackerId, (passed.get(trackerId) ?? 0) + 1);
+		}
+		expect(problems).toEqual([]);
+	});
+});

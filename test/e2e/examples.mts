@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ROOT } from '../../scripts/lib/paths.mjs';
+import type { Instance, Outcome } from './instance.mts';
+import type { Connections, WorkflowNode } from './nodes.mts';
+
+interface Example {
+	name: string;
+	nodes: WorkflowNode[];
+	connections: Connections;
+	settings: object;
+}
+
+function example(name: string): Example {
+	return JSON.parse(readFileSync(join(ROOT, 'examples', `${name}.json`), 'utf8')) as Example;
+}
+
+const MANUAL = 'Execute workflow';
+
+export function exampleCases(running: () => Instance): void {
+	const byWebhook = async (name: string, path: string, body: unknown): Promise<Outcome> =>
+		await running().runWorkflow(example(name), path, body);
+
+	/** Once more by hand, as a person would who opens it. */
+	const byHand = async (name: string): Promise<Outcome> => await running().runByHand(example(name), MANUAL);
+
+	describe('the example workflows', () => {
+		test('get-if-edit', async () => {
+			const calls = ['GET /3.0/admin/partner/42', 'POST /3.0/admin/partner/42'];
+			const first = await byWebhook('get-if-edit', 'pause-affiliate', { affiliate_id: '42' });
+			expect(first.error).toBeUndefined();
+			expect(first.status).toBe('success');
+			expect(first.answer).toMatchObject({ status: 200, json: { id: 42, status: 'not active' } });
+			expect(running().calls()).toEqual(calls);
+			expect(running().tracker('affise').log[1]?.body).toBe('status=not+active');
+
+			const again = await byHand('get-if-edit');
+			expect(again.status).toBe('success');
+			expect(again.items('Nothing to do')[0]?.json).toEqual({ id: 42, status: 'not active', changed: false });
+			expect(running().calls()).toEqual([...calls, 'GET /3.0/admin/partner/42']);
+		});
+
+		test('onboard-affiliate', async () => {
+			const posted = { email: 'new@example.com', password: 'Welcome-2-us', country: 'DE' };
+			const outcome = await byWebhook('onboard-affiliate', 'onboard-affiliate', posted);
+			expect(outcome.error).toBeUndefined();
+			expect(outcome.answer).toEqual({
+				status: 200,
+				json: { id: 121, email: 'new@example.com', status: 'on moderation' },
+			});
+			expect(running().calls()).toEqual(['POST /3.0/admin/partner']);
+
+			expect((await byHand('onboard-affiliate')).status).toBe('success');
+			expect(running().calls()).toEqual(['POST /3.0/admin/partner', 'POST /3.0/admin/partner']);
+		});
+
+		test('paused-offers-report', async () => {
+			const call = 'GET /3.0/offers?status[0]=stopped&status[1]=suspended&limit=100&page=1';
+			const outcome = await byWebhook('paused-offers-report', 'paused-offers', {});
+			expect(outcome.error).toBeUndefined();
+			expect(outcome.answer.json).toEqual([
+				expect.objectContaining({ status: 'stopped', count_id: 5 }),
+				expect.objectContaining({ status: 'suspended', count_id: 2 }),
+			]);
+			expect(running().calls()).toEqual([call]);
+
+			expect((await byHand('paused-offers-report')).status).toBe('success');
+			expect(running().calls()).toEqual([call, call]);
+		});
+	});
+}
