@@ -10,6 +10,8 @@ const shared = {
 		'/node_modules/(?!(p-limit|yocto-queue|qs-esm|valibot|fast-xml-parser|strnum|path-expression-matcher|fast-xml-builder)/)',
 	],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
+	// The unpacked tarball has a package.json of the same name.
+	modulePathIgnorePatterns: ['<rootDir>/build/'],
 	clearMocks: true,
 	restoreMocks: true,
 };

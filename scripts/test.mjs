@@ -1,13 +1,13 @@
 // npm test: everything that must hold before a change is taken, on a machine with only Node.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 
 import { ensureN8n, isN8nReady } from './lib/n8n-runtime.mjs';
 import { checkTarball } from './lib/package.mjs';
 import { BUILD, ROOT } from './lib/paths.mjs';
 import { build, install, pack, requireNode } from './lib/prepare.mjs';
-import { onInterrupt, run } from './lib/processes.mjs';
+import { onInterrupt, run, withoutNpmNoise } from './lib/processes.mjs';
 import {
 	bold,
 	dim,
@@ -99,7 +99,9 @@ async function tool(script, args, complaint, signal) {
 		cwd: ROOT,
 		signal,
 	});
-	if (code !== 0) throw new Stop(`${output.trimEnd()}\n${complaint}`);
+	if (code === 0) return;
+	const said = withoutNpmNoise(process.stdout.isTTY ? output : stripVTControlCharacters(output));
+	throw new Stop(`${said.trimEnd()}\n${complaint}`);
 }
 
 /**
@@ -150,7 +152,9 @@ async function main(chosen) {
 	const n8nWasReady = isN8nReady();
 	/** @type {string[]} */
 	const n8nLines = [];
-	let n8nLine = (/** @type {string} */ line) => void n8nLines.push(line);
+	let n8nLine = (/** @type {string} */ line) => {
+		n8nLines.push(line);
+	};
 	const n8n = chosen.has('e2e')
 		? ahead(() => ensureN8n({ log: (line) => n8nLine(line), quiet: true }))
 		: undefined;

@@ -6,7 +6,14 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { actionProperties, connections, editorMethods, runActions, subtitle } from '../actions';
+import {
+	actionProperties,
+	connections,
+	editorMethods,
+	runActions,
+	storeConnection,
+	subtitle,
+} from '../actions';
 
 export class TrackerActionAdd implements INodeType {
 	description: INodeTypeDescription = {
@@ -21,7 +28,7 @@ export class TrackerActionAdd implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: connections(),
+		credentials: [...connections(), storeConnection()],
 		properties: actionProperties('add'),
 	};
 

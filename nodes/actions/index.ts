@@ -1,5 +1,7 @@
-export { actionProperties, connections } from './describe/properties';
+export { actionProperties, connections, storeConnection } from './describe/properties';
 export { subtitle } from './describe/subtitle';
 export { editorMethods } from './editor/methods';
 export { runActions } from './run/run';
+export { storeConnectionParts } from './store/credential';
+export { runStore, storeConnections, storeMethods, storeProperties } from './store/run';
 export { connection } from './transport/credential';

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 
 import { lock } from './lock.mjs';
 import { cacheFolder } from './paths.mjs';
-import { cleanEnvironment, countPackages, npm, run, tail, withPath } from './processes.mjs';
+import { cleanEnvironment, countPackages, npm, npmComplaint, run, tail, withPath } from './processes.mjs';
 import { duration, showProgress, Stop, stopwatch } from './terminal.mjs';
 import { N8N_VERSION, nodePackage } from './versions.mjs';
 
@@ -82,7 +82,7 @@ async function download(runtime, quiet) {
 		const { code, output } = await npm(['install', '--ignore-scripts'], { cwd: dir });
 		if (code !== 0) {
 			throw new Stop(
-				`n8n could not be downloaded. npm said:\n${tail(output)}\n` +
+				`n8n could not be downloaded. npm said:\n${npmComplaint(output)}\n` +
 					'Check the connection to the npm registry (and free disk space: 4 GB), then run the command again.',
 			);
 		}

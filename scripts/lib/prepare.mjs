@@ -12,7 +12,7 @@ import {
 import { join, relative } from 'node:path';
 
 import { BUILD, ROOT } from './paths.mjs';
-import { countPackages, npm, run, tail } from './processes.mjs';
+import { countPackages, npm, npmComplaint, run } from './processes.mjs';
 import { showProgress, Stop } from './terminal.mjs';
 import { OLDEST_NODE } from './versions.mjs';
 
@@ -46,6 +46,16 @@ function isInstalled() {
 }
 
 /**
+ * A lock file made where the registry does not hold the native packages of every platform lacks their entries;
+ * `npm ci` then refuses it, naming them without a version. All that it does hold is still exact.
+ * @param {string} output of `npm ci`
+ */
+function lacksOnlyOtherPlatforms(output) {
+	const complaints = output.match(/(Missing|Invalid): .*/g) ?? [];
+	return complaints.length > 0 && complaints.every((line) => /^Missing: \S+@ from lock file/.test(line));
+}
+
+/**
  * Installs the development packages unless they are there.
  * @returns {Promise<boolean>} whether there was anything to do
  */
@@ -54,13 +64,18 @@ export async function install() {
 	if (existsSync(INSTALL_STAMP) && readFileSync(INSTALL_STAMP, 'utf8') === lockHash) return false;
 	const needed = !isInstalled();
 	if (needed) {
-		const progress = showProgress('npm ci', () => `${countPackages(MODULES)} packages so far`);
+		const progress = showProgress('npm', () => `${countPackages(MODULES)} packages so far`);
 		try {
-			const { code, output } = await npm(['ci', '--ignore-scripts'], { cwd: ROOT });
+			let { code, output } = await npm(['ci', '--ignore-scripts'], { cwd: ROOT });
+			if (code !== 0 && lacksOnlyOtherPlatforms(output)) {
+				({ code, output } = await npm(['install', '--no-save', '--ignore-scripts'], { cwd: ROOT }));
+			}
 			if (code !== 0) {
 				throw new Stop(
-					`The development packages could not be installed. npm said:\n${tail(output)}\n` +
-						'Check the connection to the npm registry, then run the command again.',
+					`The development packages could not be installed. npm said:\n${npmComplaint(output)}\n` +
+						(output.includes('EUSAGE')
+							? 'package.json and package-lock.json do not fit together: run npm install, and commit the lock file.'
+							: 'Check the connection to the npm registry, then run the command again.'),
 				);
 			}
 		} finally {
@@ -136,7 +151,8 @@ export async function pack() {
 			cwd: ROOT,
 		});
 		const name = readdirSync(folder).find((file) => file.endsWith('.tgz'));
-		if (code !== 0 || !name) throw new Stop(`The package could not be packed. npm said:\n${tail(output)}`);
+		if (code !== 0 || !name)
+			throw new Stop(`The package could not be packed. npm said:\n${npmComplaint(output)}`);
 		const tarball = join(BUILD, name);
 		renameSync(join(folder, name), tarball);
 		const content = readFileSync(tarball);

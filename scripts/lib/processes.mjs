@@ -191,6 +191,17 @@ export function tail(text, lines = 20) {
 		.join('\n');
 }
 
+/** What npm complained of: its first words say it; usage and the place of its log follow. @param {string} output */
+export function npmComplaint(output) {
+	const lines = output
+		.split('\n')
+		.filter((line) => line.trim() && !/^npm error( A complete log of this run.*)?$/.test(line));
+	return (lines.length > 0 ? lines : ['nothing'])
+		.slice(0, 15)
+		.map((line) => `    ${line}`)
+		.join('\n');
+}
+
 /** How many packages a node_modules folder holds so far. @param {string} folder */
 export function countPackages(folder) {
 	let count = 0;

@@ -1,5 +1,5 @@
 import type { Instance } from './instance.mts';
-import { defined, library } from './nodes.mts';
+import { defined, library, splitOut } from './nodes.mts';
 import type { WorkflowNode } from './nodes.mts';
 
 const OWN = {
@@ -44,13 +44,9 @@ const CASES: Array<[string, WorkflowNode, RegExp]> = [
 	],
 	[
 		'a template of another tracker',
-		{
-			...library('Get', 'affise.affiliate.get'),
-			parameters: {
-				...library('Get', 'affise.affiliate.get').parameters,
-				template: { __rl: true, mode: 'id', value: 'cake.affiliate.get' },
-			},
-		},
+		library('Get', 'affise.affiliate.get', {
+			parameters: { template: { __rl: true, mode: 'id', value: 'cake.affiliate.get' } },
+		}),
 		/cake/i,
 	],
 	['a definition that is not JSON', defined('Get', 'affise', '{ "id": '), /template/i],
@@ -96,30 +92,23 @@ export function badInputCases(running: () => Instance): void {
 
 			expect(outcome.status).toBe('error');
 			expect(running().calls()).toEqual([]);
-			const { message = '', name } = outcome.error ?? {};
+			const { message = '', description = '', name } = outcome.error ?? {};
 			expect(name).toBe('NodeOperationError');
-			expect(message).toMatch(named);
+			expect(`${message}. ${description}`).toMatch(named);
 			expect(message).not.toMatch(/undefined|\[object|\n|TypeError/);
 			expect(message.length).toBeLessThan(400);
 		});
 
 		test('one bad item of many stops the others from being sent', async () => {
-			const { nodes, body } = {
-				nodes: [
+			const outcome = await running().runChain(
+				[
+					splitOut('ids'),
 					library('Edit', 'affise.affiliate.updateStatus', {
 						values: { affiliate_id: '={{ $json.id }}', status: 'banned' },
 					}),
 				],
-				body: { ids: [{ id: '1' }, { id: '../2' }, { id: '3' }] },
-			};
-			const split: WorkflowNode = {
-				name: 'Split',
-				type: 'n8n-nodes-base.splitOut',
-				typeVersion: 1,
-				position: [0, 0],
-				parameters: { fieldToSplitOut: 'body.ids', options: {} },
-			};
-			const outcome = await running().runChain([split, ...nodes], body);
+				{ ids: [{ id: '1' }, { id: '../2' }, { id: '3' }] },
+			);
 
 			expect(outcome.status).toBe('error');
 			expect(outcome.error?.context).toMatchObject({ itemIndex: 1 });

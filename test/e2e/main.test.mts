@@ -12,20 +12,31 @@ const STARTING = 15 * 60_000;
 jest.setTimeout(60_000);
 
 let instance: Instance | undefined;
+let fault: unknown;
 const running = (): Instance => {
-	if (instance === undefined) throw new Error('n8n is not running');
+	if (instance === undefined) throw new Error('n8n is not running: see the first failure');
 	return instance;
 };
 
 beforeAll(async () => {
-	instance = await Instance.start();
+	try {
+		instance = await Instance.start();
+	} catch (error) {
+		// Told once, by the first case, and not by every case anew.
+		fault = error;
+	}
 }, STARTING);
 
 afterAll(async () => {
 	await instance?.stop();
 }, 60_000);
 
-beforeEach(() => running().reset());
+beforeEach(() => instance?.reset());
+
+test('n8n starts with the package', () => {
+	if (fault !== undefined) throw fault;
+	expect(running().n8n.logText()).not.toMatch(/n8n-nodes-tracker-actions.*(error|failed)|failed to load/i);
+});
 
 // One n8n serves all cases, one after the other. What they left behind is looked through last.
 flowCases(running);

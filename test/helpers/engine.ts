@@ -41,6 +41,7 @@ class Source implements INodeType {
 	description = {
 		displayName: 'Source',
 		name: 'source',
+		usableAsTool: true as const,
 		group: ['trigger' as const],
 		version: 1,
 		description: '',
@@ -258,6 +259,18 @@ export function editorContext(options: RunOptions): ILoadOptionsFunctions {
 		} as IWorkflowExecuteAdditionalData,
 		'',
 	) as unknown as ILoadOptionsFunctions;
+}
+
+/** What the canvas shows below the node's name. */
+export function subtitleOf(options: RunOptions): unknown {
+	const { workflow } = workflowFor(options);
+	const { subtitle = '' } = nodeTypeOf(options.node).description;
+	return workflow.expression.getSimpleParameterValue(
+		workflow.getNode('Action') as INode,
+		subtitle,
+		'internal',
+		{},
+	);
 }
 
 export const nodeTypeOf = (name: ActionNode): INodeType => nodes[name] as INodeType;

@@ -7,7 +7,15 @@ import {
 
 import type { ActionKind } from '../templates/model';
 import { allTrackers } from '../trackers';
+import { storeCredentialType } from '../store/connection';
 import { credentialTypeOf } from '../trackers/credentialType';
+
+/** The connection of the template store, asked for only where a template comes from there. */
+export const storeConnection = (): INodeCredentialDescription => ({
+	name: storeCredentialType,
+	required: true,
+	displayOptions: { show: { templateSource: ['store'] } },
+});
 
 /** One connection type a tracker, asked for where its tracker is chosen. */
 export function connections(): INodeCredentialDescription[] {
@@ -44,6 +52,7 @@ const templateProperties = (): INodeProperties[] => [
 				description: 'A template written here as JSON or given by an expression',
 			},
 			{ name: 'Library', value: 'library', description: 'A template that comes with this package' },
+			{ name: 'Store', value: 'store', description: "A template of your team's template store" },
 		],
 		default: 'library',
 		description: 'Where the action template comes from',
@@ -54,7 +63,7 @@ const templateProperties = (): INodeProperties[] => [
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
-		displayOptions: { show: { templateSource: ['library'] } },
+		displayOptions: { show: { templateSource: ['library', 'store'] } },
 		description: 'The saved API call to make',
 		modes: [
 			{

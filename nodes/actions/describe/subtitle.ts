@@ -10,7 +10,7 @@ export function subtitle(): string {
 		'String($parameter["template"]).split(".").slice(1).join(" ")',
 		'.replace(/^(\\w+) ([a-z]+)(.*)$/, "$2 $1$3")',
 		'.replace(/([A-Z])/g, " $1").toLowerCase()',
-		'.replace(/^list (\\w+)$/, "list $1s")',
+		'.replace(/^list (\\w*[^s])$/, "list $1s")',
 		'.replace(/^./, (letter) => letter.toUpperCase())',
 	].join('');
 	const tracker = `(${names})[$parameter["tracker"]]`;

@@ -10,20 +10,11 @@ import type {
 import { labelOf } from '../request/values';
 import { listFields } from '../response/fields';
 import { toNodeError } from '../run/nodeError';
-import { libraryOf } from '../templates/library';
+import { storeReader } from '../store/reader';
+import { openStore } from '../store/table';
 import type { ActionKind, ActionTemplate, Parameter } from '../templates/model';
-import { resolveTemplate } from '../templates/resolve';
-
-const pageSize = 100;
-
-/** What a person types is found in name, id, method and path, in any order of words. */
-function matches(template: ActionTemplate, filter: string): boolean {
-	const text = `${template.name} ${template.id} ${template.method} ${template.path}`.toLowerCase();
-	return filter
-		.toLowerCase()
-		.split(/\s+/)
-		.every((word) => text.includes(word));
-}
+import { resolveTemplate, type TemplateChoice } from '../templates/resolve';
+import { searchLibrary, searchStore } from './search';
 
 const currentTracker = (context: ILoadOptionsFunctions): string =>
 	String(context.getCurrentNodeParameter('tracker') ?? '');
@@ -32,14 +23,22 @@ async function currentTemplate(
 	context: ILoadOptionsFunctions,
 	kind: ActionKind,
 ): Promise<ActionTemplate | undefined> {
-	if (context.getCurrentNodeParameter('templateSource') === 'definition') {
+	const choice = currentChoice(context);
+	if (!choice) return undefined;
+	const ids = choice.source === 'store' ? [choice.id] : [];
+	const read = storeReader(async () => await openStore(context), ids);
+	return await resolveTemplate(currentTracker(context), kind, choice, read);
+}
+
+function currentChoice(context: ILoadOptionsFunctions): TemplateChoice | undefined {
+	const source = context.getCurrentNodeParameter('templateSource');
+	if (source === 'definition') {
 		const definition = context.getCurrentNodeParameter('templateDefinition');
-		if (!definition) return undefined;
-		return await resolveTemplate(currentTracker(context), kind, { source: 'definition', definition });
+		return definition ? { source, definition } : undefined;
 	}
 	const id = context.getCurrentNodeParameter('template', { extractValue: true });
 	if (typeof id !== 'string' || !id) return undefined;
-	return await resolveTemplate(currentTracker(context), kind, { source: 'library', id });
+	return { source: source === 'store' ? source : 'library', id };
 }
 
 function fieldTypeOf({ type, enum: choices, items }: Parameter): FieldType {
@@ -96,18 +95,15 @@ export function editorMethods(kind: ActionKind) {
 				filter = '',
 				paginationToken?: string,
 			): Promise<INodeListSearchResult> {
-				const templates = await libraryOf(currentTracker(this));
-				const found = templates.filter((template) => template.kind === kind && matches(template, filter));
-				const start = Number(paginationToken ?? 0);
-				return {
-					results: found.slice(start, start + pageSize).map(({ id, name, method, path, documentation }) => ({
-						name,
-						value: id,
-						description: `${method} ${path}`,
-						...(documentation ? { url: documentation } : {}),
-					})),
-					...(found.length > start + pageSize ? { paginationToken: String(start + pageSize) } : {}),
-				};
+				try {
+					const tracker = currentTracker(this);
+					if (this.getCurrentNodeParameter('templateSource') !== 'store') {
+						return await searchLibrary(tracker, kind, filter, paginationToken);
+					}
+					return await searchStore(await openStore(this), tracker, kind, filter, paginationToken);
+				} catch (error) {
+					throw toNodeError(this.getNode(), error);
+				}
 			},
 		},
 		resourceMapping: {

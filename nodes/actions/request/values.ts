@@ -47,6 +47,7 @@ function show(value: unknown): string {
 }
 
 function asJson(value: unknown): string {
+	if (typeof value !== 'object') return String(value);
 	try {
 		return stringify(value) ?? String(value);
 	} catch {

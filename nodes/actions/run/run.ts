@@ -1,18 +1,22 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { DateTime } from 'luxon';
 import pLimit from 'p-limit';
 
 import { usualConcurrency } from '../describe/properties';
-import { InputError, TrackerError } from '../errors';
+import { InputError } from '../errors';
 import { encodeRequest, planRequest, type RequestPlan } from '../request/build';
 import { recordsOf, type JsonRecord } from '../response/records';
 import { isVariable, nameVariables, readVariables } from '../response/variables';
 import { maximumPages } from '../response/pagination';
+import { storeReader, type StoreReader } from '../store/reader';
+import { openStore } from '../store/table';
 import type { ActionKind, ActionTemplate } from '../templates/model';
 import { resolveTemplate, type TemplateChoice } from '../templates/resolve';
 import { trackerOf } from '../trackers';
 import type { Tracker } from '../trackers/tracker';
 import { openTransport, type Transport } from '../transport/transport';
 import { callForRecords, callOnce } from './call';
+import { failureItem } from './failureItem';
 import { toNodeError } from './nodeError';
 import {
 	isPreview,
@@ -21,6 +25,7 @@ import {
 	outputOf,
 	responseFieldsOf,
 	stepNumberOf,
+	storeIdsOf,
 	templateChoiceOf,
 	trackerIdOf,
 	valuesOf,
@@ -49,14 +54,15 @@ type Result = { json: JsonRecord[] } | { error: unknown; template?: ActionTempla
 /** The same choice is resolved once, however many items make it. */
 function templateReader(
 	kind: ActionKind,
+	read: StoreReader,
 ): (trackerId: string, choice: TemplateChoice) => Promise<ActionTemplate> {
 	const known = new Map<string, Promise<ActionTemplate>>();
 	return async (trackerId, choice) => {
-		const source = choice.source === 'library' ? choice.id : choice.definition;
+		const source = choice.source === 'definition' ? choice.definition : choice.id;
 		const key = JSON.stringify([trackerId, choice.source, source]);
 		let template = known.get(key);
 		if (!template) {
-			template = resolveTemplate(trackerId, kind, choice);
+			template = resolveTemplate(trackerId, kind, choice, read);
 			known.set(key, template);
 		}
 		return await template;
@@ -64,7 +70,9 @@ function templateReader(
 }
 
 function zoneOf(context: IExecuteFunctions, { timezone }: NodeOptions): string {
-	return timezone?.trim() || context.getTimezone();
+	const zone = timezone?.trim() || context.getTimezone();
+	if (DateTime.local({ zone }).isValid) return zone;
+	throw new InputError(`'Timezone' is not a known time zone: ${zone}`, 'Enter one such as Europe/Berlin.');
 }
 
 async function prepare(
@@ -149,27 +157,6 @@ async function perform(
 	}
 }
 
-/** n8n takes an item for a failed one only if it has these keys and no others. */
-function failureItem(error: unknown, templateId: string | undefined, item: number): INodeExecutionData {
-	const known = error instanceof TrackerError || error instanceof InputError;
-	const facts = error instanceof TrackerError ? error.facts : {};
-	const hint = error instanceof InputError ? error.hint : facts.hint;
-	const message = known || error instanceof Error ? error.message : 'The item could not be processed';
-	return {
-		json: {
-			error: message,
-			details: {
-				statusCode: facts.statusCode ?? null,
-				templateId: templateId ?? null,
-				attempts: facts.attempts ?? 0,
-				...(hint ? { hint } : {}),
-				...(facts.mayHaveBeenApplied ? { mayHaveBeenApplied: true } : {}),
-			},
-		},
-		pairedItem: { item },
-	};
-}
-
 /** One way a tracker, opened when an item first needs it. */
 function transportOpener(
 	context: IExecuteFunctions,
@@ -205,7 +192,10 @@ export async function runActions(
 	const continues = context.continueOnFail();
 	const node = context.getNode();
 
-	const readTemplate = templateReader(kind);
+	const readTemplate = templateReader(
+		kind,
+		storeReader(async () => await openStore(context), storeIdsOf(context, items.length)),
+	);
 	const prepared = await Promise.all(
 		items.map(async (_, index) => await prepare(context, kind, options, readTemplate, index)),
 	);

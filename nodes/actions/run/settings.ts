@@ -28,11 +28,27 @@ export const trackerIdOf = (context: IExecuteFunctions, index: number): string =
 export const optionsOf = (context: IExecuteFunctions): NodeOptions => read(context, 'options', 0, {});
 
 export function templateChoiceOf(context: IExecuteFunctions, index: number): TemplateChoice {
-	if (read<string>(context, 'templateSource', index, 'library') === 'definition') {
-		return { source: 'definition', definition: read<unknown>(context, 'templateDefinition', index, '') };
+	const source = read<string>(context, 'templateSource', index, 'library');
+	if (source === 'definition') {
+		return { source, definition: read<unknown>(context, 'templateDefinition', index, '') };
 	}
 	const id = context.getNodeParameter('template', index, '', { extractValue: true });
-	return { source: 'library', id: typeof id === 'string' ? id : '' };
+	return { source: source === 'store' ? source : 'library', id: typeof id === 'string' ? id : '' };
+}
+
+/** The ids of all templates of the store that the items name, so that they can be read at once. */
+export function storeIdsOf(context: IExecuteFunctions, items: number): string[] {
+	const ids = new Set<string>();
+	if (read<string>(context, 'templateSource', 0, 'library') !== 'store') return [];
+	for (let index = 0; index < items; index++) {
+		try {
+			const choice = templateChoiceOf(context, index);
+			if (choice.source === 'store' && choice.id.trim()) ids.add(choice.id.trim());
+		} catch {
+			// The item itself says what is wrong with its expression.
+		}
+	}
+	return [...ids];
 }
 
 function parseObject(source: unknown): Record<string, unknown> {

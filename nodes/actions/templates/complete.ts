@@ -21,6 +21,7 @@ export function completeTemplate(definition: TemplateDefinition, tracker: Tracke
 	const pagination = response.pagination ?? (isList ? defaults.pagination : undefined);
 	return {
 		...definition,
+		definition,
 		id: definition.id ?? 'definition',
 		tracker: tracker.id,
 		server: definition.server ?? 'api',

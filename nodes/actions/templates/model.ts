@@ -167,6 +167,8 @@ export type LibraryTemplate = TemplateDefinition & {
 
 /** A template that can be run: validated, with the tracker's defaults filled in. */
 export interface ActionTemplate extends TemplateDefinition {
+	/** As it was written, before the defaults. */
+	definition: TemplateDefinition;
 	id: string;
 	tracker: string;
 	server: 'api' | 'origin';

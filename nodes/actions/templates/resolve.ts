@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 import { InputError } from '../errors';
+import type { StoreReader } from '../store/reader';
 import { trackerOf } from '../trackers';
 import { completeTemplate } from './complete';
 import { libraryOf } from './library';
@@ -10,6 +11,7 @@ import { parseTemplate } from './validate';
 /** Where a node's template comes from. */
 export type TemplateChoice =
 	| { source: 'library'; id: string }
+	| { source: 'store'; id: string }
 	| { source: 'definition'; definition: unknown };
 
 const nodeNames: Record<ActionKind, string> = {
@@ -20,9 +22,7 @@ const nodeNames: Record<ActionKind, string> = {
 
 async function fromLibrary(trackerId: string, id: string): Promise<ActionTemplate> {
 	const tracker = trackerOf(trackerId);
-	if (!id.trim()) {
-		throw new InputError('No template is chosen', "Choose one from the list in 'Template'.");
-	}
+	if (!id.trim()) throw notChosen();
 	const templates = await libraryOf(trackerId);
 	const found = templates.find((template) => template.id === id.trim());
 	if (found) return found;
@@ -36,16 +36,40 @@ async function fromLibrary(trackerId: string, id: string): Promise<ActionTemplat
 	);
 }
 
+async function fromStore(trackerId: string, id: string, read: StoreReader): Promise<ActionTemplate> {
+	const tracker = trackerOf(trackerId);
+	if (!id.trim()) throw notChosen();
+	const { template } = await read(id.trim());
+	if (template.tracker !== tracker.id) throw wrongTracker(template.name, template.tracker, tracker.name);
+	return completeTemplate(template, tracker);
+}
+
+const notChosen = () => new InputError('No template is chosen', "Choose one from the list in 'Template'.");
+
+const wrongTracker = (template: string, of: string, chosen: string) =>
+	new InputError(
+		`The template '${template}' is for '${of}', but the node is set to ${chosen}`,
+		"Change 'Tracker' in the node, or the template's 'tracker'.",
+	);
+
 function fromDefinition(trackerId: string, source: unknown): ActionTemplate {
 	const tracker = trackerOf(trackerId);
 	const definition = parseTemplate(source, tracker.pathValues);
 	if (definition.tracker !== undefined && definition.tracker !== tracker.id) {
-		throw new InputError(
-			`The template '${definition.name}' is for '${definition.tracker}', but the node is set to ${tracker.name}`,
-			"Change 'Tracker' in the node, or the template's 'tracker'.",
-		);
+		throw wrongTracker(definition.name, definition.tracker, tracker.name);
 	}
 	return completeTemplate(definition, tracker);
+}
+
+async function find(trackerId: string, choice: TemplateChoice, read: StoreReader): Promise<ActionTemplate> {
+	switch (choice.source) {
+		case 'library':
+			return await fromLibrary(trackerId, choice.id);
+		case 'store':
+			return await fromStore(trackerId, choice.id, read);
+		default:
+			return fromDefinition(trackerId, choice.definition);
+	}
 }
 
 /**
@@ -54,17 +78,16 @@ function fromDefinition(trackerId: string, source: unknown): ActionTemplate {
  * @param trackerId The node's tracker.
  * @param kind What the node runs; a template of another kind is refused.
  * @param choice The person's choice.
+ * @param read Reads templates of the store.
  * @throws InputError where the template is unknown, not valid, or of another kind or tracker.
  */
 export async function resolveTemplate(
 	trackerId: string,
 	kind: ActionKind,
 	choice: TemplateChoice,
+	read: StoreReader,
 ): Promise<ActionTemplate> {
-	const template =
-		choice.source === 'library'
-			? await fromLibrary(trackerId, choice.id)
-			: fromDefinition(trackerId, choice.definition);
+	const template = await find(trackerId, choice, read);
 	if (template.kind !== kind) {
 		throw new InputError(
 			`The template '${template.name}' is of the kind '${template.kind}' and does not run in ${nodeNames[kind]}`,

@@ -44,6 +44,8 @@ export interface SessionRules {
 export interface Tracker {
 	id: string;
 	name: string;
+	/** The n8n credential type of its connections; made from the id when left out. */
+	credentialType?: string;
 	/** Where the tracker's API is documented. */
 	documentation: string;
 	baseUrl: {

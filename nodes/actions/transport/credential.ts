@@ -2,18 +2,17 @@ import { createHash } from 'crypto';
 
 import type {
 	IAuthenticate,
-	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { failureOf } from '../response/outcome';
 import { selectFirst } from '../response/jsonpath';
-import { readAnswer } from '../response/parse';
+import { failureOf } from '../response/outcome';
+import { readAnswer, type HttpAnswer } from '../response/parse';
 import { trackerOf } from '../trackers';
-import type { Tracker } from '../trackers/tracker';
+import type { ConnectionTest, ConnectionValues, Tracker } from '../trackers/tracker';
 import { decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure } from './answer';
 import { authenticateRequest, noSession } from './connection';
 import { redact, secretsOf } from './redact';
@@ -27,6 +26,21 @@ export interface ConnectionParts {
 	test: ICredentialTestRequest;
 }
 
+/** How a connection test talks to its host. */
+export interface RequestHelpers {
+	/** @throws TrackerError where no answer comes; answers of any status are handed out. */
+	send(options: IHttpRequestOptions): Promise<HttpAnswer>;
+}
+
+/**
+ * Finds out whether a connection works.
+ *
+ * @returns The session's token, where the tracker has sessions.
+ * @throws Error with a sentence that says what is wrong with the connection.
+ */
+type Check = (helpers: RequestHelpers, baseUrl: string, values: ConnectionValues) => Promise<string | void>;
+
+/** Seconds until the host must have answered a connection test. */
 const timeout = 30;
 
 /**
@@ -47,38 +61,37 @@ const goodFor = 60_000;
 const mostChecked = 500;
 const checked = new Map<string, number>();
 
-function urlBelow(baseUrl: string, path: string, query: Record<string, string> = {}): string {
+function urlBelow(baseUrl: string, { path, query = {} }: ConnectionTest): string {
 	const encoded = new URLSearchParams(query).toString();
 	return `${baseUrl}${path}${encoded ? `?${encoded}` : ''}`;
 }
 
-/** Sends a request for the connection test and judges its answer by the tracker's rules. */
-async function ask(
+function requestHelpers(
 	helpers: { httpRequest(options: IHttpRequestOptions): Promise<unknown> },
 	tracker: Tracker,
 	baseUrl: string,
-	options: IHttpRequestOptions,
 	secrets: string[],
-): Promise<{ statusCode: number; body: unknown; failure: string | undefined }> {
-	let response: { statusCode: number; headers: object; body: unknown };
-	try {
-		response = (await helpers.httpRequest({
-			...options,
-			encoding: 'arraybuffer',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: timeout * 1000,
-		})) as typeof response;
-	} catch (error) {
-		throw networkFailure(tracker.name, new URL(baseUrl).host, networkCodeOf(error), timeout * 1000);
-	}
-	const { defaults } = tracker;
-	const headers = lowerCaseHeaders(response.headers);
-	const text = redact(decodeBody(response.body, headers['content-type']), secrets);
-	const read = readAnswer({ statusCode: response.statusCode, headers, body: text }, defaults.format);
-	const rules = { success: defaults.success ?? [], message: defaults.message, format: defaults.format };
-	return { statusCode: response.statusCode, body: read.body, failure: failureOf(rules, read) };
+): RequestHelpers {
+	return {
+		async send(options) {
+			let response: { statusCode: number; headers: object; body: unknown };
+			try {
+				response = (await helpers.httpRequest({
+					...options,
+					encoding: 'arraybuffer',
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
+					disableFollowRedirect: true,
+					timeout: timeout * 1000,
+				})) as typeof response;
+			} catch (error) {
+				throw networkFailure(tracker.name, new URL(baseUrl).host, networkCodeOf(error), timeout * 1000);
+			}
+			const headers = lowerCaseHeaders(response.headers);
+			const body = redact(decodeBody(response.body, headers['content-type']), secrets);
+			return { statusCode: response.statusCode, headers, body };
+		},
+	};
 }
 
 function verdict(tracker: Tracker, statusCode: number, reason: string): Error {
@@ -94,51 +107,45 @@ function verdict(tracker: Tracker, statusCode: number, reason: string): Error {
 	return new Error(hint ? `${sentence} ${hint}` : sentence);
 }
 
-async function check(
-	helpers: { httpRequest(options: IHttpRequestOptions): Promise<unknown> },
-	tracker: Tracker,
-	values: ICredentialDataDecryptedObject,
-): Promise<string | undefined> {
-	const baseUrl = normalizeBaseUrl(tracker, values.baseUrl);
-	const secrets = secretsOf(tracker, values);
-	let token: string | undefined;
-	if (tracker.session) {
-		const { path, body, token: tokenPath } = tracker.session;
-		const logIn = await ask(
-			helpers,
-			tracker,
-			baseUrl,
-			{
+/** Logs in where the tracker has sessions, then makes the tracker's test call and judges it by its rules. */
+const checkTracker =
+	(tracker: Tracker): Check =>
+	async (helpers, baseUrl, values) => {
+		const { defaults, session } = tracker;
+		const rules = { success: defaults.success ?? [], message: defaults.message, format: defaults.format };
+		const ask = async (options: IHttpRequestOptions) => {
+			const read = readAnswer(await helpers.send(options), defaults.format);
+			return { statusCode: read.statusCode, body: read.body, failure: failureOf(rules, read) };
+		};
+
+		let token: string | undefined;
+		if (session) {
+			const { statusCode, body, failure } = await ask({
 				method: 'POST',
-				url: urlBelow(baseUrl, path),
+				url: urlBelow(baseUrl, session),
 				headers: { 'Content-Type': 'application/json' },
 				body: JSON.stringify(
-					Object.fromEntries(Object.entries(body).map(([name, field]) => [name, values[field]])),
+					Object.fromEntries(Object.entries(session.body).map(([name, field]) => [name, values[field]])),
 				),
-			},
-			secrets,
-		);
-		token = String(selectFirst(tokenPath, logIn.body) ?? '');
-		if (logIn.failure !== undefined || !token) {
-			throw verdict(tracker, logIn.statusCode, logIn.failure ?? 'no token in the answer');
+			});
+			token = String(selectFirst(session.token, body) ?? '');
+			if (failure !== undefined || !token) {
+				throw verdict(tracker, statusCode, failure ?? 'no token in the answer');
+			}
 		}
-	}
-	const test = tracker.test?.(values);
-	if (test) {
-		const request = authenticateRequest(
-			tracker,
-			token === undefined ? values : { ...values, sessionToken: token },
-			{
-				method: 'GET',
-				url: urlBelow(baseUrl, test.path, test.query),
-			} as IHttpRequestOptions,
-		);
-		const { statusCode, failure } = await ask(helpers, tracker, baseUrl, request, secrets);
+		const test = tracker.test?.(values);
+		if (!test) return token;
+		const known = token === undefined ? values : { ...values, sessionToken: token };
+		const request = authenticateRequest(tracker, known, {
+			method: 'GET',
+			url: urlBelow(baseUrl, test),
+			headers: { ...defaults.headers },
+		} as IHttpRequestOptions);
+		const { statusCode, failure } = await ask(request);
 		const passes = test.anyAnswer && statusCode < 500 && statusCode !== 401 && statusCode !== 403;
 		if (failure !== undefined && !passes) throw verdict(tracker, statusCode, failure);
-	}
-	return token;
-}
+		return token;
+	};
 
 /** n8n fills the connection's values into the static test request by expressions. */
 const expressionsFor = (properties: INodeProperties[]): Record<string, string> =>
@@ -147,15 +154,19 @@ const expressionsFor = (properties: INodeProperties[]): Record<string, string> =
 const asExpression = (text: string): string => (text.includes('{{') ? `=${text}` : text);
 
 /**
- * The behaviour of a credential type, from what is known of its tracker.
+ * The behaviour of a credential type.
  *
- * @param trackerId For example `affise`.
+ * @param tracker What the connection leads to.
  * @param properties The fields that the person fills in.
+ * @param check The connection test.
+ * @param shown The call that n8n itself makes after the check.
  */
-export function connection(trackerId: string, properties: INodeProperties[]): ConnectionParts {
-	const tracker = trackerOf(trackerId);
-	const { anyAnswer } = tracker.test?.({}) ?? {};
-	const inEditor = tracker.test?.(expressionsFor(properties));
+export function checkedConnection(
+	tracker: Tracker,
+	properties: INodeProperties[],
+	check: Check,
+	shown?: ConnectionTest,
+): ConnectionParts {
 	return {
 		properties: [...properties, hiddenToken],
 		async authenticate(credentials, options) {
@@ -170,12 +181,14 @@ export function connection(trackerId: string, properties: INodeProperties[]): Co
 			return authenticateRequest(tracker, credentials, { ...options, baseURL: undefined, url });
 		},
 		async preAuthentication(credentials) {
+			const baseUrl = normalizeBaseUrl(tracker, credentials.baseUrl);
 			const key = createHash('sha256')
-				.update(JSON.stringify([trackerId, ...Object.entries(credentials)]))
+				.update(JSON.stringify([tracker.id, ...Object.entries(credentials)]))
 				.digest('hex');
 			if (tracker.session || (checked.get(key) ?? 0) < Date.now()) {
+				const helpers = requestHelpers(this.helpers, tracker, baseUrl, secretsOf(tracker, credentials));
 				// Set in place rather than returned: what is returned, n8n stores with the credential.
-				credentials.sessionToken = (await check(this.helpers, tracker, credentials)) ?? noSession;
+				credentials.sessionToken = (await check(helpers, baseUrl, credentials)) ?? noSession;
 				checked.delete(key);
 				checked.set(key, Date.now() + goodFor);
 				const oldest = checked.keys().next().value;
@@ -186,9 +199,9 @@ export function connection(trackerId: string, properties: INodeProperties[]): Co
 		test: {
 			request: {
 				baseURL: '={{$credentials.baseUrl}}',
-				url: asExpression(inEditor?.path || '/'),
-				...(inEditor?.query ? { qs: inEditor.query } : {}),
-				...(anyAnswer ? { ignoreHttpStatusErrors: true } : {}),
+				url: asExpression(shown?.path || '/'),
+				...(shown?.query ? { qs: shown.query } : {}),
+				...(shown?.anyAnswer ? { ignoreHttpStatusErrors: true } : {}),
 			},
 			rules: [401, 403].map((value) => ({
 				type: 'responseCode',
@@ -196,4 +209,22 @@ export function connection(trackerId: string, properties: INodeProperties[]): Co
 			})),
 		},
 	};
+}
+
+/**
+ * The behaviour of a tracker's credential type, from what is known of the tracker.
+ *
+ * @param trackerId For example `affise`.
+ * @param properties The fields that the person fills in.
+ */
+export function connection(trackerId: string, properties: INodeProperties[]): ConnectionParts {
+	const tracker = trackerOf(trackerId);
+	const { anyAnswer } = tracker.test?.({}) ?? {};
+	const inEditor = tracker.test?.(expressionsFor(properties));
+	return checkedConnection(
+		tracker,
+		properties,
+		checkTracker(tracker),
+		inEditor && { ...inEditor, anyAnswer },
+	);
 }

@@ -33,12 +33,24 @@ function forms(secret: string): string[] {
 	const encoded = encodeURIComponent(secret);
 	// Encoders differ in which of these characters they leave as they are.
 	const inUrls = [/(?!)/g, /[!'*]/g, /[!'()*]/g, /[!'()~]/g].map((left) => encoded.replace(left, percent));
-	return [
-		secret,
+	const base64 = bytes.toString('base64');
+	const inQueries = [
 		...inUrls,
 		...inUrls.map((text) => text.replace(/%20/g, '+')),
-		JSON.stringify(secret).slice(1, -1),
-		bytes.toString('base64'),
+		encodeURIComponent(base64),
+	];
+	const inJson = JSON.stringify(secret).slice(1, -1);
+	return [
+		secret,
+		...inQueries,
+		// .NET writes the digits of escapes in lower case.
+		...inQueries.map((text) => text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())),
+		inJson,
+		// PHP escapes slashes in JSON.
+		inJson.replace(/\//g, '\\/'),
+		secret.replace(/[&<>"']/g, (character) => xmlEntities[character] ?? character),
+		base64,
+		base64.replace(/=+$/, ''),
 		bytes.toString('base64url'),
 	];
 }
@@ -61,9 +73,20 @@ export function secretsOf(
 	return formsOf(all.filter((secret) => secret.length >= shortestSecret));
 }
 
+/** A secret of digits may be equal to a number of a JSON text, or a part of one, which must stay readable. */
+function hideDigits(text: string, secret: string): string {
+	return text
+		.replace(new RegExp(`(?<=[:[,]\\s*)${secret}(?=\\s*[,\\]}])`, 'g'), `"${mask}"`)
+		.replace(new RegExp(`(?<![\\d.])${secret}(?![\\d.])`, 'g'), mask);
+}
+
 /** Replaces every secret in a text. */
 export function redact(text: string, secrets: string[]): string {
-	return secrets.reduce((current, secret) => current.replaceAll(secret, mask), text);
+	return secrets.reduce(
+		(current, secret) =>
+			/^\d+$/.test(secret) ? hideDigits(current, secret) : current.replaceAll(secret, mask),
+		text,
+	);
 }
 
 /** Masks the values of fields that hold keys of other people, at any depth, in place. */

@@ -125,7 +125,7 @@ export async function openTransport(
 ): Promise<Transport> {
 	if (tracker.respond) return demoTransport(tracker.respond.bind(tracker));
 
-	const type = credentialTypeOf(tracker.id);
+	const type = tracker.credentialType ?? credentialTypeOf(tracker.id);
 	const values: ConnectionValues = await context.getCredentials(type);
 	const baseUrl = normalizeBaseUrl(tracker, values.baseUrl);
 	checkAuthentication(tracker, values);
@@ -174,7 +174,18 @@ export async function openTransport(
 		};
 	}
 
-	const logIn = async (): Promise<Session> => await startSession(context, tracker, values, baseUrl, timeout);
+	async function logIn(): Promise<Session> {
+		for (let attempt = 1; ; attempt++) {
+			try {
+				return await startSession(context, tracker, values, baseUrl, timeout);
+			} catch (error) {
+				const statusCode = error instanceof TrackerError ? error.facts.statusCode : undefined;
+				const failed: FailedTry = statusCode === undefined ? { networkCode: 'UNKNOWN' } : { statusCode };
+				if (attempt >= maxAttempts || !shouldRetry(failed, true)) throw withAttempts(error, attempt);
+				await pause(waitBefore(attempt, failed), signal);
+			}
+		}
+	}
 
 	async function exchangeWithSession(options: IHttpRequestOptions): Promise<HttpAnswer> {
 		if (!tracker.session) return await exchange(options, undefined);
@@ -312,7 +323,10 @@ async function startSession(
 	if (statusCode < 200 || statusCode > 299 || typeof token !== 'string' || !token) {
 		throw new TrackerError(`${tracker.name} refuses the log-in (HTTP ${statusCode})`, {
 			statusCode,
-			hint: 'Check the access ID and the access key of the connection.',
+			hint:
+				statusCode >= 500
+					? `${tracker.name} has trouble of its own. Try again later.`
+					: 'Check the access ID and the access key of the connection.',
 		});
 	}
 	const expires = Date.parse(String(selectFirst(rules.expires, answer)));

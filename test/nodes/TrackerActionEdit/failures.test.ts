@@ -1,6 +1,6 @@
 import { act, linksOf } from '../../helpers/actions';
 import { useFake } from '../../helpers/fakes';
-import { startAffise } from '../../trackers/affise.mts';
+import { affiseKeys, startAffise } from '../../trackers/affise.mts';
 import { startEverflow } from '../../trackers/everflow.mts';
 
 const affise = useFake(startAffise);
@@ -111,7 +111,7 @@ describe('one failing item among five', () => {
 
 	it('a key that may not write fails with what the tracker says', async () => {
 		const reader = {
-			credentials: { affiseTrackerApi: { baseUrl: affise().baseUrl, apiKey: 'affise-reader-key-77d0e1' } },
+			credentials: { affiseTrackerApi: { baseUrl: affise().baseUrl, apiKey: affiseKeys.readOnly } },
 		};
 		const { error } = await act('trackerActionEdit', reader, setStatus, { items: [{ id: 1 }] });
 		expect(error?.message).toBe('Auth Denied [Item 0]');

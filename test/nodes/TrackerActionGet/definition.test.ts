@@ -26,7 +26,7 @@ const getAffiliate = {
 describe('a template given in the node', () => {
 	it.each([
 		['as JSON text', JSON.stringify(getOffer)],
-		['as an expression that gives an object', `={{ ${JSON.stringify(getOffer).replaceAll('}', '} ')} }}`],
+		['as an expression that gives an object', `={{ ${JSON.stringify(getOffer).replaceAll('}}', '} }')} }}`],
 		['as an expression that gives text', '={{ JSON.stringify($json.definition) }}'],
 		['as the field of the item', '={{ $json.definition }}'],
 	])('%s', async (_, definition) => {

@@ -268,6 +268,16 @@ describe('the form', () => {
 		]);
 	});
 
+	it('says that a time zone is not known', async () => {
+		const { error } = await fillIn('trackerActionGet', affise(), {
+			template: 'affise.conversion.list',
+			values: { date_from: '2026-03-01' },
+			options: { timezone: 'Mars/Olympus' },
+		});
+		expect(error?.message).toMatch(/Timezone.*Mars\/Olympus/);
+		expect(affise().log).toEqual([]);
+	});
+
 	it('sends true and false in the words of the tracker', async () => {
 		const { error } = await fillIn('trackerActionGet', cake(), {
 			template: 'cake.affiliate.list',

@@ -130,9 +130,7 @@ describe('selected fields', () => {
 			output: 'fields',
 			responseFields: ['$.partners[*].id', '$.nothing[*].id'],
 		});
-		expect(json).toEqual(
-			[{ partners____id_action_1: expect.anything() as unknown }].slice(0, 0).concat(json),
-		);
+		expect(json).toHaveLength(1);
 		expect(Object.values(json[0] ?? {})).toEqual([[25, 50, 75, 100], []]);
 	});
 

@@ -1,0 +1,61 @@
+import type { Icon, ICredentialType } from 'n8n-workflow';
+
+import { storeConnectionParts } from '../nodes/actions';
+
+const { properties, authenticate, preAuthentication, test } = storeConnectionParts([
+	{
+		displayName: 'Instance URL',
+		name: 'baseUrl',
+		type: 'string',
+		required: true,
+		default: 'http://localhost:5678/api/v1',
+		description: 'Address of the n8n instance whose Data Table holds the templates, as n8n itself reaches it',
+	},
+	{
+		displayName: 'API Key',
+		name: 'apiKey',
+		type: 'string',
+		typeOptions: { password: true },
+		required: true,
+		default: '',
+		description:
+			'Key from Settings → n8n API with the scopes dataTable:list, dataTable:create, dataTableRow:read, dataTableRow:create, dataTableRow:update and dataTableRow:delete',
+	},
+	{
+		displayName: 'Project ID',
+		name: 'projectId',
+		type: 'string',
+		default: '',
+		description:
+			"Project that the table belongs to, on instances with projects. The key owner's personal project when empty.",
+	},
+	{
+		displayName: 'Table Name',
+		name: 'tableName',
+		type: 'string',
+		default: 'tracker_action_templates',
+		description: 'Name of the Data Table. It is made when it is missing.',
+	},
+]);
+
+export class TrackerTemplateStoreApi implements ICredentialType {
+	name = 'trackerTemplateStoreApi';
+
+	displayName = 'Tracker Template Store API';
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions#share-templates-with-your-team';
+
+	icon: Icon = {
+		light: 'file:../icons/tracker-templates.svg',
+		dark: 'file:../icons/tracker-templates.dark.svg',
+	};
+
+	properties = properties;
+
+	authenticate = authenticate;
+
+	preAuthentication = preAuthentication;
+
+	test = test;
+}

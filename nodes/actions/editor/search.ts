@@ -1,0 +1,96 @@
+import type { INodeListSearchResult } from 'n8n-workflow';
+
+import { libraryOf } from '../templates/library';
+import type { ActionKind, ActionTemplate } from '../templates/model';
+import { isBroken, readRow } from '../store/rows';
+import type { Filter, TemplateTable } from '../store/table';
+
+const pageSize = 100;
+
+const words = (filter: string): string[] => filter.toLowerCase().split(/\s+/).filter(Boolean);
+
+/** What a person types is found in name, id, method and path, in any order of words. */
+function matches(template: ActionTemplate, filter: string): boolean {
+	const text = `${template.name} ${template.id} ${template.method} ${template.path}`.toLowerCase();
+	return words(filter).every((word) => text.includes(word));
+}
+
+/**
+ * A page of the library for a picker.
+ *
+ * @param kind Only templates of this kind; undefined for all.
+ * @param token From the page before.
+ */
+export async function searchLibrary(
+	tracker: string,
+	kind: ActionKind | undefined,
+	filter: string,
+	token: string | undefined,
+): Promise<INodeListSearchResult> {
+	const templates = tracker ? await libraryOf(tracker) : [];
+	const found = templates.filter(
+		(template) => (!kind || template.kind === kind) && matches(template, filter),
+	);
+	const start = Number(token ?? 0);
+	return {
+		results: found.slice(start, start + pageSize).map(({ id, name, method, path, documentation }) => ({
+			name,
+			value: id,
+			description: `${method} ${path}`,
+			...(documentation ? { url: documentation } : {}),
+		})),
+		...(found.length > start + pageSize ? { paginationToken: String(start + pageSize) } : {}),
+	};
+}
+
+/** A page of the store for a picker. What is found by name comes alone; only where nothing is, other columns count. */
+export async function searchStore(
+	store: TemplateTable,
+	tracker: string,
+	kind: ActionKind,
+	filter: string,
+	token: string | undefined,
+): Promise<INodeListSearchResult> {
+	const own: Filter[] = [
+		{ columnName: 'tracker', condition: 'eq', value: tracker },
+		{ columnName: 'kind', condition: 'eq', value: kind },
+	];
+	const byName = words(filter).map(
+		(word): Filter => ({
+			columnName: 'name',
+			condition: 'ilike',
+			value: `%${word.replace(/[\\%_]/g, '\\$&')}%`,
+		}),
+	);
+	// The token of a wider search says so, since n8n's cursor alone cannot.
+	const [mode, cursor] = token === undefined ? ['name', undefined] : [token.slice(0, 4), token.slice(5)];
+	let wide = mode === 'wide';
+	let page = wide
+		? await store.page({ filters: own, search: filter, limit: pageSize, cursor })
+		: await store.page({ filters: [...own, ...byName], limit: pageSize, cursor });
+	if (!wide && cursor === undefined && page.rows.length === 0 && filter.trim()) {
+		wide = true;
+		page = await store.page({ filters: own, search: filter.trim(), limit: pageSize });
+	}
+	return {
+		results: page.rows.map((row) => {
+			const entry = readRow(row);
+			const value = String(row.template_id ?? '');
+			if (isBroken(entry)) {
+				return {
+					name: `${String(row.name ?? value)} (broken)`,
+					value,
+					description: `Row ${entry.row}: ${entry.reason}`,
+				};
+			}
+			const { name, method, path, documentation } = entry.template;
+			return {
+				name,
+				value,
+				description: `${method} ${path}`,
+				...(documentation ? { url: documentation } : {}),
+			};
+		}),
+		...(page.cursor ? { paginationToken: `${wide ? 'wide' : 'name'}:${page.cursor}` } : {}),
+	};
+}

@@ -1,0 +1,62 @@
+import { InputError } from '../errors';
+import { canonical, toStored, type StoredTemplate } from './rows';
+
+const format = 'tracker-action-templates';
+/** More than any library; a bundle is read whole. */
+const mostTemplates = 20_000;
+
+/** Templates to carry from one instance to another. */
+export interface Bundle {
+	format: typeof format;
+	version: 1;
+	templates: StoredTemplate[];
+}
+
+/** A bundle of the same templates is always the same, byte by byte. */
+export function toBundle(templates: StoredTemplate[]): Bundle {
+	const sorted = [...templates].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+	return { format, version: 1, templates: sorted.map(canonical) };
+}
+
+/** A template of a bundle, or why it is none. */
+export type BundleEntry = { template: StoredTemplate } | { id: string; reason: string };
+
+/**
+ * Reads a bundle.
+ *
+ * @param source The bundle as an object or JSON text; a plain list of templates does as well.
+ * @returns Its templates in their order; those that cannot be used with the reason.
+ * @throws InputError where the whole is no bundle.
+ */
+export function readBundle(source: unknown): BundleEntry[] {
+	let value = source;
+	if (typeof value === 'string') {
+		try {
+			value = JSON.parse(value.replace(/^\uFEFF/, ''));
+		} catch (error) {
+			throw notABundle(`it is not valid JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
+		}
+	}
+	const list = Array.isArray(value) ? value : (value as Partial<Bundle> | null)?.templates;
+	if (!Array.isArray(list)) throw notABundle("it has no list 'templates'");
+	if (list.length > mostTemplates) throw notABundle(`it holds more than ${mostTemplates} templates`);
+	const seen = new Set<string>();
+	return list.map((entry: unknown, index): BundleEntry => {
+		try {
+			const template = toStored(entry);
+			if (seen.has(template.id))
+				return { id: template.id, reason: 'The bundle holds this ID more than once' };
+			seen.add(template.id);
+			return { template };
+		} catch (error) {
+			const id = (entry as { id?: unknown } | null)?.id;
+			return { id: typeof id === 'string' ? id : `templates[${index}]`, reason: reasonOf(error) };
+		}
+	});
+}
+
+const reasonOf = (error: unknown): string =>
+	error instanceof InputError ? error.message : 'It is not a template';
+
+const notABundle = (why: string): InputError =>
+	new InputError(`The bundle cannot be read: ${why}`, 'Give what the operation Export has handed out.');

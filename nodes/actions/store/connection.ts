@@ -1,0 +1,27 @@
+import type { ConnectionValues, Tracker } from '../trackers/tracker';
+import { homepage } from '../homepage';
+
+/** Credential type of the template store's connections. */
+export const storeCredentialType = 'trackerTemplateStoreApi';
+
+/** Name of the Data Table where the person gives no other. */
+export const defaultTableName = 'tracker_action_templates';
+
+/**
+ * The public API of an n8n instance, as far as the transport needs to know it: the store is reached in the
+ * same way as a tracker.
+ */
+export const storeInstance: Tracker = {
+	id: 'trackerTemplateStore',
+	name: 'The template store',
+	credentialType: storeCredentialType,
+	documentation: `${homepage}#share-templates-with-your-team`,
+	baseUrl: { apiPath: '/api/v1', strip: ['/api/v1', '/api', '/home', '/workflow', '/projects', '/settings'] },
+	authentication: ({ apiKey }) => ({ headers: { 'X-N8N-API-KEY': String(apiKey) } }),
+	defaults: { bodyEncoding: 'json', arrayFormat: 'repeat', format: 'json', message: ['$.message'] },
+	library: async () => [],
+};
+
+/** The name of the Data Table of a connection. */
+export const tableNameOf = ({ tableName }: ConnectionValues): string =>
+	String(tableName ?? '').trim() || defaultTableName;

@@ -1,0 +1,75 @@
+import type { IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
+
+import { checkedConnection, type ConnectionParts, type RequestHelpers } from '../transport/credential';
+import type { ConnectionValues } from '../trackers/tracker';
+import { storeInstance } from './connection';
+import { scopes } from './table';
+
+/** Has the form of a table's ID and is none: what the key may do shows without touching any table. */
+const nowhere = '0'.repeat(16);
+
+const filter = JSON.stringify({
+	type: 'and',
+	filters: [{ columnName: 'template_id', condition: 'eq', value: 'connection test' }],
+});
+
+/** One call a scope; each is refused by 403 where the key lacks it, and changes nothing where it does not. */
+const probes: Array<{ scope: string; method: IHttpRequestOptions['method']; path: string; body?: unknown }> =
+	[
+		{ scope: scopes.list, method: 'GET', path: '/data-tables?limit=1' },
+		{
+			scope: scopes.create,
+			method: 'POST',
+			path: '/data-tables',
+			body: { name: 'connection test', columns: [], projectId: nowhere },
+		},
+		{ scope: scopes.read, method: 'GET', path: `/data-tables/${nowhere}/rows?limit=1` },
+		{
+			scope: scopes.insert,
+			method: 'POST',
+			path: `/data-tables/${nowhere}/rows`,
+			body: { data: [{ name: '' }] },
+		},
+		{
+			scope: scopes.update,
+			method: 'PATCH',
+			path: `/data-tables/${nowhere}/rows/update`,
+			body: { filter: JSON.parse(filter) as unknown, data: { name: '' } },
+		},
+		{
+			scope: scopes.remove,
+			method: 'DELETE',
+			path: `/data-tables/${nowhere}/rows/delete?filter=${encodeURIComponent(filter)}`,
+		},
+	];
+
+async function check(helpers: RequestHelpers, baseUrl: string, values: ConnectionValues): Promise<void> {
+	const lacking: string[] = [];
+	for (const { scope, method, path, body } of probes) {
+		const { statusCode, headers } = await helpers.send({
+			method,
+			url: baseUrl + path,
+			headers: { 'X-N8N-API-KEY': String(values.apiKey), 'Content-Type': 'application/json' },
+			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		});
+		if (statusCode === 401)
+			throw new Error('The instance does not accept the API key. It may be deleted or expired.');
+		const isApi = (headers['content-type'] ?? '').includes('json');
+		if (!isApi || (statusCode === 404 && scope === scopes.list)) {
+			throw new Error(
+				`There is no n8n public API at ${new URL(baseUrl).origin}. Check the instance URL, and that the public API is not switched off (N8N_PUBLIC_API_DISABLED).`,
+			);
+		}
+		if (statusCode === 403) lacking.push(scope);
+	}
+	if (lacking.length > 0) {
+		const names = lacking.map((scope) => `'${scope}'`).join(', ');
+		throw new Error(
+			`The API key lacks the scope${lacking.length > 1 ? 's' : ''} ${names}. Make a key that has ${lacking.length > 1 ? 'them' : 'it'} under Settings → n8n API.`,
+		);
+	}
+}
+
+/** The behaviour of the template store's credential type; its test says which scope is missing. */
+export const storeConnectionParts = (properties: INodeProperties[]): ConnectionParts =>
+	checkedConnection(storeInstance, properties, check, { path: '/data-tables', query: { limit: '1' } });

@@ -1,0 +1,119 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { InputError } from '../../errors';
+import { isBroken, readRow, type StoreEntry } from '../rows';
+import type { Filter, TemplateTable } from '../table';
+import { storeReader } from '../reader';
+import { kindField, templateIdField, trackerField, valueOf, type StoreOperation } from './operation';
+
+/** A template as an item: usable as a template definition, with the version that a save checks. */
+export const itemOf = ({ template, version }: StoreEntry): INodeExecutionData => ({
+	json: { ...(template as unknown as IDataObject), version },
+});
+
+/** The conditions that a person set on tracker and kind. */
+export function filtersOf(context: IExecuteFunctions, index: number): Filter[] {
+	return (['tracker', 'kind'] as const)
+		.map(
+			(columnName): Filter => ({
+				columnName,
+				condition: 'eq',
+				value: valueOf<string>(context, columnName, index, ''),
+			}),
+		)
+		.filter(({ value }) => value !== '');
+}
+
+export const get: StoreOperation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get a template',
+	description: 'Retrieve one template of the store by its ID',
+	fields: [templateIdField],
+	async run(context, index, store) {
+		const id = valueOf<string>(context, 'templateId', index, '').trim();
+		return [itemOf(await storeReader(async () => await Promise.resolve(store), [id])(id))];
+	},
+};
+
+/** Rows page by page, no more than wanted. */
+async function someRows(store: TemplateTable, filters: Filter[], search: string, wanted: number) {
+	if (wanted === Infinity) return await store.all(filters, search);
+	const rows = [];
+	let cursor: string | undefined;
+	do {
+		const page = await store.page({ filters, search, cursor, limit: wanted });
+		rows.push(...page.rows);
+		cursor = page.cursor;
+	} while (cursor && rows.length < wanted);
+	return rows.slice(0, wanted);
+}
+
+export const getMany: StoreOperation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many templates',
+	description: 'Retrieve a list of templates of the store',
+	fields: [
+		trackerField(true),
+		kindField(true),
+		{
+			displayName: 'Text',
+			name: 'text',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. payout',
+			description: 'Only templates that hold this text',
+		},
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+		},
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			default: 50,
+			typeOptions: { minValue: 1 },
+			displayOptions: { show: { returnAll: [false] } },
+			description: 'Max number of results to return',
+		},
+	],
+	async run(context, index, store) {
+		const wanted = valueOf(context, 'returnAll', index, false)
+			? Infinity
+			: valueOf(context, 'limit', index, 50);
+		const text = valueOf<string>(context, 'text', index, '').trim();
+		const rows = await someRows(store, filtersOf(context, index), text, wanted);
+		return rows.map(readRow).map((entry) => {
+			if (!isBroken(entry)) return itemOf(entry);
+			return { json: { id: entry.id, row: entry.row, broken: entry.reason } };
+		});
+	},
+};
+
+export const remove: StoreOperation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a template',
+	description: 'Remove a template from the store for all workflows',
+	fields: [templateIdField],
+	async run(context, index, store) {
+		const id = valueOf<string>(context, 'templateId', index, '').trim();
+		if (!id) throw new InputError("'Template ID' is empty", 'Enter the ID of the template to delete.');
+		const [row] = await store.remove(id);
+		if (!row) {
+			throw new InputError(
+				`The template store has no template '${id}'`,
+				`Nothing was deleted from the ${store.place}. The operation Get Many lists what is there.`,
+			);
+		}
+		const { template_id, name, tracker, kind, method, path, version } = row;
+		return [
+			{ json: { deleted: true, id: template_id, name, tracker, kind, method, path, version } as IDataObject },
+		];
+	},
+};

@@ -1,0 +1,484 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+
+import { InputError } from '../../errors';
+import { placeholders } from '../../request/path';
+import { libraryOf } from '../../templates/library';
+import {
+	arrayFormats,
+	bodyEncodings,
+	httpMethods,
+	parameterPlaces,
+	parameterTypes,
+	type Parameter,
+} from '../../templates/model';
+import { isBroken, readRow, toColumns, toStored, type StoredTemplate } from '../rows';
+import type { TemplateTable } from '../table';
+import { itemOf } from './find';
+import { kindField, trackerField, valueOf, type StoreOperation } from './operation';
+
+const choices = (values: readonly string[]) => [...values].sort().map((value) => ({ name: value, value }));
+
+const parameterRows: INodeProperties = {
+	displayName: 'Parameters',
+	name: 'parameterRows',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add parameter',
+	default: {},
+	description:
+		'What a person fills in. Placeholders of the path that are not listed become required path parameters.',
+	options: [
+		{
+			displayName: 'Parameter',
+			name: 'parameter',
+			values: [
+				{
+					displayName: 'Choices',
+					name: 'choices',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. active, paused',
+					description: 'Allowed values, separated by commas. Any value when empty.',
+				},
+				{
+					displayName: 'Default',
+					name: 'default',
+					type: 'string',
+					default: '',
+					description: 'Value that is sent when the person enters none',
+				},
+				{ displayName: 'Description', name: 'description', type: 'string', default: '' },
+				{
+					displayName: 'Label',
+					name: 'label',
+					type: 'string',
+					default: '',
+					description: 'What the form shows. Made from the name when empty.',
+				},
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. status',
+					description: "The tracker's name of the parameter",
+				},
+				{
+					displayName: 'Place',
+					name: 'in',
+					type: 'options',
+					options: choices(parameterPlaces),
+					default: 'query',
+					description: 'Where the value goes',
+				},
+				{
+					displayName: 'Required',
+					name: 'required',
+					type: 'boolean',
+					default: false,
+					description: 'Whether the call needs a value',
+				},
+				{
+					displayName: 'Type',
+					name: 'type',
+					type: 'options',
+					options: choices(parameterTypes),
+					default: 'string',
+				},
+			],
+		},
+	],
+};
+
+const form: INodeProperties[] = [
+	{
+		displayName: 'Name',
+		name: 'templateName',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. Pause offer',
+		description: 'What people pick the template by',
+	},
+	{ ...trackerField(false), required: true },
+	kindField(false),
+	{
+		displayName: 'Method',
+		name: 'method',
+		type: 'options',
+		noDataExpression: true,
+		options: choices(httpMethods),
+		default: 'GET',
+		description: 'HTTP method of the call',
+	},
+	{
+		displayName: 'Path',
+		name: 'path',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. /3.0/offer/{offer_id}',
+		description: "Path below the connection's base URL, with {placeholders}",
+	},
+	parameterRows,
+	{
+		displayName: 'More',
+		name: 'more',
+		type: 'collection',
+		placeholder: 'Add field',
+		default: {},
+		options: [
+			{
+				displayName: 'Array Format',
+				name: 'arrayFormat',
+				type: 'options',
+				options: choices(arrayFormats),
+				default: 'brackets',
+				description: 'How lists are written in queries and forms',
+			},
+			{
+				displayName: 'Body Encoding',
+				name: 'bodyEncoding',
+				type: 'options',
+				options: choices(bodyEncodings),
+				default: 'json',
+				description: "How body parameters are sent. The tracker's usual way when not set.",
+			},
+			{
+				displayName: 'Description',
+				name: 'description',
+				type: 'string',
+				default: '',
+				description: 'What the call does, in a sentence or two',
+			},
+			{
+				displayName: 'Documentation URL',
+				name: 'documentation',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://docs.example.com/offers',
+			},
+			{
+				displayName: 'ID',
+				name: 'id',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. affise.pauseOffer',
+				description: 'Made from tracker and name when empty. A known ID is updated.',
+			},
+			{
+				displayName: 'Message Paths',
+				name: 'message',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. $.message, $.error',
+				description: 'JSONPaths at which the tracker says what went wrong, separated by commas',
+			},
+			{
+				displayName: 'Pagination (JSON)',
+				name: 'pagination',
+				type: 'json',
+				default: '',
+				placeholder: 'e.g. {"style": "page", "pageParameter": "page"}',
+				description: 'How the tracker pages through lists. Its usual way when not set.',
+			},
+			{
+				displayName: 'Response Records',
+				name: 'records',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. $.offers[*]',
+				description: 'JSONPath of the records in the answer',
+			},
+			{
+				displayName: 'Success Equals',
+				name: 'successEquals',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 1',
+				description: "What the value at 'Success Path' is when the call worked",
+			},
+			{
+				displayName: 'Success Path',
+				name: 'successPath',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. $.status',
+				description: 'JSONPath of the value that says whether the call worked',
+			},
+		],
+	},
+];
+
+type Row = Partial<
+	Record<'choices' | 'default' | 'description' | 'label' | 'name' | 'in' | 'type', string>
+> & {
+	required?: boolean;
+};
+
+const split = (text: unknown): string[] =>
+	String(text ?? '')
+		.split(',')
+		.map((entry) => entry.trim())
+		.filter(Boolean);
+
+function typed(type: Parameter['type'], text: string): string | number {
+	return (type === 'integer' || type === 'number') && text.trim() !== '' && Number.isFinite(Number(text))
+		? Number(text)
+		: text;
+}
+
+function fromRow(row: Row): IDataObject {
+	const type = (row.type ?? 'string') as Parameter['type'];
+	const listed = split(row.choices).map((choice) => typed(type, choice));
+	return {
+		name: String(row.name ?? '').trim(),
+		...(row.label?.trim() ? { label: row.label.trim() } : {}),
+		in: row.in ?? 'query',
+		type,
+		...(row.required || row.in === 'path' ? { required: true } : {}),
+		...(row.default === undefined || row.default === '' ? {} : { default: typed(type, String(row.default)) }),
+		...(listed.length > 0 ? { enum: listed } : {}),
+		...(row.description?.trim() ? { description: row.description.trim() } : {}),
+	};
+}
+
+/** The template that a person put together in the form. */
+function fromForm(context: IExecuteFunctions, index: number): IDataObject {
+	const { parameter = [] } = valueOf<{ parameter?: Row[] }>(context, 'parameterRows', index, {});
+	const more = valueOf<Record<string, unknown>>(context, 'more', index, {});
+	const text = (name: string) => String(more[name] ?? '').trim();
+	const path = valueOf<string>(context, 'path', index, '').trim();
+	const parameters = parameter.map(fromRow);
+	const named = new Set(parameters.map(({ name }) => name));
+	for (const name of placeholders(path)) {
+		if (!named.has(name)) parameters.unshift({ name, in: 'path', type: 'string', required: true });
+	}
+	const success = text('successPath')
+		? [{ path: text('successPath'), equals: text('successEquals') }]
+		: undefined;
+	const response: IDataObject = {
+		...(text('records') ? { records: text('records') } : {}),
+		...(success ? { success } : {}),
+		...(text('message') ? { message: split(more.message) } : {}),
+		...(more.pagination ? { pagination: parsed(more.pagination) } : {}),
+	};
+	const plain = ['id', 'description', 'documentation', 'bodyEncoding', 'arrayFormat'].filter(text);
+	return {
+		...Object.fromEntries(plain.map((name) => [name, text(name)])),
+		name: valueOf<string>(context, 'templateName', index, '').trim(),
+		tracker: valueOf<string>(context, 'tracker', index, ''),
+		kind: valueOf<string>(context, 'kind', index, 'get'),
+		method: valueOf<string>(context, 'method', index, 'GET'),
+		path,
+		...(parameters.length > 0 ? { parameters } : {}),
+		...(Object.keys(response).length > 0 ? { response } : {}),
+	};
+}
+
+function parsed(value: unknown): IDataObject {
+	if (typeof value !== 'string') return value as IDataObject;
+	try {
+		return JSON.parse(value) as IDataObject;
+	} catch (error) {
+		throw invalidJson('Pagination (JSON)', error);
+	}
+}
+
+const invalidJson = (field: string, error: unknown): InputError =>
+	new InputError(
+		`'${field}' is not valid JSON: ${error instanceof Error ? error.message : ''}`,
+		'Correct the JSON.',
+	);
+
+/** Placeholders without a parameter become required path parameters here as well. */
+function fromJson(context: IExecuteFunctions, index: number): IDataObject {
+	let source = valueOf<unknown>(context, 'templateDefinition', index, '');
+	if (typeof source === 'string') {
+		try {
+			source = JSON.parse(source);
+		} catch (error) {
+			throw invalidJson('Template Definition', error);
+		}
+	}
+	if (typeof source !== 'object' || source === null || Array.isArray(source)) {
+		throw new InputError("'Template Definition' is not a JSON object", 'Enter one template.');
+	}
+	const template = { ...(source as IDataObject) };
+	const { path, parameters = [] } = template;
+	if (typeof path === 'string' && Array.isArray(parameters)) {
+		const named = new Set((parameters as Array<{ name?: unknown }>).map((entry) => entry?.name));
+		const added = placeholders(path)
+			.filter((name) => !named.has(name))
+			.map((name) => ({ name, in: 'path', type: 'string', required: true }));
+		if (added.length > 0) template.parameters = [...added, ...(parameters as IDataObject[])];
+	}
+	return template;
+}
+
+/**
+ * Saves a template: creates it, or replaces the version that was read.
+ *
+ * @param expected The version that the person saw; the present one when undefined.
+ * @throws InputError where somebody else has saved it in between.
+ */
+export async function saveTemplate(
+	store: TemplateTable,
+	template: StoredTemplate,
+	expected?: number,
+): Promise<INodeExecutionData> {
+	const conflict = (who: string) =>
+		new InputError(
+			`The template '${template.id}' was ${who} by somebody else in the meantime`,
+			'Get it again, make your change to what it is now, and save that. Nothing was overwritten.',
+		);
+	const rows = (await store.read([template.id])).sort((a, b) => a.id - b.id);
+	const [row] = rows;
+	if (!row) {
+		if (expected !== undefined) throw conflict('deleted');
+		const lost = await store.insert([toColumns(template, 1)]);
+		if (lost.length > 0) throw conflict('created');
+		return withResult({ template, version: 1, row: 0 }, 'created');
+	}
+	const present = readRow(row);
+	// A broken row is replaced as it is: saving is how it is mended.
+	const version = isBroken(present) ? Number(row.version) || 0 : present.version;
+	if (expected !== undefined && expected !== version) throw conflict('changed');
+	if (!(await store.update(toColumns(template, version + 1), version))) throw conflict('changed');
+	return withResult({ template, version: version + 1, row: row.id }, 'updated');
+}
+
+function withResult(entry: Parameters<typeof itemOf>[0], saved: 'created' | 'updated'): INodeExecutionData {
+	const { json } = itemOf(entry);
+	return { json: { ...json, saved } };
+}
+
+function versionOf(value: unknown): number | undefined {
+	if (value === undefined || value === null || value === '' || value === 0) return undefined;
+	const version = Number(value);
+	if (Number.isInteger(version) && version > 0) return version;
+	throw new InputError(
+		"'Expected Version' must be a whole number",
+		'Leave it empty to save over the present version.',
+	);
+}
+
+export const save: StoreOperation = {
+	value: 'save',
+	name: 'Save',
+	action: 'Save a template',
+	description: 'Create a template, or update it if its ID is known',
+	fields: [
+		{
+			displayName: 'Enter Template As',
+			name: 'templateAs',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{ name: 'Form', value: 'form' },
+				{ name: 'JSON', value: 'json' },
+			],
+			default: 'form',
+		},
+		...form.map((field) => ({ ...field, displayOptions: { show: { templateAs: ['form'] } } })),
+		{
+			displayName: 'Template Definition',
+			name: 'templateDefinition',
+			type: 'json',
+			default: '',
+			required: true,
+			typeOptions: { rows: 10 },
+			displayOptions: { show: { templateAs: ['json'] } },
+			description:
+				"The template as JSON. With its 'version', as the operation Get hands it out, the save is refused if somebody else has saved it since.",
+		},
+		{
+			displayName: 'Expected Version',
+			name: 'expectedVersion',
+			type: 'number',
+			default: 0,
+			displayOptions: { show: { templateAs: ['form'] } },
+			description: 'Version that you read. The save is refused if it is another by now; 0 saves over any.',
+		},
+	],
+	async run(context, index, store) {
+		const isForm = valueOf(context, 'templateAs', index, 'form') === 'form';
+		const source = isForm ? fromForm(context, index) : fromJson(context, index);
+		const expected = isForm ? valueOf<unknown>(context, 'expectedVersion', index, 0) : source.version;
+		return [await saveTemplate(store, toStored(source), versionOf(expected))];
+	},
+};
+
+export const copyFromLibrary: StoreOperation = {
+	value: 'copyFromLibrary',
+	name: 'Copy From Library',
+	action: 'Copy a template from the library',
+	description: 'Put a template of the library into the store, to adapt it',
+	fields: [
+		trackerField(false),
+		{
+			displayName: 'Library Template',
+			name: 'libraryTemplate',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			required: true,
+			description: 'The template to copy',
+			modes: [
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					placeholder: 'Choose a template…',
+					typeOptions: {
+						searchListMethod: 'searchLibrary',
+						searchable: true,
+						skipCredentialsCheckInRLC: true,
+					},
+				},
+				{
+					displayName: 'By ID',
+					name: 'id',
+					type: 'string',
+					placeholder: 'e.g. affise.affiliate.get',
+				},
+			],
+		},
+		{
+			displayName: 'New ID',
+			name: 'newId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. affise.affiliate.getForReview',
+			description: "ID of the copy. The library's when empty.",
+		},
+		{
+			displayName: 'New Name',
+			name: 'newName',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Get affiliate for review',
+			description: "Name of the copy. The library's when empty.",
+		},
+	],
+	async run(context, index, store) {
+		const tracker = valueOf<string>(context, 'tracker', index, '');
+		const id = context.getNodeParameter('libraryTemplate', index, '', { extractValue: true }) as string;
+		const found = (await libraryOf(tracker)).find((template) => template.id === id);
+		if (!found) {
+			throw new InputError(
+				`The library has no template '${id}' for '${tracker}'`,
+				'Choose one from the list.',
+			);
+		}
+		const { definition } = found;
+		const newId = valueOf<string>(context, 'newId', index, '').trim();
+		const newName = valueOf<string>(context, 'newName', index, '').trim();
+		const copy = {
+			...definition,
+			tracker,
+			...(newId ? { id: newId } : {}),
+			...(newName ? { name: newName } : {}),
+		};
+		return [await saveTemplate(store, toStored(copy))];
+	},
+};

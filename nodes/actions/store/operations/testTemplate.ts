@@ -1,0 +1,204 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { InputError } from '../../errors';
+import { encodeRequest, planRequest } from '../../request/build';
+import { listFields } from '../../response/fields';
+import { failureOf } from '../../response/outcome';
+import { startPaging } from '../../response/pagination';
+import { readAnswer } from '../../response/parse';
+import { recordsOf } from '../../response/records';
+import { variableName } from '../../response/variables';
+import { completeTemplate } from '../../templates/complete';
+import { libraryOf } from '../../templates/library';
+import type { ActionTemplate } from '../../templates/model';
+import { trackerOf } from '../../trackers';
+import { maskFields } from '../../transport/redact';
+import { isRepeatable } from '../../transport/retry';
+import { openTransport } from '../../transport/transport';
+import { storeReader } from '../reader';
+import { toStored, type StoreEntry } from '../rows';
+import type { TemplateTable } from '../table';
+import { trackerField, valueOf, type StoreOperation } from './operation';
+import { saveTemplate } from './save';
+
+const firstElements = 2;
+const longestText = 200;
+const deepest = 8;
+const mostFields = 300;
+
+/** An answer cut down to what shows its shape: few elements of lists, short texts. */
+export function trimExample(value: unknown, depth = 0): unknown {
+	if (typeof value === 'string')
+		return value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+	if (typeof value !== 'object' || value === null) return value;
+	if (depth >= deepest) return null;
+	if (Array.isArray(value))
+		return value.slice(0, firstElements).map((entry) => trimExample(entry, depth + 1));
+	const entries = Object.entries(value).slice(0, mostFields);
+	return Object.fromEntries(entries.map(([key, entry]) => [key, trimExample(entry, depth + 1)]));
+}
+
+interface Chosen {
+	template: ActionTemplate;
+	/** Present where the template is in the store, so that an example can be kept with it. */
+	entry?: StoreEntry;
+}
+
+async function chosenTemplate(
+	context: IExecuteFunctions,
+	index: number,
+	store: TemplateTable,
+): Promise<Chosen> {
+	const tracker = trackerOf(valueOf<string>(context, 'tracker', index, ''));
+	const from = valueOf<string>(context, 'testTemplate', index, 'store');
+	if (from === 'json') {
+		const template = toStored(valueOf<unknown>(context, 'templateDefinition', index, ''));
+		return { template: completeTemplate(template, checked(template.tracker)) };
+	}
+	const id = valueOf<string>(context, 'templateId', index, '').trim();
+	if (from === 'library') {
+		const template = (await libraryOf(tracker.id)).find((candidate) => candidate.id === id);
+		if (!template)
+			throw new InputError(`The library has no template '${id}' for ${tracker.name}`, 'Check the ID.');
+		return { template };
+	}
+	const entry = await storeReader(async () => await Promise.resolve(store), [id])(id);
+	return { template: completeTemplate(entry.template, checked(entry.template.tracker)), entry };
+
+	function checked(trackerId: string) {
+		if (trackerId === tracker.id) return tracker;
+		throw new InputError(
+			`The template is for '${trackerId}', but the node is set to ${tracker.name}`,
+			"Change 'Tracker' in the node.",
+		);
+	}
+}
+
+function parametersOf(context: IExecuteFunctions, index: number): Record<string, unknown> {
+	const source = valueOf<unknown>(context, 'parametersJson', index, {});
+	try {
+		const value: unknown = typeof source === 'string' ? JSON.parse(source || '{}') : source;
+		if (typeof value === 'object' && value !== null && !Array.isArray(value))
+			return value as Record<string, unknown>;
+	} catch {
+		// Said below, together with what is not an object.
+	}
+	throw new InputError(
+		"'Parameters (JSON)' is not a JSON object",
+		'Enter for example {"affiliate_id": "42"}.',
+	);
+}
+
+export const test: StoreOperation = {
+	value: 'test',
+	name: 'Test',
+	action: 'Test a template',
+	description: 'Run a template with given values and show what was sent and what came back',
+	fields: [
+		trackerField(false),
+		{
+			displayName: 'Test Template',
+			name: 'testTemplate',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{ name: 'From JSON', value: 'json' },
+				{ name: 'From Library', value: 'library' },
+				{ name: 'From Store', value: 'store' },
+			],
+			default: 'store',
+		},
+		{
+			displayName: 'Template ID',
+			name: 'templateId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. affise.pauseOffer',
+			displayOptions: { show: { testTemplate: ['store', 'library'] } },
+			description: 'ID of the template to run',
+		},
+		{
+			displayName: 'Template Definition',
+			name: 'templateDefinition',
+			type: 'json',
+			default: '',
+			required: true,
+			typeOptions: { rows: 10 },
+			displayOptions: { show: { testTemplate: ['json'] } },
+			description: 'The template as JSON',
+		},
+		{
+			displayName: 'Parameters (JSON)',
+			name: 'parametersJson',
+			type: 'json',
+			default: '{}',
+			description: 'Values of the parameters, by their names',
+		},
+		{
+			displayName: 'Send Edits and Adds',
+			name: 'sendWrites',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether a template that changes or creates records is really sent. Otherwise its request is only shown.',
+		},
+		{
+			displayName: 'Save Example',
+			name: 'saveExample',
+			type: 'boolean',
+			default: false,
+			displayOptions: { show: { testTemplate: ['store'] } },
+			description: 'Whether to keep the shortened answer with the template, so that field pickers know it',
+		},
+	],
+	async run(context, index, store) {
+		const { template, entry } = await chosenTemplate(context, index, store);
+		const tracker = trackerOf(template.tracker);
+		const plan = planRequest(template, parametersOf(context, index), context.getTimezone());
+		const transport = await openTransport(context, tracker, { maxAttempts: 1 });
+		const { pagination } = template.response;
+		const page = pagination && startPaging(pagination, 10).first;
+		const paging =
+			page?.url === undefined && page
+				? { in: pagination?.in ?? ('query' as const), values: page.values }
+				: undefined;
+		const call = encodeRequest(plan, paging);
+		const shown = {
+			templateId: template.id,
+			request: transport.show(call, plan.secrets) as unknown as IDataObject,
+		};
+
+		if (template.kind !== 'get' && !valueOf(context, 'sendWrites', index, false)) {
+			return [{ json: { ...shown, sent: false } }];
+		}
+		const { answer } = await transport.send({ request: call, repeatable: isRepeatable(template) });
+		const read = readAnswer(answer, template.response.format);
+		if (tracker.secretFields) maskFields(read.body, new Set(tracker.secretFields));
+		const failure = failureOf(template.response, read);
+		const records = failure === undefined ? recordsOf(template.response, read.body) : [];
+		const fields = failure === undefined ? listFields(read.body).slice(0, mostFields) : [];
+		const result: IDataObject = {
+			...shown,
+			sent: true,
+			success: failure === undefined,
+			...(failure === undefined ? {} : { message: failure }),
+			statusCode: read.statusCode,
+			answer: (read.body ?? null) as IDataObject,
+			recordCount: records.length,
+			records: records.slice(0, 5) as IDataObject[],
+			fields: fields.map(({ path, value }) => ({
+				path,
+				value,
+				variable: variableName(path, 1),
+			})) as IDataObject[],
+		};
+		if (entry && failure === undefined && valueOf(context, 'saveExample', index, false)) {
+			const response = { ...entry.template.response, example: trimExample(read.body) };
+			const saved = await saveTemplate(store, toStored({ ...entry.template, response }), entry.version);
+			result.exampleSaved = true;
+			result.version = saved.json.version;
+		}
+		return [{ json: result }];
+	},
+};

@@ -1,0 +1,272 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { libraryOf } from '../../templates/library';
+import { allTrackers } from '../../trackers';
+import { InputError, TrackerError } from '../../errors';
+import { readBundle, toBundle } from '../bundle';
+import { isBroken, readRow, toColumns, toStored, type StoredRow, type StoredTemplate } from '../rows';
+import { rowsAtOnce, type TemplateTable } from '../table';
+import { filtersOf } from './find';
+import { kindField, trackerField, valueOf, type StoreOperation } from './operation';
+
+const fileName = 'tracker-action-templates.json';
+
+export const exportTemplates: StoreOperation = {
+	value: 'export',
+	name: 'Export',
+	action: 'Export templates',
+	description: 'Hand out templates as one JSON bundle, to keep or to carry to another instance',
+	fields: [
+		{
+			displayName: 'Export From',
+			name: 'exportFrom',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{ name: 'Library', value: 'library', description: 'The templates that come with this package' },
+				{ name: 'Store', value: 'store', description: 'The templates of your team' },
+			],
+			default: 'store',
+		},
+		trackerField(true),
+		kindField(true),
+		{
+			displayName: 'Text',
+			name: 'text',
+			type: 'string',
+			default: '',
+			displayOptions: { show: { exportFrom: ['store'] } },
+			description: 'Only templates that hold this text',
+		},
+		{
+			displayName: 'Output As',
+			name: 'outputAs',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{ name: 'File', value: 'file', description: 'A file in the binary field data' },
+				{ name: 'JSON', value: 'json', description: 'An object in the field bundle' },
+			],
+			default: 'json',
+		},
+	],
+	async run(context, index, store) {
+		const tracker = valueOf<string>(context, 'tracker', index, '');
+		const kind = valueOf<string>(context, 'kind', index, '');
+		const broken: IDataObject[] = [];
+		const templates: StoredTemplate[] = [];
+		if (valueOf<string>(context, 'exportFrom', index, 'store') === 'library') {
+			for (const { id } of allTrackers.filter((entry) => !tracker || entry.id === tracker)) {
+				const library = (await libraryOf(id)).filter((template) => !kind || template.kind === kind);
+				templates.push(...library.map(({ definition }) => toStored({ ...definition, tracker: id })));
+			}
+		} else {
+			const rows = await store.all(
+				filtersOf(context, index),
+				valueOf<string>(context, 'text', index, '').trim(),
+			);
+			for (const entry of rows.map(readRow)) {
+				if (isBroken(entry)) broken.push({ id: entry.id, row: entry.row, reason: entry.reason });
+				else templates.push(entry.template);
+			}
+		}
+		const bundle = toBundle(templates);
+		const report = { count: templates.length, ...(broken.length > 0 ? { broken } : {}) };
+		if (valueOf<string>(context, 'outputAs', index, 'json') === 'json') {
+			return [{ json: { bundle: bundle as unknown as IDataObject, ...report } }];
+		}
+		const text = `${JSON.stringify(bundle, null, '\t')}\n`;
+		const data = await context.helpers.prepareBinaryData(
+			Buffer.from(text, 'utf8'),
+			fileName,
+			'application/json',
+		);
+		return [{ json: { fileName, ...report }, binary: { data } }];
+	},
+};
+
+type OnExisting = 'update' | 'skip';
+
+interface Report {
+	created: string[];
+	updated: string[];
+	skipped: string[];
+	refused: Array<{ id: string; reason: string }>;
+}
+
+/** Puts templates into the store; what was done is written to the report as it happens. */
+async function write(
+	store: TemplateTable,
+	templates: StoredTemplate[],
+	present: Map<string, StoredRow>,
+	onExisting: OnExisting,
+	report: Report,
+): Promise<void> {
+	const fresh = templates.filter(({ id }) => !present.has(id));
+	for (let start = 0; start < fresh.length; start += rowsAtOnce) {
+		const chunk = fresh.slice(start, start + rowsAtOnce);
+		const lost = new Set(await store.insert(chunk.map((template) => toColumns(template, 1))));
+		for (const { id } of chunk) {
+			if (lost.has(id)) report.refused.push({ id, reason: 'Somebody else created it at the same moment' });
+			else report.created.push(id);
+		}
+	}
+	for (const template of templates) {
+		const row = present.get(template.id);
+		if (!row) continue;
+		const entry = readRow(row);
+		const same = !isBroken(entry) && JSON.stringify(entry.template) === JSON.stringify(template);
+		if (same || onExisting === 'skip') {
+			report.skipped.push(template.id);
+			continue;
+		}
+		const version = Number(row.version) || 0;
+		if (await store.update(toColumns(template, version + 1), version)) report.updated.push(template.id);
+		else report.refused.push({ id: template.id, reason: 'Somebody else changed it at the same moment' });
+	}
+}
+
+/** Takes back what an import has done so far. */
+async function undo(store: TemplateTable, present: Map<string, StoredRow>, report: Report): Promise<void> {
+	for (const id of report.created) await store.remove(id);
+	for (const id of report.updated) {
+		const row = present.get(id);
+		const version = Number(row?.version) || 0;
+		if (!row) continue;
+		const { template_id, name, tracker, kind, method, path, definition } = row;
+		const before = { template_id, name, tracker, kind, method, path, definition, version } as ReturnType<
+			typeof toColumns
+		>;
+		await store.update(before, version + 1);
+	}
+	report.created = [];
+	report.updated = [];
+}
+
+/** Says how far an import came that could not go on. */
+function interrupted(error: unknown, { created, updated }: Report): Error {
+	if (!(error instanceof TrackerError)) return error as Error;
+	const done = `${created.length} templates had been created and ${updated.length} updated. Importing again goes on from there.`;
+	const kept = created.length + updated.length > 0 ? done : 'Nothing was imported.';
+	return new TrackerError(error.message, {
+		...error.facts,
+		hint: [kept, error.facts.hint].filter(Boolean).join(' '),
+	});
+}
+
+function reported(report: Report, more: IDataObject = {}): IDataObject {
+	const { created, updated, skipped, refused } = report;
+	return {
+		counts: {
+			created: created.length,
+			updated: updated.length,
+			skipped: skipped.length,
+			refused: refused.length,
+		},
+		created,
+		updated,
+		skipped,
+		refused,
+		...more,
+	};
+}
+
+export const importTemplates: StoreOperation = {
+	value: 'import',
+	name: 'Import',
+	action: 'Import templates',
+	description: 'Put the templates of a bundle into the store',
+	fields: [
+		{
+			displayName: 'Bundle From',
+			name: 'bundleFrom',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{ name: 'File', value: 'file', description: 'A binary field of the input item' },
+				{ name: 'JSON', value: 'json' },
+			],
+			default: 'json',
+		},
+		{
+			displayName: 'Bundle',
+			name: 'bundle',
+			type: 'json',
+			default: '={{ $json.bundle }}',
+			required: true,
+			displayOptions: { show: { bundleFrom: ['json'] } },
+			description: 'What the operation Export has handed out',
+		},
+		{
+			displayName: 'Input Binary Field',
+			name: 'binaryField',
+			type: 'string',
+			default: 'data',
+			required: true,
+			displayOptions: { show: { bundleFrom: ['file'] } },
+			hint: 'The name of the input binary field containing the bundle',
+		},
+		{
+			displayName: 'If a Template Exists',
+			name: 'onExisting',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{ name: 'Keep It', value: 'skip' },
+				{ name: 'Update It', value: 'update' },
+			],
+			default: 'update',
+			description: 'What to do with a template whose ID the store knows',
+		},
+		{
+			displayName: 'All or Nothing',
+			name: 'allOrNothing',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to import nothing at all if any template is refused',
+		},
+	],
+	async run(context, index, store) {
+		const source =
+			valueOf<string>(context, 'bundleFrom', index, 'json') === 'file'
+				? (
+						await context.helpers.getBinaryDataBuffer(
+							index,
+							valueOf<string>(context, 'binaryField', index, 'data'),
+						)
+					).toString('utf8')
+				: valueOf<unknown>(context, 'bundle', index, '');
+		const allOrNothing = valueOf(context, 'allOrNothing', index, false);
+		const onExisting = valueOf<OnExisting>(context, 'onExisting', index, 'update');
+		const report: Report = { created: [], updated: [], skipped: [], refused: [] };
+		const templates: StoredTemplate[] = [];
+		for (const entry of readBundle(source)) {
+			if ('template' in entry) templates.push(entry.template);
+			else report.refused.push(entry);
+		}
+		if (allOrNothing && report.refused.length > 0) {
+			throw new InputError(
+				`Nothing was imported: ${report.refused.length} of the templates cannot be used, the first is '${report.refused[0]?.id}'`,
+				report.refused[0]?.reason,
+			);
+		}
+		const rows = await store.read(templates.map(({ id }) => id));
+		const present = new Map(
+			rows.sort((a, b) => b.id - a.id).map((row): [string, StoredRow] => [String(row.template_id), row]),
+		);
+		try {
+			await write(store, templates, present, onExisting, report);
+		} catch (error) {
+			if (allOrNothing) await undo(store, present, report);
+			throw interrupted(error, report);
+		}
+		if (allOrNothing && report.refused.length > 0) {
+			await undo(store, present, report);
+			throw new InputError(
+				`Nothing was imported: '${report.refused[0]?.id}' was refused`,
+				report.refused[0]?.reason,
+			);
+		}
+		return [{ json: reported(report) }];
+	},
+};

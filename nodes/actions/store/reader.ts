@@ -1,0 +1,45 @@
+import { InputError } from '../errors';
+import { isBroken, readRow, type BrokenRow, type StoreEntry } from './rows';
+import type { TemplateTable } from './table';
+
+/** Gives templates of the store by id. */
+export type StoreReader = (id: string) => Promise<StoreEntry>;
+
+/**
+ * Reads the templates that a run needs, all at once and only when the first is asked for.
+ *
+ * @param open Opens the store.
+ * @param ids Every id that the run may ask for.
+ * @returns A reader that throws InputError for an id that the store lacks or whose row is broken.
+ */
+export function storeReader(open: () => Promise<TemplateTable>, ids: string[]): StoreReader {
+	let reading: Promise<{ table: TemplateTable; entries: Map<string, StoreEntry | BrokenRow> }> | undefined;
+
+	const readAll = async () => {
+		const table = await open();
+		const rows = await table.read([...new Set(ids)]);
+		const entries = new Map<string, StoreEntry | BrokenRow>();
+		// Where somebody copied a row by hand, the oldest is the template.
+		for (const row of rows.sort((a, b) => b.id - a.id)) entries.set(String(row.template_id), readRow(row));
+		return { table, entries };
+	};
+
+	return async (id) => {
+		reading ??= readAll();
+		const { table, entries } = await reading;
+		const entry = entries.get(id);
+		if (!entry) {
+			throw new InputError(
+				`The template store has no template '${id}'`,
+				`It may have been deleted from the ${table.place}. Choose another in 'Template'.`,
+			);
+		}
+		if (isBroken(entry)) {
+			throw new InputError(
+				`Row ${entry.row} of the template store, template '${id}', is broken: ${entry.reason}`,
+				`Correct the row in the ${table.place}, or save the template again.`,
+			);
+		}
+		return entry;
+	};
+}

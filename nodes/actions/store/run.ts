@@ -1,0 +1,94 @@
+import {
+	updateDisplayOptions,
+	type IExecuteFunctions,
+	type ILoadOptionsFunctions,
+	type INodeCredentialDescription,
+	type INodeExecutionData,
+	type INodeListSearchResult,
+	type INodeProperties,
+} from 'n8n-workflow';
+
+import { connections } from '../describe/properties';
+import { searchLibrary } from '../editor/search';
+import { failureItem } from '../run/failureItem';
+import { toNodeError } from '../run/nodeError';
+import { storeCredentialType } from './connection';
+import { get, getMany, remove } from './operations/find';
+import type { StoreOperation } from './operations/operation';
+import { copyFromLibrary, save } from './operations/save';
+import { test } from './operations/testTemplate';
+import { exportTemplates, importTemplates } from './operations/transfer';
+import { openStore, type TemplateTable } from './table';
+
+const operations: StoreOperation[] = [
+	copyFromLibrary,
+	remove,
+	exportTemplates,
+	get,
+	getMany,
+	importTemplates,
+	save,
+	test,
+];
+
+/** The store's own connection, and the trackers' for testing. */
+export const storeConnections = (): INodeCredentialDescription[] => [
+	{ name: storeCredentialType, required: true },
+	...connections().map(({ name, displayOptions }) => ({
+		name,
+		required: true,
+		displayOptions: { show: { ...displayOptions?.show, operation: [test.value] } },
+	})),
+];
+
+/** The parameters of the Tracker Action Templates node. */
+export const storeProperties = (): INodeProperties[] => [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options: operations.map(({ value, name, action, description }) => ({ value, name, action, description })),
+		default: 'save',
+	},
+	...operations.flatMap(({ value, fields }) =>
+		updateDisplayOptions({ show: { operation: [value] } }, fields),
+	),
+];
+
+/** What n8n calls while a person edits the Tracker Action Templates node. */
+export const storeMethods = () => ({
+	listSearch: {
+		async searchLibrary(
+			this: ILoadOptionsFunctions,
+			filter = '',
+			paginationToken?: string,
+		): Promise<INodeListSearchResult> {
+			const tracker = String(this.getCurrentNodeParameter('tracker') ?? '');
+			return await searchLibrary(tracker, undefined, filter, paginationToken);
+		},
+	},
+});
+
+/**
+ * Runs the Tracker Action Templates node: its operation for one input item after the other.
+ *
+ * @throws NodeOperationError or NodeApiError, unless the node continues on failure.
+ */
+export async function runStore(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const output: INodeExecutionData[] = [];
+	let opened: Promise<TemplateTable> | undefined;
+	for (let item = 0; item < context.getInputData().length; item++) {
+		try {
+			const chosen = context.getNodeParameter('operation', item);
+			const operation = operations.find(({ value }) => value === chosen);
+			opened ??= openStore(context);
+			const items = (await operation?.run(context, item, await opened)) ?? [];
+			for (const entry of items) output.push({ ...entry, pairedItem: { item } });
+		} catch (error) {
+			if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, item);
+			output.push(failureItem(error, undefined, item));
+		}
+	}
+	return [output];
+}

@@ -1,0 +1,275 @@
+import type { INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
+
+import { formOf, parametersOf, type ActionCall } from '../../helpers/actions';
+import { editorContext, nodeTypeOf, subtitleOf, type ActionNode } from '../../helpers/engine';
+
+async function search(
+	node: ActionNode,
+	tracker: string,
+	filter?: string,
+	token?: string,
+): Promise<INodeListSearchResult> {
+	const method = nodeTypeOf(node).methods?.listSearch?.searchTemplates;
+	if (!method) throw new Error('No search');
+	return await method.call(editorContext({ node, parameters: parametersOf({ tracker }) }), filter, token);
+}
+
+const ids = ({ results }: INodeListSearchResult) => results.map(({ value }) => String(value));
+
+async function responseFields(call: ActionCall): Promise<INodePropertyOptions[]> {
+	const method = nodeTypeOf('trackerActionGet').methods?.loadOptions?.getResponseFields;
+	if (!method) throw new Error('No response fields');
+	return await method.call(editorContext({ node: 'trackerActionGet', parameters: parametersOf(call) }));
+}
+
+const allTrackers = [
+	'affise',
+	'affiseAffiliate',
+	'binom',
+	'cake',
+	'cakeAffiliate',
+	'demo',
+	'everflow',
+	'everflowAffiliate',
+	'voluum',
+];
+
+describe('the list of templates', () => {
+	it.each(allTrackers)('%s: each node lists its own kind, and only this tracker', async (tracker) => {
+		const [get, edit, add] = await Promise.all(
+			(['trackerActionGet', 'trackerActionEdit', 'trackerActionAdd'] as const).map(async (node) =>
+				ids(await search(node, tracker)),
+			),
+		);
+		const all = [...(get ?? []), ...(edit ?? []), ...(add ?? [])];
+		expect(get?.length).toBeGreaterThan(0);
+		expect(edit?.length).toBeGreaterThan(0);
+		expect(new Set(all).size).toBe(all.length);
+		expect(all.filter((id) => !id.startsWith(`${tracker}.`))).toEqual([]);
+	});
+
+	it('shows name, method and path, and links to the documentation', async () => {
+		const { results } = await search('trackerActionEdit', 'affise', 'affise.affiliate.updateStatus');
+		expect(results[0]).toEqual({
+			name: 'Update affiliate status',
+			value: 'affise.affiliate.updateStatus',
+			description: 'POST /3.0/admin/partner/{affiliate_id}',
+			url: expect.stringMatching(/^https:\/\//) as unknown,
+		});
+	});
+
+	it('is searched by words of name, id, method and path, in any order and case', async () => {
+		const find = async (filter: string) => ids(await search('trackerActionGet', 'affise', filter));
+		expect(await find('GET affiliate')).toContain('affise.affiliate.get');
+		expect(await find('affiliate   LIST')).toContain('affise.affiliate.list');
+		expect(await find('/3.0/admin/partners')).toContain('affise.affiliate.list');
+		expect(await find('affise.conversion.get')).toContain('affise.conversion.get');
+		expect(await find('partners admin')).toContain('affise.affiliate.list');
+		expect(await find(' affiliates ')).toContain('affise.affiliate.list');
+		expect(await find('nothing like this')).toEqual([]);
+		expect((await find('')).length).toBe((await find('   ')).length);
+	});
+
+	it('is found by the words of a person in either order', async () => {
+		const one = ids(await search('trackerActionEdit', 'affise', 'status affiliate'));
+		expect(one).toContain('affise.affiliate.updateStatus');
+		expect(ids(await search('trackerActionEdit', 'affise', 'affiliate status'))).toEqual(one);
+	});
+
+	it('comes in pages without a gap or a repetition', async () => {
+		const first = await search('trackerActionGet', 'affise');
+		const after = await search('trackerActionGet', 'affise', undefined, '2');
+		expect(ids(after)).toEqual(ids(first).slice(2));
+		expect(first.results.length).toBeLessThanOrEqual(100);
+		expect(first.paginationToken === undefined).toBe(first.results.length < 100);
+	});
+
+	it('is empty for a tracker without a library', async () => {
+		expect(await search('trackerActionGet', 'custom')).toEqual({ results: [] });
+	});
+
+	it('says so for an unknown tracker', async () => {
+		await expect(search('trackerActionGet', 'nosuch')).rejects.toThrow("The tracker 'nosuch' is not known");
+	});
+});
+
+describe('the parameter form', () => {
+	const field = async (node: ActionNode, template: string, id: string) =>
+		(await formOf(node, { template })).find((entry) => entry.id === id);
+
+	it('has a field for each parameter, in the order of the template', async () => {
+		const fields = await formOf('trackerActionEdit', { template: 'affise.affiliate.updateStatus' });
+		expect(fields).toEqual([
+			{
+				id: 'affiliate_id',
+				displayName: 'Affiliate ID',
+				type: 'string',
+				required: true,
+				display: true,
+				defaultMatch: false,
+				canBeUsedToMatch: false,
+			},
+			{
+				id: 'status',
+				displayName: 'Status',
+				type: 'options',
+				required: true,
+				display: true,
+				defaultMatch: false,
+				canBeUsedToMatch: false,
+				options: [
+					{ name: 'Active', value: 'active' },
+					{ name: 'Banned', value: 'banned' },
+					{ name: 'On Moderation', value: 'on moderation' },
+					{ name: 'Not Active', value: 'not active' },
+				],
+			},
+		]);
+	});
+
+	it('has the type of each value', async () => {
+		expect(await field('trackerActionGet', 'affise.conversion.list', 'date_from')).toMatchObject({
+			type: 'dateTime',
+			required: false,
+		});
+		expect(await field('trackerActionGet', 'affise.affiliate.list', 'id')).toMatchObject({
+			type: 'string',
+			displayName: 'Affiliate IDs (comma-separated)',
+		});
+		expect(await field('trackerActionEdit', 'affise.offer.setCaps', 'caps')).toMatchObject({
+			type: 'array',
+			displayName: 'Caps',
+		});
+		expect(await field('trackerActionAdd', 'affise.affiliate.create', 'level')).toMatchObject({
+			type: 'number',
+		});
+		expect(await field('trackerActionAdd', 'affise.affiliate.create', 'notify')).toMatchObject({
+			type: 'boolean',
+		});
+		expect(await field('trackerActionAdd', 'everflow.affiliate.create', 'billing')).toMatchObject({
+			type: 'object',
+		});
+		expect(await field('trackerActionEdit', 'cake.affiliate.updateStatus', 'payment_to')).toMatchObject({
+			type: 'options',
+			options: [
+				{ name: 'Company', value: 0 },
+				{ name: 'Main Contact', value: 1 },
+			],
+		});
+	});
+
+	it('hides what is always sent', async () => {
+		const fields = await formOf('trackerActionEdit', { template: 'everflow.offer.updateStatus' });
+		expect(fields.map(({ id }) => id)).toEqual(['network_offer_ids', 'status']);
+		const cake = await formOf('trackerActionEdit', { template: 'cake.affiliate.updateStatus' });
+		expect(cake.map(({ id }) => id)).not.toContain('affiliate_name');
+	});
+
+	it('shows defaults, and asks for nothing that has one', async () => {
+		expect(await field('trackerActionAdd', 'cake.affiliate.create', 'account_status_id')).toMatchObject({
+			defaultValue: 1,
+			required: false,
+		});
+		expect(await field('trackerActionEdit', 'everflow.offer.setCap', 'cap')).toMatchObject({
+			defaultValue: 'daily_conversion_cap',
+			required: false,
+		});
+	});
+
+	it('works for a definition, as text and as an object', async () => {
+		const definition = {
+			name: 'X',
+			kind: 'get',
+			method: 'GET',
+			path: '/x/{item_id}',
+			parameters: [{ name: 'item_id', in: 'path', type: 'integer', required: true }],
+		};
+		const fields = await formOf('trackerActionGet', { definition });
+		expect(fields).toMatchObject([{ id: 'item_id', displayName: 'Item ID', type: 'number', required: true }]);
+	});
+
+	it('is empty where no template is chosen', async () => {
+		expect(await formOf('trackerActionGet', { tracker: 'affise', template: '' })).toEqual([]);
+		expect(await formOf('trackerActionGet', { tracker: 'affise', definition: '' })).toEqual([]);
+	});
+
+	it('says clearly what is wrong with the choice', async () => {
+		await expect(formOf('trackerActionGet', { template: 'affise.affiliate.gett' })).rejects.toMatchObject({
+			message: "The library has no template 'affise.affiliate.gett' for Affise",
+			description: expect.stringContaining("Did you mean 'affise.affiliate.get'?") as unknown,
+		});
+		await expect(
+			formOf('trackerActionGet', { template: 'affise.affiliate.updateStatus' }),
+		).rejects.toMatchObject({ description: 'Use the node Tracker Action Edit for it.' });
+		await expect(formOf('trackerActionGet', { definition: '{"name":' })).rejects.toThrow(/not valid JSON/);
+	});
+
+	it('can be made for every template of every library', async () => {
+		for (const node of ['trackerActionGet', 'trackerActionEdit', 'trackerActionAdd'] as const) {
+			for (const tracker of allTrackers) {
+				for (const template of ids(await search(node, tracker))) {
+					const fields = await formOf(node, { template });
+					const names = fields.map(({ displayName }) => displayName);
+					expect([template, names.length]).toEqual([template, new Set(names).size]);
+					for (const { options, type } of fields) {
+						expect(type === 'options').toBe(options !== undefined);
+					}
+				}
+			}
+		}
+	});
+});
+
+describe('the response fields', () => {
+	it('are those of the example, with their values', async () => {
+		const fields = await responseFields({ template: 'affise.affiliate.get' });
+		expect(fields).toContainEqual({
+			name: '$.partner.balance.USD.available — 10.5',
+			value: '$.partner.balance.USD.available',
+		});
+		expect(fields).toContainEqual({ name: '$.partner.login — aff42', value: '$.partner.login' });
+		expect(fields.map(({ value }) => value)).toContain('$.partner.manager');
+	});
+
+	it('of a list are the first records and all at once', async () => {
+		const values = (await responseFields({ template: 'affise.affiliate.list' })).map(({ value }) => value);
+		expect(values).toEqual(
+			expect.arrayContaining(['$.partners[0].email', '$.partners[*].email', '$.pagination.page']),
+		);
+	});
+
+	it('are none without an example or a template', async () => {
+		const definition = { name: 'X', kind: 'get', method: 'GET', path: '/x' };
+		expect(await responseFields({ definition })).toEqual([]);
+		expect(await responseFields({ tracker: 'affise', template: '' })).toEqual([]);
+	});
+
+	it('say clearly what is wrong with the choice', async () => {
+		await expect(responseFields({ template: 'affise.nothing' })).rejects.toThrow(
+			"The library has no template 'affise.nothing' for Affise",
+		);
+	});
+
+	it('are there for every reading template', async () => {
+		for (const tracker of allTrackers) {
+			for (const template of ids(await search('trackerActionGet', tracker))) {
+				expect([template, (await responseFields({ template })).length > 0]).toEqual([template, true]);
+			}
+		}
+	});
+});
+
+describe('the subtitle', () => {
+	const subtitle = (node: ActionNode, call: ActionCall) =>
+		subtitleOf({ node, parameters: parametersOf(call) });
+
+	it.each<[ActionNode, ActionCall, string]>([
+		['trackerActionEdit', { template: 'affise.affiliate.updateStatus' }, 'Affise · Update affiliate status'],
+		['trackerActionGet', { template: 'cake.affiliate.list' }, 'CAKE · List affiliates'],
+		['trackerActionGet', { template: 'affiseAffiliate.news.list' }, 'Affise Affiliate · List news'],
+		['trackerActionGet', { tracker: 'custom', definition: '{}' }, 'Custom Tracker · Own definition'],
+		['trackerActionGet', { tracker: 'binom', template: '' }, 'Binom'],
+	])('%s %j: %s', (node, call, text) => {
+		expect(subtitle(node, call)).toBe(text);
+	});
+});

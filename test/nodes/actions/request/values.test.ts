@@ -1,0 +1,314 @@
+import { DateTime } from 'luxon';
+
+import { coerce, fillParameters, labelOf } from '../../../../nodes/actions/request/values';
+import type { Parameter } from '../../../../nodes/actions/templates/model';
+import { inputErrorOf, parameter, templateOf } from '../template';
+
+const beyond = '12345678901234567890';
+
+const fill = (parameters: Parameter[], values: Record<string, unknown>, more = {}) =>
+	Object.fromEntries(
+		fillParameters(templateOf({ parameters, ...more }), values, 'utc').map((entry) => [
+			entry.parameter.name,
+			entry.value,
+		]),
+	);
+
+describe('labelOf', () => {
+	it.each([
+		['affiliate_id', 'Affiliate ID'],
+		['subId1', 'Sub Id1'],
+		['offer_ids', 'Offer IDs'],
+		['postback_url', 'Postback URL'],
+		['api-key', 'API Key'],
+		['status', 'Status'],
+		['filter[name]', 'Filter Name'],
+		['$$', '$$'],
+	])('makes a label of %s', (name, label) => expect(labelOf({ name })).toBe(label));
+
+	it('prefers the label of the template', () => {
+		expect(labelOf({ name: 'affiliate_id', label: 'Partner' })).toBe('Partner');
+	});
+});
+
+describe('coerce', () => {
+	it.each<[string, Partial<Parameter>, unknown, unknown]>([
+		['a text', { type: 'string' }, 'on moderation', 'on moderation'],
+		['a text with blanks around it', { type: 'string' }, ' a ', ' a '],
+		['a number as text', { type: 'string' }, 42, '42'],
+		['a fraction as text', { type: 'string' }, 1.5, '1.5'],
+		['a bigint as text', { type: 'string' }, BigInt(beyond), beyond],
+		['a boolean as text', { type: 'string' }, false, 'false'],
+		['an integer', { type: 'integer' }, 7, 7],
+		['zero', { type: 'integer' }, 0, 0],
+		['a negative integer', { type: 'integer' }, '-7', -7],
+		['an integer as text', { type: 'integer' }, ' 7 ', 7],
+		['an integer with its sign', { type: 'integer' }, '+7', 7],
+		['an integer with zeros before it', { type: 'integer' }, '007', 7],
+		['the largest safe integer', { type: 'integer' }, '9007199254740991', 9007199254740991],
+		['an integer just beyond 2^53', { type: 'integer' }, '9007199254740993', BigInt('9007199254740993')],
+		['a long integer as text', { type: 'integer' }, `+${beyond}`, BigInt(beyond)],
+		['a long negative integer', { type: 'integer' }, `-${beyond}`, BigInt(`-${beyond}`)],
+		['a bigint', { type: 'integer' }, BigInt(beyond), BigInt(beyond)],
+		['a number', { type: 'number' }, 2.5, 2.5],
+		['a number as text', { type: 'number' }, ' 2.50 ', 2.5],
+		['a number without a leading zero', { type: 'number' }, '.5', 0.5],
+		['a number with an exponent', { type: 'number' }, '1e3', 1000],
+		['a long whole number as text', { type: 'number' }, beyond, BigInt(beyond)],
+		['a bigint as number', { type: 'number' }, BigInt(beyond), BigInt(beyond)],
+		['a boolean', { type: 'boolean' }, true, true],
+		['a boolean as text', { type: 'boolean' }, ' FALSE ', false],
+		['a boolean as 1', { type: 'boolean' }, 1, true],
+		['a boolean as 0', { type: 'boolean' }, '0', false],
+		['a boolean as a word', { type: 'boolean' }, 'Yes', true],
+		['true in the words of a format', { type: 'boolean', format: '1/0' }, true, '1'],
+		['false in the words of a format', { type: 'boolean', format: 'TRUE/FALSE' }, 'no', 'FALSE'],
+		['the word of a format itself', { type: 'boolean', format: 'active/paused' }, 'Paused', 'paused'],
+		['a list', { type: 'array' }, ['a', 'b'], ['a', 'b']],
+		['a list of numbers as texts', { type: 'array' }, [1, 2], ['1', '2']],
+		['a list as JSON text', { type: 'array' }, ' ["a,b", "c"]', ['a,b', 'c']],
+		['a list with commas', { type: 'array' }, 'a, b,,c ', ['a', 'b', 'c']],
+		['a single value', { type: 'array' }, 5, ['5']],
+		['a list of integers', { type: 'array', items: { type: 'integer' } }, '1, 2', [1, 2]],
+		[
+			'a long integer in a list',
+			{ type: 'array', items: { type: 'integer' } },
+			`[${beyond}]`,
+			[BigInt(beyond)],
+		],
+		['a list of booleans', { type: 'array', items: { type: 'boolean' } }, ['yes', 0], [true, false]],
+		['a list of objects', { type: 'array', items: { type: 'object' } }, '[{"a":1}]', [{ a: 1 }]],
+		['a single object', { type: 'array', items: { type: 'object' } }, '{"a":1}', [{ a: 1 }]],
+		['objects in a list of no type', { type: 'array' }, [{ a: 1 }, ['b']], [{ a: 1 }, ['b']]],
+		['an empty list', { type: 'array' }, [], []],
+		['choices of a list', { type: 'array', items: { type: 'string', enum: ['a', 'b'] } }, 'b,a', ['b', 'a']],
+		['numeric choices of a list', { type: 'array', items: { type: 'string', enum: [1, 2] } }, '2', [2]],
+		[
+			'choices beside a list',
+			{ type: 'array', enum: ['a', 'b'], enumLabels: ['First', 'B'] },
+			'first',
+			['a'],
+		],
+		['an object', { type: 'object' }, { a: [1] }, { a: [1] }],
+		['an object as JSON text', { type: 'object' }, '\n{"a":{"b":null}}', { a: { b: null } }],
+		['a long integer inside JSON text', { type: 'object' }, `{"id":${beyond}}`, { id: BigInt(beyond) }],
+		['a repeated key, whose last value counts', { type: 'object' }, '{"a":1,"a":2}', { a: 2 }],
+		['an object as text', { type: 'object', format: 'json' }, { id: BigInt(beyond) }, `{"id":${beyond}}`],
+		['a list as text', { type: 'array', format: 'json' }, 'a,b', '["a","b"]'],
+		['null', { type: 'integer' }, null, null],
+		['a choice by value', { enum: ['active', 'banned'] }, 'banned', 'banned'],
+		['a choice by label', { enum: [1, 2], enumLabels: ['Active', 'On Hold'] }, 'on hold', 2],
+		['a numeric choice as text', { type: 'integer', enum: [1, 2] }, '2', 2],
+		['a boolean choice', { type: 'boolean', enum: [true] }, 'true', true],
+		['a value before a label of the same text', { enum: ['1', '2'], enumLabels: ['2', '1'] }, '1', '1'],
+		['a date', { type: 'date' }, '2026-01-31', '2026-01-31'],
+		['a date from a time', { type: 'date' }, '2026-01-31T23:30:00-05:00', '2026-02-01'],
+		['a time', { type: 'dateTime' }, '2026-01-31T10:00:00Z', '2026-01-31T10:00:00Z'],
+		['a date in a format', { type: 'date', format: 'MM/dd/yyyy' }, '2026-01-31', '01/31/2026'],
+		['a Unix time', { type: 'dateTime', format: 'unix' }, '2026-01-31T10:00:00Z', 1769853600],
+		['an empty text that is allowed', { type: 'integer', allowEmptyValue: true }, '', ''],
+		['an empty choice that is allowed', { enum: ['a'], allowEmptyValue: true }, '', ''],
+		['the lowest of a range', { type: 'integer', minimum: 0 }, 0, 0],
+		['the highest of a range', { type: 'number', maximum: 100 }, '100', 100],
+	])('takes %s', (_, more, value, sent) => {
+		expect(coerce(parameter(more), value)).toEqual(sent);
+	});
+
+	const circular: Record<string, unknown> = {};
+	circular.self = circular;
+	const bare: unknown = Object.create(null);
+
+	it.each<[string, Partial<Parameter>, unknown, string]>([
+		['a fraction', { type: 'integer' }, 1.5, "'Some Value' must be a whole number, not 1.5"],
+		['a word', { type: 'integer' }, 'abc', "'Some Value' must be a whole number, not 'abc'"],
+		['an empty text', { type: 'integer' }, '', "'Some Value' must be a whole number, not ''"],
+		['a hexadecimal number', { type: 'integer' }, '0x10', "'Some Value' must be a whole number, not '0x10'"],
+		['a boolean', { type: 'integer' }, true, "'Some Value' must be a whole number, not true"],
+		['a list', { type: 'integer' }, [1], "'Some Value' must be a whole number, not [1]"],
+		['no number', { type: 'number' }, Number.NaN, "'Some Value' must be a number, not NaN"],
+		['infinity', { type: 'number' }, Infinity, "'Some Value' must be a number, not Infinity"],
+		['more than any number', { type: 'number' }, '1e999', "'Some Value' must be a number, not '1e999'"],
+		['a comma', { type: 'number' }, '1,5', "'Some Value' must be a number, not '1,5'"],
+		['a unit', { type: 'number' }, '5 USD', "'Some Value' must be a number, not '5 USD'"],
+		['a number', { type: 'boolean' }, 2, "'Some Value' must be true or false, not 2"],
+		['a bigint', { type: 'boolean' }, BigInt(5), "'Some Value' must be true or false, not 5"],
+		['an object', { type: 'boolean' }, {}, "'Some Value' must be true or false, not {}"],
+		['a list with true', { type: 'boolean' }, [true], "'Some Value' must be true or false, not [true]"],
+		['a bare object', { type: 'boolean' }, bare, "'Some Value' must be true or false, not {}"],
+		['an object', { type: 'string' }, { a: 1 }, `'Some Value' must be text, not {"a":1}`],
+		['a list', { type: 'string' }, ['a'], `'Some Value' must be text, not ["a"]`],
+		['no number', { type: 'string' }, Number.NaN, "'Some Value' must be text, not NaN"],
+		['a circle', { type: 'string' }, circular, "'Some Value' must be text, not a value that is not JSON"],
+		['a list', { type: 'object' }, [1], "'Some Value' must be an object, not [1]"],
+		['broken JSON', { type: 'object' }, '{"a":', `'Some Value' must be an object, not '{"a":'`],
+		['a word', { type: 'object' }, 'abc', "'Some Value' must be an object, not 'abc'"],
+		[
+			'a wrong entry',
+			{ type: 'array', items: { type: 'integer' } },
+			'1,x',
+			"'Some Value[1]' must be a whole number, not 'x'",
+		],
+		['a null entry', { type: 'array' }, [null], "'Some Value[0]' must be text, not null"],
+		[
+			'a text for objects',
+			{ type: 'array', items: { type: 'object' } },
+			'a,b',
+			"'Some Value[0]' must be an object, not 'a,b'",
+		],
+		[
+			'an unknown entry',
+			{ type: 'array', items: { type: 'string', enum: ['a'] } },
+			'a,c',
+			"'Some Value[1]' must be one of a, not 'c'",
+		],
+		['an unknown entry', { type: 'array', enum: ['a'] }, 'c', "'Some Value[0]' must be one of a, not 'c'"],
+		[
+			'an unknown choice',
+			{ enum: ['active', 'banned'] },
+			'paused',
+			"'Some Value' must be one of active, banned, not 'paused'",
+		],
+		[
+			'an unknown label',
+			{ enum: [1, 2], enumLabels: ['On', 'Off'] },
+			3,
+			"'Some Value' must be one of 1 (On), 2 (Off), not 3",
+		],
+		[
+			'a list for a choice',
+			{ enum: ['active'] },
+			['active'],
+			`'Some Value' must be one of active, not ["active"]`,
+		],
+		['a bare object for a choice', { enum: ['a'] }, bare, "'Some Value' must be one of a, not {}"],
+		[
+			'no day',
+			{ type: 'date' },
+			'2026-02-30',
+			"'Some Value' must be a date such as 2026-01-31, not '2026-02-30'",
+		],
+		['a boolean', { type: 'dateTime' }, true, "'Some Value' must be a date such as 2026-01-31, not true"],
+		['less than the range', { type: 'integer', minimum: 0 }, -1, "'Some Value' must be 0 or more, not '-1'"],
+		[
+			'more than the range',
+			{ type: 'number', maximum: 1 },
+			'1.5',
+			"'Some Value' must be 1 or less, not '1.5'",
+		],
+		[
+			'far more than the range',
+			{ type: 'integer', maximum: 5 },
+			beyond,
+			`'Some Value' must be 5 or less, not '${beyond}'`,
+		],
+	])('refuses %s where it does not fit', (_, more, value, message) => {
+		expect(inputErrorOf(() => coerce(parameter(more), value)).message).toBe(message);
+	});
+
+	it.each(['integer', 'string'] as const)('refuses a %s that has lost digits as a number', (type) => {
+		const error = inputErrorOf(() => coerce(parameter({ type }), Number(beyond)));
+		expect(error.message).toBe("'Some Value' is a number beyond 2^53, which has lost its last digits");
+		expect(error.hint).toBe("Give 'Some Value' as text, for example in quotes.");
+	});
+
+	it('shortens a long value and a long list of choices in its message', () => {
+		const choices = Array.from({ length: 25 }, (_, index) => `c${index}`);
+		const error = inputErrorOf(() => coerce(parameter({ enum: choices }), 'x'.repeat(100)));
+		expect(error.message).toBe(
+			`'Some Value' must be one of ${choices.slice(0, 20).join(', ')} …, not '${'x'.repeat(58)}…`,
+		);
+	});
+
+	it('reads dates in the zone of the workflow', () => {
+		const time = parameter({ type: 'dateTime', format: 'yyyy-MM-dd HH:mm:ss' });
+		expect(coerce(time, DateTime.fromISO('2026-01-31T23:30:00Z'), 'Europe/Berlin')).toBe(
+			'2026-02-01 00:30:00',
+		);
+	});
+});
+
+describe('fillParameters', () => {
+	it.each<[string, Partial<Parameter>, unknown, Record<string, unknown>]>([
+		['leaves out what is not set', {}, undefined, {}],
+		['leaves out an empty text', {}, '', {}],
+		['sends an empty text where it is allowed', { allowEmptyValue: true }, '', { some_value: '' }],
+		['leaves out an empty date', { type: 'date' }, '', {}],
+		['sends null as null', {}, null, { some_value: null }],
+		['sends zero', { type: 'integer' }, 0, { some_value: 0 }],
+		['sends false', { type: 'boolean' }, false, { some_value: false }],
+		['sends blanks', {}, '  ', { some_value: '  ' }],
+		['sends a default', { default: 'a' }, undefined, { some_value: 'a' }],
+		['sends a default in place of an empty text', { default: 'a' }, '', { some_value: 'a' }],
+		[
+			'lets an allowed empty text win over a default',
+			{ default: 'a', allowEmptyValue: true },
+			'',
+			{ some_value: '' },
+		],
+		['lets null win over a default', { default: 'a' }, null, { some_value: null }],
+		['lets a value win over a default', { default: 'a' }, 'b', { some_value: 'b' }],
+		['coerces a default', { type: 'boolean', format: '1/0', default: true }, undefined, { some_value: '1' }],
+		['sends an empty default', { type: 'integer', default: '' }, undefined, { some_value: '' }],
+		['sends a default of null', { default: null }, undefined, { some_value: null }],
+		['sends a constant', { const: 'findAll' }, undefined, { some_value: 'findAll' }],
+		['sends a constant of null', { const: null }, undefined, { some_value: null }],
+		['sends an empty constant', { const: '', required: true }, undefined, { some_value: '' }],
+		[
+			'takes a default for what is required',
+			{ required: true, default: 5, type: 'integer' },
+			undefined,
+			{ some_value: 5 },
+		],
+	])('%s in a JSON body', (_, more, value, sent) => {
+		expect(fill([parameter(more)], { some_value: value })).toEqual(sent);
+	});
+
+	it.each<[string, Partial<Parameter>, unknown]>([
+		['in a query', { in: 'query' }, null],
+		['in a header', { in: 'header' }, null],
+		['in a query, as a default', { in: 'query', default: null }, undefined],
+		['in a query, as a constant', { in: 'query', const: null }, undefined],
+	])('leaves out a null %s', (_, more, value) => {
+		expect(fill([parameter(more)], { some_value: value })).toEqual({});
+	});
+
+	it('leaves out a null in a form', () => {
+		expect(fill([parameter()], { some_value: null }, { bodyEncoding: 'form' })).toEqual({});
+	});
+
+	it.each([undefined, '', null])('refuses %p for what is required', (value) => {
+		const error = inputErrorOf(() => fill([parameter({ required: true })], { some_value: value }));
+		expect(error.message).toBe("'Some Value' is required");
+		expect(error.hint).toBe("Enter a value for 'Some Value'. Nothing was sent for this item.");
+	});
+
+	it('refuses a value that no parameter takes and names those that there are', () => {
+		const error = inputErrorOf(() => fill([parameter()], { some_valeu: 1 }));
+		expect(error.message).toBe("The template 'Test' has no parameter 'some_valeu'");
+		expect(error.hint).toContain('Its parameters are: some_value.');
+	});
+
+	it('does not let a value replace a constant', () => {
+		const error = inputErrorOf(() => fill([parameter({ const: 'x' })], { some_value: 'y' }));
+		expect(error.message).toBe("The template 'Test' has no parameter 'some_value'");
+		expect(error.hint).toContain('Its parameters are: none.');
+	});
+
+	it('ignores values that are undefined, also of unknown parameters', () => {
+		expect(fill([parameter()], { gone: undefined })).toEqual({});
+	});
+
+	it.each(['constructor', 'toString', '__proto__'])('does not take an inherited %s for a value', (name) => {
+		expect(fill([parameter({ name })], {})).toEqual({});
+	});
+
+	it('keeps the order of the template', () => {
+		const parameters = [
+			parameter({ name: 'b' }),
+			parameter({ name: 'a' }),
+			parameter({ name: 'c', const: 1 }),
+		];
+		const filled = fillParameters(templateOf({ parameters }), { a: 1, b: 2 }, 'utc');
+		expect(filled.map((entry) => entry.parameter.name)).toEqual(['b', 'a', 'c']);
+	});
+});

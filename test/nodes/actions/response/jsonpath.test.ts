@@ -1,0 +1,174 @@
+import { findsSeveral, parsePath, select, selectFirst } from '../../../../nodes/actions/response/jsonpath';
+import { inputErrorOf } from '../template';
+
+const answer = {
+	a: [1, 2, 3],
+	x: 5,
+	b: { x: 6, 'y z': [{ x: 7 }] },
+	n: null,
+	'a.b': 'dot',
+	"it's": 'quote',
+	'a"b': 'double',
+	'back\\slash': 'slash',
+	'Revenue (USD)': 'parentheses',
+	'10:00': 'colon',
+	'a,b': 'comma',
+	'*': 'star',
+	$: 'dollar',
+	'..': 'dots',
+	'@id': 'at',
+	'?': 'question',
+	'a]b': 'bracket',
+	'`t': 'tick',
+	'^': 'caret',
+	'': 'nothing',
+	ключ: 'unicode',
+	7: 'digit',
+};
+
+describe('select', () => {
+	it.each<[string, unknown[]]>([
+		['$', [answer]],
+		['$.x', [5]],
+		['$.a', [[1, 2, 3]]],
+		['$.a[*]', [1, 2, 3]],
+		['$.a.*', [1, 2, 3]],
+		['$.a[ * ]', [1, 2, 3]],
+		['$.a[0]', [1]],
+		['$.a.1', [2]],
+		['$.a[3]', []],
+		['$.a[-1]', []],
+		['$.a[-1:]', [3]],
+		['$.a[0:2]', [1, 2]],
+		['$.a[0,2]', [1, 3]],
+		['$.b.x', [6]],
+		["$['b']['y z'][0].x", [7]],
+		['$["b"]["x"]', [6]],
+		['$.b.y z[0].x', [7]],
+		['$..x', [5, 6, 7]],
+		['$.b.*.x', []],
+		["$['x','n']", [5, null]],
+		['$.n', [null]],
+		['$.n.x', []],
+		['$.x.y', []],
+		['$.gone', []],
+		['$.gone[*].x', []],
+		['$.@id', ['at']],
+		['$[7]', ['digit']],
+		["$['a.b']", ['dot']],
+		["$['it\\'s']", ['quote']],
+		['$["it\'s"]', ['quote']],
+		['$["a\\"b"]', ['double']],
+		["$['back\\\\slash']", ['slash']],
+		["$['Revenue (USD)']", ['parentheses']],
+		["$['10:00']", ['colon']],
+		["$['a,b']", ['comma']],
+		["$['*']", ['star']],
+		["$['$']", ['dollar']],
+		["$['..']", ['dots']],
+		["$['@id']", ['at']],
+		["$['?']", ['question']],
+		["$['a]b']", ['bracket']],
+		["$['`t']", ['tick']],
+		["$['^']", ['caret']],
+		["$['']", ['nothing']],
+		['$.ключ', ['unicode']],
+	])('finds %s', (path, found) => expect(select(path, answer)).toEqual(found));
+
+	it.each([
+		'$.__proto__',
+		'$.constructor',
+		'$.toString',
+		"$['__proto__'].x",
+		'$.a.constructor',
+		'$.x.toFixed',
+	])('does not reach what is inherited: %s', (path) => expect(select(path, answer)).toEqual([]));
+
+	it('finds own keys of such names', () => {
+		const own: unknown = JSON.parse('{"__proto__":{"a":1},"constructor":2}');
+		expect(select('$.__proto__.a', own)).toEqual([1]);
+		expect(select('$.constructor', own)).toEqual([2]);
+	});
+
+	it.each([undefined, null, 'text', 5, true])('finds nothing in %p but the whole', (json) => {
+		expect(select('$.x', json)).toEqual([]);
+		expect(select('$', json)).toEqual([json]);
+	});
+
+	it.each(['$.a[?(@.x)]', '$.a[(@.length-1)]', '$..[?(@.x>1)]', '$.a.@number()', '$.a[?@.x]'])(
+		'does not evaluate %s',
+		(path) => {
+			expect(inputErrorOf(() => select(path, answer)).message).toBe(
+				`The JSONPath ${path} holds a filter or an expression, which is not evaluated`,
+			);
+		},
+	);
+
+	it.each<[string, string]>([
+		['', 'it does not start with $'],
+		['x', 'it does not start with $'],
+		['constructor', 'it does not start with $'],
+		['$a', "its form is wrong at 'a'"],
+		['$$', "its form is wrong at '$'"],
+		['$.', "its form is wrong at '.'"],
+		['$..', "its form is wrong at '..'"],
+		['$.a[', "its form is wrong at '['"],
+		['$.a]', "its form is wrong at ']'"],
+		['$.a[]', "its form is wrong at '[]'"],
+		['$.a[x]', "its form is wrong at '[x]'"],
+		["$['a", "its form is wrong at '['a'"],
+		['$.a[0', "its form is wrong at '[0'"],
+		['$.a^', "its form is wrong at '^'"],
+		['$.a~', "its form is wrong at '~'"],
+		['$.a.[0]', "its form is wrong at '.[0]'"],
+	])('refuses %p', (path, why) => {
+		expect(inputErrorOf(() => select(path, answer)).message).toBe(
+			`The JSONPath ${path} cannot be read: ${why}`,
+		);
+	});
+
+	it('refuses a path whatever the answer is', () => {
+		expect(inputErrorOf(() => select('$.a[', {})).hint).toBe(
+			'Use a path such as $.partner.status or $.partners[0].email.',
+		);
+		expect(inputErrorOf(() => select('$.a[', undefined)).name).toBe('InputError');
+	});
+
+	it.each([
+		`$${'['.repeat(50_000)}`,
+		`$['${"\\'".repeat(50_000)}`,
+		`$${'.a'.repeat(20_000)}[`,
+		`$${"['a'".repeat(20_000)}`,
+	])('reads a hostile path in no time', (path) => {
+		const started = Date.now();
+		expect(() => select(path, answer)).toThrow('cannot be read');
+		expect(Date.now() - started).toBeLessThan(2000);
+	});
+});
+
+it('selectFirst gives the first match or undefined', () => {
+	expect(selectFirst('$.a[*]', answer)).toBe(1);
+	expect(selectFirst('$.gone', answer)).toBeUndefined();
+	expect(selectFirst('$.n', answer)).toBeNull();
+});
+
+it('parsePath takes a path apart', () => {
+	expect(parsePath("$.a[0]['b.c'].*..d[1:2]")).toEqual([
+		{ kind: 'key', key: 'a' },
+		{ kind: 'key', key: '0' },
+		{ kind: 'key', key: 'b.c' },
+		{ kind: 'all' },
+		{ kind: 'several', text: 'd' },
+		{ kind: 'several', text: '1:2' },
+	]);
+});
+
+it.each<[string, boolean]>([
+	['$', false],
+	['$.a.b[0]', false],
+	["$['a,b']['*']['x:y']['..']", false],
+	['$.a[*]', true],
+	['$..a', true],
+	['$.a[0:1]', true],
+	['$.a[0,1]', true],
+])('findsSeveral tells of %s: %p', (path, several) => expect(findsSeveral(path)).toBe(several));

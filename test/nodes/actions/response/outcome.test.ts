@@ -1,0 +1,134 @@
+import { failureOf, messageOf, messageText } from '../../../../nodes/actions/response/outcome';
+import { readAnswer } from '../../../../nodes/actions/response/parse';
+
+const rules = (success: Array<{ path: string; equals: string | number | boolean | null }> = []) => ({
+	success,
+	message: ['$.message', '$.error'],
+	format: 'json' as const,
+});
+
+const judge = (statusCode: number, body: string, success?: Parameters<typeof rules>[0]) =>
+	failureOf(rules(success), readAnswer({ statusCode, headers: {}, body }, 'json'));
+
+describe('messageText', () => {
+	it.each<[unknown, string]>([
+		['text', 'text'],
+		[' text\n', 'text'],
+		[5, '5'],
+		[false, 'false'],
+		[null, ''],
+		[undefined, ''],
+		['', ''],
+		[[], ''],
+		[{}, ''],
+		[['a', '', null, 'b'], 'a; b'],
+		[{ name: 'is taken', email: ['is wrong', 'is empty'] }, 'name: is taken; email: is wrong; is empty'],
+		[{ 0: 'first', 1: 'second' }, 'first; second'],
+		[{ error: { code: 7, detail: { text: 'no' } } }, 'error: code: 7; detail: text: no'],
+		[[{ field: 'a', message: 'b' }, ['c']], 'field: a; message: b; c'],
+		[{ a: null, b: '', c: 'x' }, 'c: x'],
+	])('makes text of %j', (value, text) => expect(messageText(value)).toBe(text));
+});
+
+describe('messageOf', () => {
+	it.each<[string, unknown, string]>([
+		['the first path that holds something', { message: '', error: 'b' }, 'b'],
+		['an object passed over for being empty', { message: {}, error: ['b'] }, 'b'],
+		['the first of two', { message: 'a', error: 'b' }, 'a'],
+		['nothing', { other: 'x' }, ''],
+		['nothing in a list', ['x'], ''],
+		['nothing in a text', 'x', ''],
+		['nothing in null', null, ''],
+	])('finds %s', (_, body, text) => expect(messageOf(['$.message', '$.error'], body)).toBe(text));
+
+	it('joins what a path finds', () => {
+		expect(messageOf(['$.errors[*].text'], { errors: [{ text: 'a' }, { text: 'b' }] })).toBe('a; b');
+	});
+
+	it('shortens a long message', () => {
+		expect(messageOf(['$.message'], { message: 'x'.repeat(1000) })).toBe(`${'x'.repeat(500)}…`);
+	});
+});
+
+describe('failureOf', () => {
+	const status = [{ path: '$.status', equals: 1 }];
+
+	it.each<[string, string, Parameters<typeof rules>[0]]>([
+		['no rule', '{"anything":1}', []],
+		['a number', '{"status":1}', status],
+		['the same digits as text', '{"status":"1"}', status],
+		['text for text', '{"success":"true"}', [{ path: '$.success', equals: 'true' }]],
+		['a boolean for text', '{"success":true}', [{ path: '$.success', equals: 'true' }]],
+		['text for a boolean', '{"success":"True"}', [{ path: '$.success', equals: true }]],
+		['null', '{"error":null}', [{ path: '$.error', equals: null }]],
+		[
+			'all of several',
+			'{"a":1,"b":2}',
+			[
+				{ path: '$.a', equals: 1 },
+				{ path: '$.b', equals: 2 },
+			],
+		],
+		['XML', '<r><success>true</success></r>', [{ path: '$.success', equals: true }]],
+		['an empty body', '', status],
+	])('lets %s pass', (_, body, success) => expect(judge(200, body, success)).toBeUndefined());
+
+	it.each([200, 201, 202, 204, 299])('lets an empty body with status %p pass', (statusCode) => {
+		expect(judge(statusCode, '', status)).toBeUndefined();
+	});
+
+	it.each<[string, string, string]>([
+		["the tracker's message", '{"status":2,"message":"Offer not found"}', 'Offer not found'],
+		['its second message', '{"status":2,"error":{"id":["is wrong"]}}', 'id: is wrong'],
+		['the rule that is broken', '{"status":2}', 'the answer does not say that it worked ($.status is not 1)'],
+		[
+			'the rule where the field is missing',
+			'{}',
+			'the answer does not say that it worked ($.status is not 1)',
+		],
+		[
+			'the rule where the field is true',
+			'{"status":true}',
+			'the answer does not say that it worked ($.status is not 1)',
+		],
+		[
+			'the rule where the field is an object',
+			'{"status":{"a":1}}',
+			'the answer does not say that it worked ($.status is not 1)',
+		],
+		[
+			'the rule where the field is null',
+			'{"status":null}',
+			'the answer does not say that it worked ($.status is not 1)',
+		],
+		['the rule for a list', '[]', 'the answer does not say that it worked ($.status is not 1)'],
+		['the rule for null', 'null', 'the answer does not say that it worked ($.status is not 1)'],
+		['that it is a web page', '<html><body>Log in</body></html>', 'the answer is a web page, not data'],
+		['that it is cut off', '{"status":1,', 'the answer is not valid JSON'],
+	])('says of a 200 that failed: %s', (_, body, reason) => expect(judge(200, body, status)).toBe(reason));
+
+	it('holds a success that is not of its rule for broken', () => {
+		expect(
+			judge(200, '{"a":1,"b":3}', [
+				{ path: '$.a', equals: 1 },
+				{ path: '$.b', equals: 2 },
+			]),
+		).toBe('the answer does not say that it worked ($.b is not 2)');
+	});
+
+	it.each<[number, string, string]>([
+		[400, '{"status":1,"message":"Wrong date"}', 'Wrong date'],
+		[404, '{}', 'HTTP 404'],
+		[500, '', 'HTTP 500'],
+		[302, '', 'HTTP 302'],
+		[100, '{}', 'HTTP 100'],
+		[429, 'Too many requests\n', 'Too many requests'],
+		[500, `${'x'.repeat(300)}`, 'x'.repeat(200)],
+		[502, '<html><body>Bad gateway</body></html>', 'the answer is a web page, not data (HTTP 502)'],
+		[500, '{"message":', 'the answer is not valid JSON (HTTP 500)'],
+		[500, '<r><message>No such method</message></r>', 'No such method'],
+		[401, '"Unauthorized"', 'HTTP 401'],
+	])('says of a %p what the body %j tells', (statusCode, body, reason) => {
+		expect(judge(statusCode, body)).toBe(reason);
+	});
+});
