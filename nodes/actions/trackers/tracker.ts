@@ -76,6 +76,8 @@ export interface Tracker {
 		pagination?: Pagination;
 		/** Requests per second that the tracker stands. */
 		requestsPerSecond?: number;
+		/** Calls under way at once that the tracker stands; 20 when left out. */
+		inFlight?: number;
 	};
 	/** Names of answer fields that hold keys of other people; their values are masked. */
 	secretFields?: string[];

@@ -23,6 +23,46 @@ export function decodeBody(body: unknown, contentType = ''): string {
 	}
 }
 
+const tooLarge = (limit: number): TrackerError =>
+	new TrackerError(`The answer is larger than ${Math.round(limit / 1024 / 1024)} MB and was not read`, {
+		hint: 'Ask for less: a shorter time, fewer columns, or a limit.',
+	});
+
+/**
+ * Reads a body as it comes, so that neither its size nor its slowness is without an end.
+ *
+ * @param body A stream of bytes, or what a test double gives in its place.
+ * @param timeout Milliseconds until the body must be complete.
+ * @param limit Bytes that are read at most, after decompression.
+ * @throws TrackerError for a body that is too large; the stream's own error otherwise.
+ */
+export async function readBody(
+	body: unknown,
+	{ timeout, limit }: { timeout: number; limit: number },
+): Promise<unknown> {
+	if (typeof body !== 'object' || body === null || !(Symbol.asyncIterator in body)) return body;
+	const stream = body as AsyncIterable<Uint8Array> & { destroy?(error?: Error): void };
+	const expired = AbortSignal.timeout(Math.max(1, timeout));
+	const end = () => stream.destroy?.(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' }));
+	expired.addEventListener('abort', end, { once: true });
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	try {
+		for await (const chunk of stream) {
+			size += chunk.length;
+			if (size > limit) break;
+			chunks.push(chunk);
+		}
+	} finally {
+		expired.removeEventListener('abort', end);
+	}
+	if (size > limit) {
+		stream.destroy?.();
+		throw tooLarge(limit);
+	}
+	return Buffer.concat(chunks);
+}
+
 /** The code of a failed connection, such as ECONNREFUSED, wherever n8n's wrapping has put it. */
 export function networkCodeOf(error: unknown): string {
 	for (

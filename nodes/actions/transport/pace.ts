@@ -1,3 +1,5 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+
 /** When each connection of this process may send its next call, in milliseconds since 1970. */
 const nextSlots = new Map<string, number>();
 const mostConnections = 1000;
@@ -23,4 +25,20 @@ export function waitForSlot(connection: string, perSecond: number | undefined, n
 /** Holds all calls of a connection back for a while: the tracker said that they are too many. */
 export function slowDown(connection: string, milliseconds: number, now = Date.now()): void {
 	nextSlots.set(connection, Math.max(nextSlots.get(connection) ?? 0, now + milliseconds));
+}
+
+/** Calls under way at once for a connection where its tracker says nothing else. */
+const usualInFlight = 20;
+const limits = new Map<string, LimitFunction>();
+
+/** The limit of calls under way that all executions of this process share for a connection. */
+export function inFlightLimit(connection: string, most = usualInFlight): LimitFunction {
+	const limit = limits.get(connection) ?? pLimit(most);
+	limits.delete(connection);
+	limits.set(connection, limit);
+	for (const [key, { activeCount, pendingCount }] of limits) {
+		if (limits.size <= mostConnections) break;
+		if (activeCount + pendingCount === 0) limits.delete(key);
+	}
+	return limit;
 }

@@ -19,8 +19,8 @@ import type { HttpAnswer } from '../response/parse';
 import { credentialTypeOf } from '../trackers/credentialType';
 import type { ConnectionValues, Tracker } from '../trackers/tracker';
 import { authenticateRequest, checkAuthentication, maskedValues, noSession } from './connection';
-import { decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure } from './answer';
-import { waitForSlot, slowDown } from './pace';
+import { decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure, readBody } from './answer';
+import { inFlightLimit, slowDown, waitForSlot } from './pace';
 import { formsOf, redact, secretsOf } from './redact';
 import { mayBeTaken, readRetryAfter, shouldRetry, waitBefore, type FailedTry } from './retry';
 import { sessions, type Session } from './session';
@@ -78,6 +78,8 @@ export interface Transport {
 }
 
 const mostRedirects = 5;
+/** Bytes of the largest answer that is read. */
+const largestAnswer = 50 * 1024 * 1024;
 const defaultTimeout = 60;
 const defaultAttempts = 3;
 
@@ -137,6 +139,7 @@ export async function openTransport(
 	const timeout = (options.timeout ?? defaultTimeout) * 1000;
 	const maxAttempts = Math.max(1, options.maxAttempts ?? defaultAttempts);
 	const requestsPerSecond = options.requestsPerSecond ?? tracker.defaults.requestsPerSecond;
+	const inFlight = inFlightLimit(connectionKey, tracker.defaults.inFlight);
 	const stored = context.getNode().credentials?.[type];
 
 	const address = (request: HttpRequest): string => {
@@ -155,9 +158,10 @@ export async function openTransport(
 	/** A single exchange, without judging the status. */
 	async function exchange(options: IHttpRequestOptions, token: string | undefined): Promise<HttpAnswer> {
 		const data = { ...values, sessionToken: token ?? noSession } as ICredentialDataDecryptedObject;
+		const started = Date.now();
 		const full: IHttpRequestOptions = {
 			...options,
-			encoding: 'arraybuffer',
+			encoding: 'stream',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
@@ -167,10 +171,12 @@ export async function openTransport(
 			credentialsDecrypted: { id: stored?.id ?? '', name: stored?.name ?? '', type, data },
 		})) as { statusCode: number; headers: IDataObject; body: unknown };
 		const headers = lowerCaseHeaders(response.headers);
+		const left = timeout - (Date.now() - started);
+		const body = await readBody(response.body, { timeout: left, limit: largestAnswer });
 		return {
 			statusCode: response.statusCode,
 			headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, clean(value)])),
-			body: clean(decodeBody(response.body, headers['content-type'])),
+			body: clean(decodeBody(body, headers['content-type'])),
 		};
 	}
 
@@ -254,7 +260,7 @@ export async function openTransport(
 				await pause(waitForSlot(connectionKey, requestsPerSecond), signal);
 				let failed: FailedTry;
 				try {
-					const followed = await follow(options);
+					const followed = await inFlight(async () => await follow(options));
 					const { statusCode, headers } = followed.answer;
 					failed = { statusCode, retryAfter: readRetryAfter(headers['retry-after']) };
 					const isLast = attempt >= maxAttempts || !shouldRetry(failed, repeatable);
