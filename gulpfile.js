@@ -57,7 +57,7 @@ async function generate() {
 	const manifest = JSON.parse(await fs.readFile(path.join(root, 'package.json'), 'utf8'));
 	manifest.n8n.credentials = credentials.map((name) => `dist/credentials/${name.replace(/\.ts$/, '.js')}`);
 	manifest.n8n.nodes = nodes.map((name) => `dist/nodes/${name}/${name}.node.js`);
-	await writeIfChanged('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+	await writeIfChanged('package.json', `${JSON.stringify(manifest, null, '\t')}\n`);
 }
 
 /** Publishes the model that templates are checked by as JSON Schema, for editors and other tools. */
@@ -155,6 +155,9 @@ async function bundle() {
 		...common,
 		entryPoints: ['nodes/actions/index.ts'],
 		outdir: 'dist/nodes/actions',
+		// Names stay readable; only blanks and comments go, which keeps the package small.
+		minifyWhitespace: true,
+		minifySyntax: true,
 		external: ['n8n-workflow'],
 		plugins: [withoutVm],
 		metafile: true,

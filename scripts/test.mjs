@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 
-import { ensureN8n, isN8nReady } from './lib/n8n-runtime.mjs';
+import { ensureN8n, installationState, isN8nReady } from './lib/n8n-runtime.mjs';
 import { checkTarball } from './lib/package.mjs';
 import { BUILD, ROOT } from './lib/paths.mjs';
 import { build, install, pack, requireNode } from './lib/prepare.mjs';
@@ -240,7 +240,7 @@ async function main(chosen) {
 			for (const line of n8nLines.splice(0)) print(`  ${line}`);
 			n8nLine = (line) => print(`  ${line}`);
 			if (!isN8nReady()) {
-				const progress = showProgress('n8n', () => 'waiting for its installation');
+				const progress = showProgress('n8n', () => installationState());
 				await n8n?.promise.finally(() => progress.stop());
 			}
 			await n8n?.promise;

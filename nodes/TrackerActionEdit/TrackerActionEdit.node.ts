@@ -6,14 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import {
-	actionProperties,
-	connections,
-	editorMethods,
-	runActions,
-	storeConnection,
-	subtitle,
-} from '../actions';
+import { actionConnections, actionProperties, editorMethods, runActions, subtitle } from '../actions';
 
 export class TrackerActionEdit implements INodeType {
 	description: INodeTypeDescription = {
@@ -28,7 +21,7 @@ export class TrackerActionEdit implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [...connections(), storeConnection()],
+		credentials: actionConnections(),
 		properties: actionProperties('edit'),
 	};
 

@@ -1,4 +1,4 @@
-export { actionProperties, connections, storeConnection } from './describe/properties';
+export { actionConnections, actionProperties } from './describe/properties';
 export { subtitle } from './describe/subtitle';
 export { editorMethods } from './editor/methods';
 export { runActions } from './run/run';

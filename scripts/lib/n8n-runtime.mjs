@@ -60,6 +60,13 @@ function discard(folder) {
 	rmSync(aside, { recursive: true, force: true });
 }
 
+/** How far the installation has come, for a person who waits. */
+export function installationState(runtime = n8nRuntime()) {
+	if (existsSync(downloadedFile(runtime))) return 'building its native modules';
+	const count = countPackages(join(runtime.dir, 'node_modules'));
+	return count === 0 ? 'working out what it needs' : `${count} packages so far`;
+}
+
 /** @param {Runtime} runtime @param {boolean} quiet */
 async function download(runtime, quiet) {
 	const { dir } = runtime;
@@ -71,12 +78,7 @@ async function download(runtime, quiet) {
 		join(dir, 'package.json'),
 		JSON.stringify({ private: true, dependencies: { n8n: N8N_VERSION, [name]: version } }, null, '\t'),
 	);
-	const progress = quiet
-		? undefined
-		: showProgress('n8n', () => {
-				const count = countPackages(modules);
-				return count === 0 ? 'working out what it needs' : `${count} packages so far`;
-			});
+	const progress = quiet ? undefined : showProgress('n8n', () => installationState(runtime));
 	try {
 		// n8n's many packages run scripts of their own on installation; two of them are needed, and come next.
 		const { code, output } = await npm(['install', '--ignore-scripts'], { cwd: dir });
@@ -98,7 +100,7 @@ async function buildNativeModules(runtime, quiet) {
 	const headers = dirname(dirname(node));
 	const env = withPath(cleanEnvironment(), dirname(node));
 	if (existsSync(join(headers, 'include', 'node', 'node.h'))) env.npm_config_nodedir = headers;
-	const progress = quiet ? undefined : showProgress('n8n', () => 'building its native modules');
+	const progress = quiet ? undefined : showProgress('n8n', () => installationState(runtime));
 	try {
 		const { code, output } = await npm(['rebuild', 'sqlite3', 'isolated-vm', '--ignore-scripts=false'], {
 			cwd: dir,

@@ -1,29 +1,34 @@
 import type { ICredentialDataDecryptedObject, ICredentialType } from 'n8n-workflow';
 
-import { AffiseAffiliateTrackerApi } from '../../credentials/AffiseAffiliateTrackerApi.credentials';
-import { AffiseTrackerApi } from '../../credentials/AffiseTrackerApi.credentials';
-import { BinomTrackerApi } from '../../credentials/BinomTrackerApi.credentials';
-import { CakeAffiliateTrackerApi } from '../../credentials/CakeAffiliateTrackerApi.credentials';
-import { CakeTrackerApi } from '../../credentials/CakeTrackerApi.credentials';
-import { CustomTrackerApi } from '../../credentials/CustomTrackerApi.credentials';
-import { EverflowAffiliateTrackerApi } from '../../credentials/EverflowAffiliateTrackerApi.credentials';
-import { EverflowTrackerApi } from '../../credentials/EverflowTrackerApi.credentials';
-import { VoluumTrackerApi } from '../../credentials/VoluumTrackerApi.credentials';
+import manifest from '../../package.json';
 import type { RunOptions } from './engine';
 
-/** Every connection type of the package by its name. */
-export const connectionTypes: Record<string, ICredentialType> = Object.fromEntries(
-	[
-		new AffiseAffiliateTrackerApi(),
-		new AffiseTrackerApi(),
-		new BinomTrackerApi(),
-		new CakeAffiliateTrackerApi(),
-		new CakeTrackerApi(),
-		new CustomTrackerApi(),
-		new EverflowAffiliateTrackerApi(),
-		new EverflowTrackerApi(),
-		new VoluumTrackerApi(),
-	].map((type) => [type.name, type]),
+type CredentialFile = Record<string, new () => ICredentialType>;
+
+const loaded = new Map<string, ICredentialType>();
+
+function load(className: string): ICredentialType {
+	let type = loaded.get(className);
+	if (!type) {
+		const file = jest.requireActual<CredentialFile>(`../../credentials/${className}.credentials`);
+		const Type = file[className];
+		if (!Type) throw new Error(`credentials/${className}.credentials.ts has no class ${className}`);
+		type = new Type();
+		loaded.set(className, type);
+	}
+	return type;
+}
+
+/** Every connection type of the package by its name; each loads when it is first asked for. */
+export const connectionTypes = Object.defineProperties<Record<string, ICredentialType>>(
+	{},
+	Object.fromEntries(
+		manifest.n8n.credentials.map((path) => {
+			const className = path.replace(/^.*\/|\.credentials\.js$/g, '');
+			const name = className.replace(/^./, (letter) => letter.toLowerCase());
+			return [name, { enumerable: true, get: () => load(className) }];
+		}),
+	),
 );
 
 /** Connections for a run, by credential type. */

@@ -31,6 +31,9 @@ import { TrackerActionGet } from '../../nodes/TrackerActionGet/TrackerActionGet.
 
 export type ActionNode = 'trackerActionGet' | 'trackerActionEdit' | 'trackerActionAdd';
 
+// A machine that also builds and runs n8n is slow at times.
+jest.setTimeout(30_000);
+
 // n8n's engine logs every failed node, and many tests want one to fail.
 beforeEach(() => {
 	jest.spyOn(ErrorReporter.prototype, 'error').mockImplementation(() => undefined);

@@ -548,8 +548,12 @@ describe('Everflow', () => {
 	it('changes the payout of an offer', async () => {
 		const fields = change('payout', { payout_type: 'cpa', payout_amount: 7 });
 		await network.json('PATCH', '/networks/patch/offers/apply', { network_offer_ids: [5], fields });
-		const offer = await network.get('/networks/offers/5');
-		expect(offer.at('payout_revenue.0')).toMatchObject({ payout_amount: 7, revenue_amount: 5 });
+		expect((await network.get('/networks/offers/5')).at('relationship')).toBeUndefined();
+		const offer = await network.get('/networks/offers/5?relationship=payout_revenue');
+		expect(offer.at('relationship.payout_revenue.entries.0')).toMatchObject({
+			payout_amount: 7,
+			revenue_amount: 5,
+		});
 	});
 
 	it('replaces a whole record by PUT', async () => {
@@ -567,7 +571,14 @@ describe('Everflow', () => {
 	it('adds', async () => {
 		const body = { name: 'New', account_status: 'active', network_employee_id: 3 };
 		expect((await network.json('POST', '/networks/affiliates', body)).at('network_affiliate_id')).toBe(151);
-		const pixel = { pixel_level: 'global', postback_url: 'https://example.com' };
+		const pixel = {
+			delivery_method: 'postback',
+			pixel_level: 'global',
+			pixel_type: 'conversion',
+			pixel_status: 'active',
+			postback_url: 'https://example.com',
+		};
+		expect((await network.json('POST', '/networks/pixels', pixel)).at('error')).toContain('affiliate_id');
 		expect((await affiliate.json('POST', '/affiliates/pixels', pixel)).at('network_affiliate_id')).toBe(12);
 	});
 

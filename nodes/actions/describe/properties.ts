@@ -7,11 +7,12 @@ import {
 
 import type { ActionKind } from '../templates/model';
 import { allTrackers } from '../trackers';
+import { usualConcurrency } from '../run/concurrency';
 import { storeCredentialType } from '../store/connection';
 import { credentialTypeOf } from '../trackers/credentialType';
 
 /** The connection of the template store, asked for only where a template comes from there. */
-export const storeConnection = (): INodeCredentialDescription => ({
+const storeConnection = (): INodeCredentialDescription => ({
 	name: storeCredentialType,
 	required: true,
 	displayOptions: { show: { templateSource: ['store'] } },
@@ -170,7 +171,6 @@ const readProperties = (): INodeProperties[] => [
 			name: 'responseFields',
 			type: 'multiOptions',
 			default: [],
-			required: true,
 			typeOptions: {
 				loadOptionsMethod: 'getResponseFields',
 				loadOptionsDependsOn: ['tracker', 'templateSource', 'template.value', 'templateDefinition'],
@@ -179,13 +179,21 @@ const readProperties = (): INodeProperties[] => [
 				'Fields of the answer to keep. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
 		{
+			displayName: 'Other Response Fields',
+			name: 'otherResponseFields',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. $.partner.tags[*], $.partner.balance.EUR.hold',
+			description: 'JSONPaths of fields that the list does not show, separated by commas',
+		},
+		{
 			displayName: 'Step Number',
 			name: 'stepNumber',
 			type: 'number',
 			default: 1,
 			typeOptions: { minValue: 1, numberPrecision: 0 },
 			description: 'Number at the end of the variable names, which keeps several steps apart',
-			hint: 'A field such as $.partner.status becomes partner_status_action_1',
+			hint: 'A field such as $.partner.status becomes {{ $json.partner_status_action_1 }}; in step 2 {{ $json.partner_status_action_2 }}',
 		},
 	]),
 	...updateDisplayOptions({ show: { output: ['records'] } }, [
@@ -227,9 +235,6 @@ const writeProperties = (): INodeProperties[] => [
 		description: 'Whether to make the call or only show it',
 	},
 ];
-
-/** Reads go out a few at a time; a write waits for the one before it. */
-export const usualConcurrency: Record<ActionKind, number> = { get: 5, edit: 1, add: 1 };
 
 const optionProperties = (kind: ActionKind, concurrency = usualConcurrency[kind]): INodeProperties => ({
 	displayName: 'Options',
@@ -292,6 +297,9 @@ const optionProperties = (kind: ActionKind, concurrency = usualConcurrency[kind]
 		},
 	],
 });
+
+/** The connections of a Tracker Action node: of its tracker, and of the store. */
+export const actionConnections = (): INodeCredentialDescription[] => [...connections(), storeConnection()];
 
 /** The parameters of a Tracker Action node. */
 export function actionProperties(kind: ActionKind): INodeProperties[] {

@@ -7,12 +7,17 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 
+import { planRequest } from '../request/build';
 import { labelOf } from '../request/values';
 import { listFields } from '../response/fields';
+import { callOnce } from '../run/call';
 import { toNodeError } from '../run/nodeError';
+import { parseObject } from '../run/settings';
 import { storeReader } from '../store/reader';
 import { openStore } from '../store/table';
 import type { ActionKind, ActionTemplate, Parameter } from '../templates/model';
+import { trackerOf } from '../trackers';
+import { openTransport } from '../transport/transport';
 import { resolveTemplate, type TemplateChoice } from '../templates/resolve';
 import { searchLibrary, searchStore } from './search';
 
@@ -49,9 +54,6 @@ function fieldTypeOf({ type, enum: choices, items }: Parameter): FieldType {
 			return 'number';
 		case 'boolean':
 			return 'boolean';
-		case 'date':
-		case 'dateTime':
-			return 'dateTime';
 		case 'object':
 			return 'object';
 		case 'array':
@@ -61,12 +63,17 @@ function fieldTypeOf({ type, enum: choices, items }: Parameter): FieldType {
 	}
 }
 
+/** A form field has no room for a hint but its name; n8n's own date field would refuse `last 7 days`. */
+function noteOf({ type, items }: Parameter): string {
+	if (type === 'array' && items?.type !== 'object') return ' (comma-separated)';
+	return type === 'date' || type === 'dateTime' ? ' (date or e.g. yesterday, last 7 days)' : '';
+}
+
 function formField(parameter: Parameter): ResourceMapperField {
-	const { name, type, items, required = false, default: preset, enum: choices, enumLabels } = parameter;
-	const isList = type === 'array' && items?.type !== 'object';
+	const { name, type, required = false, default: preset, enum: choices, enumLabels } = parameter;
 	return {
 		id: name,
-		displayName: isList ? `${labelOf(parameter)} (comma-separated)` : labelOf(parameter),
+		displayName: labelOf(parameter) + noteOf(parameter),
 		defaultMatch: false,
 		canBeUsedToMatch: false,
 		required: required && preset === undefined,
@@ -84,6 +91,29 @@ function formField(parameter: Parameter): ResourceMapperField {
 function shorten(value: unknown): string {
 	const text = typeof value === 'string' ? value : JSON.stringify(value);
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/**
+ * The answer of one call with the values that the form holds now, so that its fields can be picked. Reads
+ * only: a template that changes anything is never called from the panel.
+ */
+async function liveAnswer(context: ILoadOptionsFunctions, template: ActionTemplate): Promise<unknown> {
+	if (template.kind !== 'get') return undefined;
+	const tracker = trackerOf(template.tracker);
+	const plan = planRequest(template, currentValues(context), context.getTimezone());
+	const transport = await openTransport(context, tracker, { maxAttempts: 1, timeout: 20 });
+	return (await callOnce(transport, tracker, template, plan)).body;
+}
+
+function currentValues(context: ILoadOptionsFunctions): Record<string, unknown> {
+	if (context.getCurrentNodeParameter('parametersAs') === 'json') {
+		return parseObject(context.getCurrentNodeParameter('parametersJson') ?? {});
+	}
+	const { value } = (context.getCurrentNodeParameter('parameters') ?? {}) as {
+		value?: Record<string, unknown> | null;
+	};
+	const set = Object.entries(value ?? {}).filter(([, entry]) => entry !== null && entry !== '');
+	return Object.fromEntries(set);
 }
 
 /** What n8n calls while a person edits a Tracker Action node of a kind. */
@@ -121,7 +151,9 @@ export function editorMethods(kind: ActionKind) {
 			async getResponseFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 				try {
 					const template = await currentTemplate(this, kind);
-					return listFields(template?.response.example).map(({ path, value }) => ({
+					if (!template) return [];
+					const answer = template.response.example ?? (await liveAnswer(this, template));
+					return listFields(answer).map(({ path, value }) => ({
 						name: `${path} — ${shorten(value)}`,
 						value: path,
 					}));

@@ -9,6 +9,59 @@ function fromNumber(value: number, zone: string): DateTime {
 		: DateTime.fromSeconds(value, { zone });
 }
 
+/** Spans of time that people name instead of writing dates. Weeks begin on Monday. */
+const presets: Record<string, (now: DateTime) => [DateTime, DateTime]> = {
+	today: (now) => [now, now],
+	yesterday: (now) => [now.minus({ days: 1 }), now.minus({ days: 1 })],
+	last7days: (now) => [now.minus({ days: 7 }), now.minus({ days: 1 })],
+	last14days: (now) => [now.minus({ days: 14 }), now.minus({ days: 1 })],
+	last30days: (now) => [now.minus({ days: 30 }), now.minus({ days: 1 })],
+	thisweek: (now) => [now.startOf('week'), now.endOf('week')],
+	lastweek: (now) => [now.minus({ weeks: 1 }).startOf('week'), now.minus({ weeks: 1 }).endOf('week')],
+	thismonth: (now) => [now.startOf('month'), now.endOf('month')],
+	lastmonth: (now) => [now.minus({ months: 1 }).startOf('month'), now.minus({ months: 1 }).endOf('month')],
+	thisyear: (now) => [now.startOf('year'), now.endOf('year')],
+};
+
+/** How people write the presets, for forms and messages. */
+export const presetNames = [
+	'today',
+	'yesterday',
+	'last 7 days',
+	'last 14 days',
+	'last 30 days',
+	'this week',
+	'last week',
+	'this month',
+	'last month',
+	'this year',
+];
+
+/** Which end of a preset a date parameter takes. */
+export type DateEdge = 'start' | 'end';
+
+/** Parameters named like the end of a span: date_to, endDate, until, to. */
+export function edgeOf(name: string): DateEdge {
+	const words = name
+		.replace(/([a-z])([A-Z])/g, '$1 $2')
+		.toLowerCase()
+		.split(/[^a-z]+/);
+	return words.some((word) => ['to', 'end', 'until', 'till', 'stop'].includes(word)) ? 'end' : 'start';
+}
+
+/**
+ * Reads the name of a span of time, such as `last 7 days` (which ends yesterday).
+ *
+ * @param edge Whether the first or the last moment of the span is wanted.
+ * @returns The moment in the zone; undefined where the text names no span.
+ */
+export function readPreset(text: string, zone: string, edge: DateEdge): DateTime | undefined {
+	const key = text.toLowerCase().replace(/[^a-z0-9]/g, '');
+	if (!Object.hasOwn(presets, key)) return undefined;
+	const [start, end] = presets[key]?.(DateTime.now().setZone(zone)) ?? [];
+	return edge === 'end' ? end?.endOf('day') : start?.startOf('day');
+}
+
 /**
  * Reads a point in time.
  *
@@ -22,7 +75,8 @@ export function readDate(value: unknown, zone: string): DateTime | undefined {
 	else if (DateTime.isDateTime(value)) time = value.setZone(zone);
 	else if (typeof value === 'number' || typeof value === 'bigint') time = fromNumber(Number(value), zone);
 	else if (typeof value === 'string') {
-		const text = value.trim();
+		// A form that takes text writes a date object in quotes.
+		const text = value.trim().replace(/^"(.*)"$/, '$1');
 		if (/^-?\d{9,}(\.\d+)?$/.test(text)) time = fromNumber(Number(text), zone);
 		else {
 			time = DateTime.fromISO(text, { zone });

@@ -2,7 +2,7 @@ import { isInteger, isSafeNumber, parse, stringify } from 'lossless-json';
 
 import { InputError } from '../errors';
 import type { ActionTemplate, Parameter } from '../templates/model';
-import { readDate, writeDate } from './dates';
+import { edgeOf, presetNames, readDate, readPreset, writeDate } from './dates';
 
 /** What the engine sends for one parameter. Whole numbers beyond 2^53 are bigints, so that they stay exact. */
 export type SentValue =
@@ -191,6 +191,20 @@ function checkRange(label: string, { minimum, maximum }: Parameter, value: SentV
 	if (maximum !== undefined && value > maximum) throw wrongType(label, `${maximum} or less`, String(value));
 }
 
+function toDate(parameter: Parameter, label: string, value: unknown, zone: string): string | number {
+	const format = parameter.format ?? (parameter.type === 'date' ? 'yyyy-MM-dd' : 'iso');
+	const edge = parameter.edge ?? edgeOf(parameter.name);
+	const preset = typeof value === 'string' ? readPreset(value, zone, edge) : undefined;
+	if (preset) {
+		// Where a format has no minutes, the last hour of a day would be lost.
+		const isHourly = parameter.type === 'dateTime' && /[hH]/.test(format) && !format.includes('m');
+		return writeDate(isHourly && edge === 'end' ? preset.plus({ milliseconds: 1 }) : preset, format);
+	}
+	const time = readDate(value, zone);
+	if (!time) throw wrongType(label, `a date such as 2026-01-31 or one of ${presetNames.join(', ')}`, value);
+	return writeDate(time, format);
+}
+
 /**
  * Turns a person's value into what the parameter sends.
  *
@@ -225,11 +239,8 @@ export function coerce(parameter: Parameter, value: unknown, zone = 'utc'): Sent
 			sent = toObject(label, value);
 			break;
 		case 'date':
-		case 'dateTime': {
-			const time = readDate(value, zone);
-			if (!time) throw wrongType(label, 'a date such as 2026-01-31', value);
-			return writeDate(time, parameter.format ?? (parameter.type === 'date' ? 'yyyy-MM-dd' : 'iso'));
-		}
+		case 'dateTime':
+			return toDate(parameter, label, value, zone);
 		default:
 			sent = toText(label, value);
 	}

@@ -19,6 +19,9 @@ const step = new RegExp(
 	'y',
 );
 
+/** Longer than any path that a person writes or picks. */
+const longest = 5000;
+
 function unreadable(path: string, why: string): InputError {
 	return new InputError(
 		`The JSONPath ${path} cannot be read: ${why}`,
@@ -33,6 +36,7 @@ function unreadable(path: string, why: string): InputError {
  * @throws InputError where the path cannot be read or holds a filter or an expression.
  */
 export function parsePath(path: string): PathStep[] {
+	if (path.length > longest) throw unreadable(`${path.slice(0, 40)}…`, 'it is too long');
 	if (/[?(]/.test(path.replace(new RegExp(quoted, 'g'), ''))) {
 		throw new InputError(
 			`The JSONPath ${path} holds a filter or an expression, which is not evaluated`,

@@ -25,7 +25,7 @@ export interface ReadAnswer {
 const longNumber = /[:[,\s]-?\d{16}/;
 
 /** Integers that a double cannot hold come out as text, so that no digit is lost. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
 	if (!longNumber.test(text) && !/^-?\d{16}/.test(text)) return JSON.parse(text);
 	return parseLossless(text, undefined, {
 		parseNumber: (value) => (isInteger(value) && !isSafeNumber(value) ? value : Number(value)),

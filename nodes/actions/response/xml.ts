@@ -65,9 +65,11 @@ function tidy(name: string, value: XmlValue): XmlValue {
  * @throws Error where the text is not well-formed.
  */
 export function parseXml(text: string): XmlValue {
-	const valid = XMLValidator.validate(text);
+	// Some servers put a line break before the declaration.
+	const trimmed = text.trimStart();
+	const valid = XMLValidator.validate(trimmed);
 	if (valid !== true) throw new Error(valid.err.msg);
-	const document = parser.parse(text) as { [key: string]: XmlValue };
+	const document = parser.parse(trimmed) as { [key: string]: XmlValue };
 	const [name, root] = Object.entries(document).find(([key]) => key !== '#text') ?? ['', ''];
 	return tidy(name, root);
 }

@@ -2,7 +2,6 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { DateTime } from 'luxon';
 import pLimit from 'p-limit';
 
-import { usualConcurrency } from '../describe/properties';
 import { InputError } from '../errors';
 import { encodeRequest, planRequest, type RequestPlan } from '../request/build';
 import { recordsOf, type JsonRecord } from '../response/records';
@@ -16,6 +15,7 @@ import { trackerOf } from '../trackers';
 import type { Tracker } from '../trackers/tracker';
 import { openTransport, type Transport } from '../transport/transport';
 import { callForRecords, callOnce } from './call';
+import { usualConcurrency } from './concurrency';
 import { failureItem } from './failureItem';
 import { toNodeError } from './nodeError';
 import {
@@ -157,6 +157,25 @@ async function perform(
 	}
 }
 
+/** Two Gets with one step number would take each other's place where they read the same field. */
+function hintAtSharedStep(
+	context: IExecuteFunctions,
+	prepared: Prepared[],
+	items: INodeExecutionData[],
+): void {
+	const shared = prepared.findIndex(({ task }, index) => {
+		const [name = ''] = [...(task?.variables.keys() ?? [])];
+		const ending = /_action_\d+$/.exec(name)?.[0];
+		return ending !== undefined && Object.keys(items[index]?.json ?? {}).some((key) => key.endsWith(ending));
+	});
+	if (shared < 0) return;
+	context.addExecutionHints({
+		message:
+			"A step before this one has the same step number. Give this node another 'Step Number', so that variables of the same field do not take each other's place.",
+		location: 'outputPane',
+	});
+}
+
 /** One way a tracker, opened when an item first needs it. */
 function transportOpener(
 	context: IExecuteFunctions,
@@ -202,6 +221,7 @@ export async function runActions(
 	const broken = prepared.findIndex(({ error }) => error !== undefined);
 	if (broken >= 0 && !continues) throw toNodeError(node, prepared[broken]?.error, broken);
 
+	hintAtSharedStep(context, prepared, items);
 	const transportFor = transportOpener(context, options);
 	const limit = pLimit(Math.max(1, Math.floor(options.concurrency ?? usualConcurrency[kind])));
 	const results: Result[] = [];

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { InputError } from '../errors';
+import { parseJson } from '../response/parse';
 import { select } from '../response/jsonpath';
 import type { TemplateChoice } from '../templates/resolve';
 
@@ -51,11 +52,12 @@ export function storeIdsOf(context: IExecuteFunctions, items: number): string[] 
 	return [...ids];
 }
 
-function parseObject(source: unknown): Record<string, unknown> {
+/** An object given as such or as JSON text. */
+export function parseObject(source: unknown): Record<string, unknown> {
 	let value = source;
 	if (typeof value === 'string') {
 		try {
-			value = value.trim() ? JSON.parse(value) : {};
+			value = value.trim() ? parseJson(value) : {};
 		} catch (error) {
 			throw invalidJson(error);
 		}
@@ -92,11 +94,17 @@ export function valuesOf(context: IExecuteFunctions, index: number): Record<stri
 	);
 }
 
+/** A list as it is; a text at its commas and line breaks, but not at those within brackets. */
+const listOf = (value: unknown): unknown[] =>
+	Array.isArray(value) ? value : String(value ?? '').split(/[\n,]+(?![^[]*\])/);
+
 /** The chosen JSONPaths: a list, or what a person or an expression gives in its place. */
 export function responseFieldsOf(context: IExecuteFunctions, index: number): string[] {
-	const chosen = read<unknown>(context, 'responseFields', index, []);
-	const list = Array.isArray(chosen) ? chosen : String(chosen ?? '').split(/[\n,]+(?![^[]*\])/);
-	const paths = list.map((entry) => String(entry).trim()).filter(Boolean);
+	const chosen = [
+		...listOf(read<unknown>(context, 'responseFields', index, [])),
+		...listOf(read<unknown>(context, 'otherResponseFields', index, '')),
+	];
+	const paths = chosen.map((entry) => String(entry).trim()).filter(Boolean);
 	const wrong = paths.find((path) => !path.startsWith('$'));
 	if (wrong !== undefined) {
 		throw new InputError(

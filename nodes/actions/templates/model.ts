@@ -58,6 +58,14 @@ export const parameterSchema = v.object({
 			),
 		),
 	),
+	edge: v.optional(
+		v.pipe(
+			v.picklist(['start', 'end']),
+			v.description(
+				"Dates: whether the value begins or ends a span, so that 'last 7 days' fits in; told from the name when left out",
+			),
+		),
+	),
 	arrayFormat: v.optional(v.picklist(arrayFormats)),
 	items: v.optional(v.pipe(itemsSchema, v.description('What an array holds; strings when left out'))),
 	property: v.optional(

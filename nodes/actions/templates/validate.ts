@@ -61,10 +61,11 @@ function whatIsWrong(issue: v.BaseIssue<unknown>): string {
 
 /** A key that is nearly a known one is a slip of the keyboard, and ignoring it would change the call. */
 function checkKeys(value: unknown, known: string[], where: string): void {
+	if (Array.isArray(value)) refuse(where, 'must be an object, not a list');
 	if (!isObject(value)) return;
 	for (const key of Object.keys(value)) {
 		if (known.includes(key)) continue;
-		const nearest = closest(key, known);
+		const nearest = closest(key.toLowerCase(), known);
 		if (distance(key.toLowerCase(), nearest.toLowerCase()) <= 2) {
 			refuse(where ? `${where}.${key}` : key, `is not known; did you mean '${nearest}'?`);
 		}

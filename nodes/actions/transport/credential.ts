@@ -95,7 +95,7 @@ function requestHelpers(
 }
 
 function verdict(tracker: Tracker, statusCode: number, reason: string): Error {
-	const said = !reason || /^HTTP \d+$/.test(reason) ? '' : `: ${reason}`;
+	const said = !reason || /^HTTP \d+$/.test(reason) ? '' : `: ${reason.replace(/\.$/, '')}`;
 	const hint = tracker.hints?.[statusCode];
 	const sentences: Record<number, string> = {
 		401: `${tracker.name} does not accept the key${said}.`,

@@ -32,7 +32,9 @@ function forms(secret: string): string[] {
 	const bytes = Buffer.from(secret, 'utf8');
 	const encoded = encodeURIComponent(secret);
 	// Encoders differ in which of these characters they leave as they are.
-	const inUrls = [/(?!)/g, /[!'*]/g, /[!'()*]/g, /[!'()~]/g].map((left) => encoded.replace(left, percent));
+	const inUrls = [/(?!)/g, /'/g, /[!'*]/g, /[!'()*]/g, /[!'()~]/g].map((left) =>
+		encoded.replace(left, percent),
+	);
 	const base64 = bytes.toString('base64');
 	const inQueries = [
 		...inUrls,

@@ -151,7 +151,7 @@ export async function openTransport(
 	};
 	const clean = (text: string): string => redact(text, secrets);
 	const learn = (token: string): string => {
-		if (!secrets.includes(token)) secrets.push(token);
+		if (!secrets.includes(token)) secrets.push(...formsOf([token]));
 		return token;
 	};
 

@@ -84,7 +84,7 @@ describe('a change', () => {
 	});
 
 	it('makes several at once where the option says so', async () => {
-		affise().latency = 20;
+		affise().latency = 80;
 		const { json } = await act(
 			'trackerActionEdit',
 			affise(),

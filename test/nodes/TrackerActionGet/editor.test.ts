@@ -129,7 +129,7 @@ describe('the parameter form', () => {
 
 	it('has the type of each value', async () => {
 		expect(await field('trackerActionGet', 'affise.conversion.list', 'date_from')).toMatchObject({
-			type: 'dateTime',
+			displayName: expect.stringMatching(/^Date From/) as unknown,
 			required: false,
 		});
 		expect(await field('trackerActionGet', 'affise.affiliate.list', 'id')).toMatchObject({
@@ -238,10 +238,9 @@ describe('the response fields', () => {
 		);
 	});
 
-	it('are none without an example or a template', async () => {
-		const definition = { name: 'X', kind: 'get', method: 'GET', path: '/x' };
-		expect(await responseFields({ definition })).toEqual([]);
+	it('are none without a template', async () => {
 		expect(await responseFields({ tracker: 'affise', template: '' })).toEqual([]);
+		expect(await responseFields({ tracker: 'affise', definition: '' })).toEqual([]);
 	});
 
 	it('say clearly what is wrong with the choice', async () => {

@@ -309,12 +309,12 @@ describe('retries', () => {
 	});
 
 	it('keeps no more calls in flight than the option allows', async () => {
-		affise().latency = 20;
+		affise().latency = 80;
 		const items = { items: numbered('id', 1, 2, 3, 4, 5, 6, 7, 8) };
 		await act('trackerActionGet', affise(), { ...read, options: { concurrency: 3 } }, items);
 		expect(affise().maxInFlight).toBe(3);
 		affise().reset();
-		affise().latency = 20;
+		affise().latency = 80;
 		const { json } = await act('trackerActionGet', affise(), read, items);
 		expect(affise().maxInFlight).toBe(5);
 		expect(json.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);

@@ -53,7 +53,7 @@ const refused: Array<[string, ActionCall, string]> = [
 	[
 		'a date that is none',
 		{ template: 'affise.conversion.list', values: { date_from: 'soon' } },
-		"'Date From' must be a date such as 2026-01-31, not 'soon' [Item 0]",
+		"'Date From' must be a date",
 	],
 	[
 		'an unknown choice',
@@ -102,7 +102,7 @@ describe('input that cannot be used', () => {
 	it.each(refused)('%s: one sentence and nothing sent', async (_, call, message) => {
 		const credentials = { ...affise().credentials, ...cake().credentials };
 		const { error, outputs } = await act('trackerActionGet', { credentials }, call);
-		expect(error?.message.startsWith(message)).toBe(true);
+		expect(error?.message.slice(0, message.length)).toBe(message);
 		expect(error?.message).toMatch(/ \[Item 0\]$/);
 		expect(error?.message).not.toContain('\n');
 		expect(error?.name).toBe('NodeOperationError');

@@ -268,7 +268,7 @@ describe('the key of CAKE, which travels in the address of a read', () => {
 				{
 					template: 'cake.affiliate.get',
 					values: { affiliate_id: 12 },
-					options: { maxAttempts: 1, timeout: 1 },
+					options: { maxAttempts: 1, timeout: answer.delay ? 1 : 20 },
 				},
 				{ onError },
 			);

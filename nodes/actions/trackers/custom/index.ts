@@ -47,6 +47,7 @@ export const custom: Tracker = {
 	documentation: `${homepage}#any-other-tracker`,
 	baseUrl: {},
 	authentication: (values) => (methods[String(values.authType ?? 'none')] ?? methods.none)?.(values) ?? {},
+	secretFields: ['api_key', 'apiKey', 'password'],
 	secrets: ['value', 'password', 'headers', 'queryParameters'],
 	test: ({ testPath }) => {
 		const path = String(testPath ?? '').trim();

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../templates/model';
-import { done, filter, guide, reference, relationship } from './parameters';
+import { done, filter, guide, record, reference, relationship } from './parameters';
 
 const affiliateId: Parameter = {
 	name: 'affiliateId',
@@ -61,13 +61,15 @@ const affiliateFields: Parameter[] = [
 		in: 'body',
 		type: 'string',
 		allowEmptyValue: true,
+		example: 'Paid weekly',
 	},
-	{ name: 'network_affiliate_tier_id', label: 'Tier ID', in: 'body', type: 'integer' },
+	{ name: 'network_affiliate_tier_id', label: 'Tier ID', in: 'body', type: 'integer', example: 1 },
 	{
 		name: 'enable_media_cost_tracking_links',
 		label: 'Media Cost in Links',
 		in: 'body',
 		type: 'boolean',
+		example: false,
 	},
 	{ name: 'labels', label: 'Labels', in: 'body', type: 'array', example: ['premium'] },
 	{
@@ -75,6 +77,7 @@ const affiliateFields: Parameter[] = [
 		label: 'Has Contact Address',
 		in: 'body',
 		type: 'boolean',
+		example: true,
 	},
 	{
 		name: 'contact_address',
@@ -97,6 +100,8 @@ const affiliate = {
 	time_saved: 1704067200,
 };
 
+const wholeAffiliate = { ...affiliate, name: 'Aff 12 Ltd', billing: billing.example };
+
 export const affiliates: LibraryTemplate[] = [
 	{
 		id: 'everflow.affiliate.get',
@@ -118,7 +123,10 @@ export const affiliates: LibraryTemplate[] = [
 		kind: 'get',
 		method: 'GET',
 		path: '/networks/affiliates',
-		parameters: [{ ...filter, example: ['account_status=active'] }, relationship],
+		parameters: [
+			{ ...filter, example: ['account_status=active'] },
+			{ ...relationship, example: ['users'] },
+		],
 		response: {
 			records: '$.affiliates[*]',
 			example: { affiliates: [affiliate], paging: { page: 1, page_size: 100, total_count: 1 } },
@@ -149,6 +157,20 @@ export const affiliates: LibraryTemplate[] = [
 		path: '/networks/affiliates/{affiliateId}',
 		idempotent: true,
 		parameters: [affiliateId, ...affiliateFields, billing],
+		response: { records: '$', example: affiliate },
+		documentation: `${reference}/put-networksaffiliate`,
+	},
+	{
+		id: 'everflow.affiliate.replace',
+		name: 'Replace affiliate',
+		description:
+			'Stores a whole affiliate, such as Get affiliate returned with changes made to it. What it lacks is reset; billing, which no call reads back, has to be added.',
+		tracker: 'everflow',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/networks/affiliates/{affiliateId}',
+		idempotent: true,
+		parameters: [affiliateId, { ...record, label: 'Affiliate', example: wholeAffiliate }],
 		response: { records: '$', example: affiliate },
 		documentation: `${reference}/put-networksaffiliate`,
 	},
@@ -212,9 +234,15 @@ export const affiliates: LibraryTemplate[] = [
 				enumLabels: ['Active', 'Inactive', 'Pending', 'Suspended'],
 			},
 			{ name: 'affiliate_manager_id', label: 'Manager ID', in: 'body', type: 'integer', example: 3 },
-			{ name: 'network_affiliate_tier_id', label: 'Tier ID', in: 'body', type: 'integer' },
-			{ name: 'network_traffic_source_id', label: 'Traffic Source ID', in: 'body', type: 'integer' },
-			{ name: 'internal_notes', label: 'Internal Notes', in: 'body', type: 'string' },
+			{ name: 'network_affiliate_tier_id', label: 'Tier ID', in: 'body', type: 'integer', example: 1 },
+			{
+				name: 'network_traffic_source_id',
+				label: 'Traffic Source ID',
+				in: 'body',
+				type: 'integer',
+				example: 4,
+			},
+			{ name: 'internal_notes', label: 'Internal Notes', in: 'body', type: 'string', example: 'Paid weekly' },
 		],
 		response: done,
 		documentation: `${reference}/patch-networksaffiliatespending`,

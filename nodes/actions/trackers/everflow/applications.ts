@@ -31,6 +31,7 @@ const sendEmail: Parameter = {
 	label: 'Send Email',
 	in: 'body',
 	type: 'boolean',
+	example: true,
 	description: 'Whether the affiliate is told by email',
 };
 
@@ -69,7 +70,7 @@ export const applications: LibraryTemplate[] = [
 				property: 'filters[network_offer_ids]',
 				type: 'array',
 				items: { type: 'integer' },
-				example: [5],
+				example: [8],
 			},
 		],
 		response: {
@@ -80,7 +81,7 @@ export const applications: LibraryTemplate[] = [
 						network_application_id: 148,
 						network_id: 99,
 						network_affiliate_id: 12,
-						network_offer_id: 5,
+						network_offer_id: 8,
 						application_status: 'pending',
 					},
 				],

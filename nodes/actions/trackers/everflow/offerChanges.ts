@@ -89,6 +89,7 @@ export const offerChanges: LibraryTemplate[] = [
 				default: 0,
 				minimum: 0,
 				maximum: 100,
+				example: 0,
 				description: 'For types by sale; 0 for the rest',
 			},
 			{ name: 'field_type', in: 'body', property: 'fields[0][field_type]', type: 'string', const: 'payout' },

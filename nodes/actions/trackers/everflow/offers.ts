@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../templates/model';
-import { currencyId, filter, guide, reference, relationship } from './parameters';
+import { currencyId, filter, guide, record, reference, relationship } from './parameters';
 
 const offerId: Parameter = {
 	name: 'offerId',
@@ -40,7 +40,7 @@ const offerFields: Parameter[] = [
 	},
 	offerStatus,
 	currencyId,
-	{ name: 'network_category_id', label: 'Category ID', in: 'body', type: 'integer' },
+	{ name: 'network_category_id', label: 'Category ID', in: 'body', type: 'integer', example: 1 },
 	{
 		name: 'network_tracking_domain_id',
 		label: 'Tracking Domain ID',
@@ -72,7 +72,14 @@ const offerFields: Parameter[] = [
 		type: 'string',
 		enum: ['cookie', 'ip', 'ip_user_agent', 'google_ad_id', 'idfa'],
 	},
-	{ name: 'internal_notes', label: 'Internal Notes', in: 'body', type: 'string', allowEmptyValue: true },
+	{
+		name: 'internal_notes',
+		label: 'Internal Notes',
+		in: 'body',
+		type: 'string',
+		allowEmptyValue: true,
+		example: 'Paid weekly',
+	},
 	{
 		name: 'payout_revenue',
 		label: 'Payout and Revenue',
@@ -106,6 +113,14 @@ const offer = {
 	daily_conversion_cap: 0,
 	time_created: 1704067200,
 	time_saved: 1704067200,
+};
+
+const wholeOffer = {
+	...offer,
+	name: 'Offer 5 Plus',
+	payout_revenue: [
+		{ payout_type: 'cpa', payout_amount: 2.5, revenue_type: 'rpa', revenue_amount: 4, is_default: true },
+	],
 };
 
 export const offers: LibraryTemplate[] = [
@@ -162,6 +177,20 @@ export const offers: LibraryTemplate[] = [
 		path: '/networks/offers/{offerId}',
 		idempotent: true,
 		parameters: [offerId, ...offerFields],
+		response: { records: '$', example: offer },
+		documentation: `${reference}/put-networksoffer`,
+	},
+	{
+		id: 'everflow.offer.replace',
+		name: 'Replace offer',
+		description:
+			'Stores a whole offer, such as Get offer returned with changes made to it. What it lacks is reset. Payouts go under payout_revenue; Get offer shows them under relationship.payout_revenue.entries, and only when you ask for them.',
+		tracker: 'everflow',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/networks/offers/{offerId}',
+		idempotent: true,
+		parameters: [offerId, { ...record, label: 'Offer', example: wholeOffer }],
 		response: { records: '$', example: offer },
 		documentation: `${reference}/put-networksoffer`,
 	},

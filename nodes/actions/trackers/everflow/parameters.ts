@@ -11,6 +11,15 @@ export const done: ResponseRules = {
 	example: { result: true },
 };
 
+/** A whole record, as the call that reads it returns it. */
+export const record: Parameter = {
+	name: 'record',
+	in: 'body',
+	property: '$',
+	type: 'object',
+	required: true,
+};
+
 export const relationship: Parameter = {
 	name: 'relationship',
 	label: 'Include Relationships',
@@ -67,7 +76,7 @@ export const days: Parameter[] = [
 		type: 'date',
 		format: 'yyyy-MM-dd',
 		required: true,
-		example: '2024-01-01',
+		example: '2026-03-01',
 	},
 	{
 		name: 'to',
@@ -76,7 +85,7 @@ export const days: Parameter[] = [
 		type: 'date',
 		format: 'yyyy-MM-dd',
 		required: true,
-		example: '2024-01-31',
+		example: '2026-03-14',
 	},
 ];
 
@@ -89,7 +98,7 @@ export const conversionReport: Parameter[] = [
 		type: 'dateTime',
 		format: 'yyyy-MM-dd HH:mm:ss',
 		required: true,
-		example: '2024-01-01 00:00:00',
+		example: '2026-03-01 00:00:00',
 		description: 'Within the last 365 days',
 	},
 	{
@@ -99,7 +108,7 @@ export const conversionReport: Parameter[] = [
 		type: 'dateTime',
 		format: 'yyyy-MM-dd HH:mm:ss',
 		required: true,
-		example: '2024-01-31 23:59:59',
+		example: '2026-03-14 23:59:59',
 	},
 	timezoneId,
 	{

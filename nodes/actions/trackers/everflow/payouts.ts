@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../templates/model';
-import { filter, guide, reference } from './parameters';
+import { done, filter, guide, record, reference } from './parameters';
 
 const settingId: Parameter = {
 	name: 'settingId',
@@ -10,6 +10,26 @@ const settingId: Parameter = {
 	example: '7',
 };
 
+const forAll = (all: boolean): Parameter => ({
+	name: 'is_apply_all_affiliates',
+	in: 'body',
+	type: 'boolean',
+	const: all,
+});
+
+const forAffiliates: Parameter[] = [
+	{
+		name: 'network_affiliate_ids',
+		label: 'Affiliate IDs',
+		in: 'body',
+		type: 'array',
+		items: { type: 'integer' },
+		required: true,
+		example: [12],
+	},
+	forAll(false),
+];
+
 const payoutFields: Parameter[] = [
 	{ name: 'network_offer_id', label: 'Offer ID', in: 'body', type: 'integer', required: true, example: 5 },
 	{
@@ -19,6 +39,7 @@ const payoutFields: Parameter[] = [
 		type: 'integer',
 		required: true,
 		default: 0,
+		example: 0,
 		description: '0 for the base conversion',
 	},
 	{ name: 'name', label: 'Name', in: 'body', type: 'string', required: true, example: 'VIP rate' },
@@ -30,23 +51,6 @@ const payoutFields: Parameter[] = [
 		required: true,
 		enum: ['active', 'inactive'],
 		enumLabels: ['Active', 'Inactive'],
-	},
-	{
-		name: 'is_apply_all_affiliates',
-		label: 'For All Affiliates',
-		in: 'body',
-		type: 'boolean',
-		required: true,
-		default: false,
-	},
-	{
-		name: 'network_affiliate_ids',
-		label: 'Affiliate IDs',
-		in: 'body',
-		type: 'array',
-		items: { type: 'integer' },
-		example: [12],
-		description: 'Needed unless it is for all affiliates',
 	},
 	{
 		name: 'is_custom_payout_enabled',
@@ -81,6 +85,7 @@ const payoutFields: Parameter[] = [
 		type: 'number',
 		minimum: 0,
 		maximum: 100,
+		example: 0,
 		description: 'For types by sale',
 	},
 	{
@@ -101,7 +106,7 @@ const payoutFields: Parameter[] = [
 		enum: ['blank', 'rpa', 'rpc', 'rpm', 'rps', 'rpa_rps'],
 		enumLabels: ['Unchanged', 'Per Action', 'Per Click', 'Per Mille', 'Per Sale', 'Per Action and Sale'],
 	},
-	{ name: 'revenue_amount', label: 'Revenue Amount', in: 'body', type: 'number', minimum: 0 },
+	{ name: 'revenue_amount', label: 'Revenue Amount', in: 'body', type: 'number', minimum: 0, example: 4 },
 	{
 		name: 'revenue_percentage',
 		label: 'Revenue Percentage',
@@ -109,6 +114,7 @@ const payoutFields: Parameter[] = [
 		type: 'number',
 		minimum: 0,
 		maximum: 100,
+		example: 0,
 	},
 ];
 
@@ -151,6 +157,18 @@ export const payouts: LibraryTemplate[] = [
 		documentation: `${guide}/network/custom_payout_revenues/`,
 	},
 	{
+		id: 'everflow.customPayout.get',
+		name: 'Get custom payout',
+		description: 'Reads one custom payout.',
+		tracker: 'everflow',
+		kind: 'get',
+		method: 'GET',
+		path: '/networks/custom/payoutrevenue/{settingId}',
+		parameters: [settingId],
+		response: { records: '$', example: customPayout },
+		documentation: `${reference}/get-networkscustompayoutrevenuesetting`,
+	},
+	{
 		id: 'everflow.customPayout.create',
 		name: 'Create custom payout',
 		description:
@@ -159,21 +177,106 @@ export const payouts: LibraryTemplate[] = [
 		kind: 'add',
 		method: 'POST',
 		path: '/networks/custom/payoutrevenue',
-		parameters: payoutFields,
+		parameters: [...forAffiliates, ...payoutFields],
 		response: { records: '$', example: customPayout },
 		documentation: `${guide}/network/custom_payout_revenues/`,
 	},
 	{
+		id: 'everflow.customPayout.createForAll',
+		name: 'Create custom payout for all affiliates',
+		description:
+			'Gives all affiliates a payout of their own on an offer, also those to come. Payout, revenue or both must be changed.',
+		tracker: 'everflow',
+		kind: 'add',
+		method: 'POST',
+		path: '/networks/custom/payoutrevenue',
+		parameters: [...payoutFields, forAll(true)],
+		response: {
+			records: '$',
+			example: { ...customPayout, is_apply_all_affiliates: true, network_affiliate_ids: null },
+		},
+		documentation: `${reference}/post-networkscustompayoutrevenue`,
+	},
+	{
 		id: 'everflow.customPayout.update',
 		name: 'Update custom payout',
-		description: 'Replaces a custom payout: what you leave out is reset.',
+		description: 'Replaces a custom payout of single affiliates: what you leave out is reset.',
 		tracker: 'everflow',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/networks/custom/payoutrevenue/{settingId}',
 		idempotent: true,
-		parameters: [settingId, ...payoutFields],
+		parameters: [settingId, ...forAffiliates, ...payoutFields],
 		response: { records: '$', example: customPayout },
 		documentation: `${reference}/put-networkscustompayoutrevenuesetting`,
+	},
+	{
+		id: 'everflow.customPayout.replace',
+		name: 'Replace custom payout',
+		description:
+			'Stores a whole custom payout, such as Get custom payout returned with changes made to it. What it lacks is reset.',
+		tracker: 'everflow',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/networks/custom/payoutrevenue/{settingId}',
+		idempotent: true,
+		parameters: [
+			settingId,
+			{ ...record, label: 'Custom Payout', example: { ...customPayout, payout_amount: 8 } },
+		],
+		response: { records: '$', example: customPayout },
+		documentation: `${reference}/put-networkscustompayoutrevenuesetting`,
+	},
+	{
+		id: 'everflow.customPayout.setAmount',
+		name: 'Set custom payout amount',
+		description: 'Sets the payout amount of one or more custom payouts and changes nothing else.',
+		tracker: 'everflow',
+		kind: 'edit',
+		method: 'PATCH',
+		path: '/networks/custom/payoutrevenue',
+		idempotent: true,
+		parameters: [
+			{
+				name: 'network_custom_payout_revenue_setting_ids',
+				label: 'Custom Payout IDs',
+				in: 'body',
+				type: 'array',
+				items: { type: 'integer' },
+				required: true,
+				example: [7],
+			},
+			{
+				name: 'payout_amount',
+				label: 'Payout Amount',
+				in: 'body',
+				property: 'fields[0][field_value]',
+				type: 'number',
+				required: true,
+				minimum: 0,
+				example: 7.5,
+			},
+			{
+				name: 'field_type',
+				in: 'body',
+				property: 'fields[0][field_type]',
+				type: 'string',
+				const: 'payout_amount',
+			},
+		],
+		response: done,
+		documentation: `${reference}/patch-networkscustompayoutrevenue`,
+	},
+	{
+		id: 'everflow.customPayout.remove',
+		name: 'Remove custom payout',
+		description: "Removes a custom payout; the offer's own payout holds for the affiliate again.",
+		tracker: 'everflow',
+		kind: 'edit',
+		method: 'DELETE',
+		path: '/networks/custom/payoutrevenue/{settingId}',
+		parameters: [settingId],
+		response: done,
+		documentation: `${reference}/delete-networkscustompayoutrevenuesetting`,
 	},
 ];

@@ -70,6 +70,7 @@ const postbackFields: Parameter[] = [
 		label: 'Event ID',
 		in: 'body',
 		type: 'integer',
+		example: 0,
 		description: 'Only for events; 0 for every event of the offer',
 	},
 	{
@@ -79,8 +80,9 @@ const postbackFields: Parameter[] = [
 		type: 'integer',
 		minimum: 0,
 		maximum: 300000,
+		example: 0,
 	},
-	{ name: 'description', label: 'Description', in: 'body', type: 'string' },
+	{ name: 'description', label: 'Description', in: 'body', type: 'string', example: 'Tracks sales' },
 ];
 
 const postback = {

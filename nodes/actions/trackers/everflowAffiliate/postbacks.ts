@@ -7,7 +7,7 @@ const pixelId: Parameter = {
 	in: 'path',
 	type: 'string',
 	required: true,
-	example: '31',
+	example: '3',
 };
 
 const pixelStatus: Parameter = {
@@ -57,11 +57,11 @@ const postbackFields: Parameter[] = [
 		example: 'https://example.com/postback?tid={transaction_id}',
 	},
 	{ name: 'delivery_method', in: 'body', type: 'string', const: 'postback' },
-	{ name: 'delay_ms', label: 'Delay in Milliseconds', in: 'body', type: 'integer', minimum: 0 },
+	{ name: 'delay_ms', label: 'Delay in Milliseconds', in: 'body', type: 'integer', minimum: 0, example: 0 },
 ];
 
 const postback = {
-	network_pixel_id: 31,
+	network_pixel_id: 3,
 	network_id: 99,
 	network_affiliate_id: 12,
 	network_offer_id: 5,

@@ -106,4 +106,22 @@ export const reports: LibraryTemplate[] = [
 		},
 		documentation: `${reference}/post-affiliatesreportingentitytable`,
 	},
+	{
+		id: 'everflowAffiliate.report.getDashboard',
+		name: 'Get dashboard summary',
+		description: "Reads the dashboard's figures for today, yesterday, this month and last month.",
+		tracker: 'everflowAffiliate',
+		kind: 'get',
+		method: 'POST',
+		path: '/affiliates/dashboard/summary',
+		parameters: [timezoneId],
+		response: {
+			records: '$',
+			example: {
+				revenue: { today: 14, yesterday: 12, current_month: 160, last_month: 330, trending_percentage: 4 },
+				conversion: { today: 4, yesterday: 3, current_month: 48, last_month: 100, trending_percentage: 2 },
+			},
+		},
+		documentation: `${reference}/post-affiliatesdashboardsummary`,
+	},
 ];

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../templates/model';
-import { country, documentation, tags, workspace } from './parameters';
+import { country, documentation, record, tags, workspace } from './parameters';
 
 const campaignId: Parameter = {
 	name: 'id',
@@ -7,7 +7,7 @@ const campaignId: Parameter = {
 	in: 'path',
 	type: 'string',
 	required: true,
-	example: '0f0f0f0f-1111-4222-8333-444444444444',
+	example: '0f0f0f0f-0000-4000-8000-000000000001',
 };
 
 const campaignFields: Parameter[] = [
@@ -27,7 +27,7 @@ const campaignFields: Parameter[] = [
 		property: 'trafficSource[id]',
 		type: 'string',
 		required: true,
-		example: '11111111-2222-4333-8444-555555555555',
+		example: '0f0f0f0f-0004-4000-8000-000000000001',
 	},
 	{
 		name: 'flow',
@@ -36,7 +36,7 @@ const campaignFields: Parameter[] = [
 		property: 'redirectTarget[flow][id]',
 		type: 'string',
 		required: true,
-		example: '22222222-3333-4444-8555-666666666666',
+		example: '0f0f0f0f-0002-4000-8000-000000000001',
 	},
 	{
 		name: 'costModelType',
@@ -62,14 +62,14 @@ const campaignFields: Parameter[] = [
 ];
 
 const campaign = {
-	id: '0f0f0f0f-1111-4222-8333-444444444444',
+	id: '0f0f0f0f-0000-4000-8000-000000000001',
 	name: 'Source A - Global - Demo',
 	namePostfix: 'Demo',
-	url: 'https://track.example.com/0f0f0f0f-1111-4222-8333-444444444444',
+	url: 'https://track.example.com/0f0f0f0f-0000-4000-8000-000000000001',
 	deleted: false,
 	costModel: { type: 'CPC', value: 0.05 },
-	trafficSource: { id: '11111111-2222-4333-8444-555555555555', name: 'Source A' },
-	redirectTarget: { flow: { id: '22222222-3333-4444-8555-666666666666', name: 'Flow A' } },
+	trafficSource: { id: '0f0f0f0f-0004-4000-8000-000000000001', name: 'Source A' },
+	redirectTarget: { flow: { id: '0f0f0f0f-0002-4000-8000-000000000001', name: 'Flow A' } },
 	tags: [],
 };
 
@@ -119,6 +119,23 @@ export const campaigns: LibraryTemplate[] = [
 		path: '/campaign/{id}',
 		idempotent: true,
 		parameters: [campaignId, ...campaignFields],
+		response: { records: '$', example: campaign },
+		documentation,
+	},
+	{
+		id: 'voluum.campaign.replace',
+		name: 'Replace campaign',
+		description:
+			'Stores a whole campaign, such as Get campaign returned with changes made to it. What it lacks is reset.',
+		tracker: 'voluum',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/campaign/{id}',
+		idempotent: true,
+		parameters: [
+			campaignId,
+			{ ...record, label: 'Campaign', example: { ...campaign, namePostfix: 'Renamed' } },
+		],
 		response: { records: '$', example: campaign },
 		documentation,
 	},

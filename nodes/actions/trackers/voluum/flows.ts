@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../templates/model';
-import { documentation, workspace } from './parameters';
+import { documentation, record, workspace } from './parameters';
 
 const flowId: Parameter = {
 	name: 'id',
@@ -7,7 +7,7 @@ const flowId: Parameter = {
 	in: 'path',
 	type: 'string',
 	required: true,
-	example: '22222222-3333-4444-8555-666666666666',
+	example: '0f0f0f0f-0002-4000-8000-000000000001',
 };
 
 const path = {
@@ -15,7 +15,7 @@ const path = {
 	active: true,
 	weight: 100,
 	landers: [],
-	offers: [{ offer: { id: '33333333-4444-4555-8666-777777777777' }, weight: 100 }],
+	offers: [{ offer: { id: '0f0f0f0f-0001-4000-8000-000000000001' }, weight: 100 }],
 	offerRedirectMode: 'REGULAR',
 };
 
@@ -38,6 +38,7 @@ const flowFields: Parameter[] = [
 		type: 'array',
 		items: { type: 'object' },
 		default: [],
+		example: [],
 		description: 'Groups of paths for visitors that meet conditions',
 	},
 	{
@@ -52,13 +53,15 @@ const flowFields: Parameter[] = [
 ];
 
 const flow = {
-	id: '22222222-3333-4444-8555-666666666666',
+	id: '0f0f0f0f-0002-4000-8000-000000000001',
 	name: 'Flow A',
 	deleted: false,
 	countries: [{ code: 'US', name: 'United States' }],
 	defaultPaths: [path],
 	conditionalPathsGroups: [],
 };
+
+const wholeFlow = { ...flow, defaultPaths: [{ ...path, active: false }] };
 
 export const flows: LibraryTemplate[] = [
 	{
@@ -99,14 +102,27 @@ export const flows: LibraryTemplate[] = [
 	{
 		id: 'voluum.flow.update',
 		name: 'Update flow',
-		description:
-			'Replaces a flow: what you leave out is reset. To pause a path, send the flow as Get flow reads it, with active false on that path.',
+		description: 'Replaces a flow: what you leave out is reset. To pause a path, use Replace flow.',
 		tracker: 'voluum',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/flow/{id}',
 		idempotent: true,
 		parameters: [flowId, ...flowFields],
+		response: { records: '$', example: flow },
+		documentation,
+	},
+	{
+		id: 'voluum.flow.replace',
+		name: 'Replace flow',
+		description:
+			'Stores a whole flow, such as Get flow returned with changes made to it. What it lacks is reset. active false pauses a path.',
+		tracker: 'voluum',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/flow/{id}',
+		idempotent: true,
+		parameters: [flowId, { ...record, label: 'Flow', example: wholeFlow }],
 		response: { records: '$', example: flow },
 		documentation,
 	},

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../templates/model';
-import { country, documentation, tags, workspace } from './parameters';
+import { country, documentation, record, tags, workspace } from './parameters';
 
 const landerId: Parameter = {
 	name: 'id',
@@ -7,7 +7,7 @@ const landerId: Parameter = {
 	in: 'path',
 	type: 'string',
 	required: true,
-	example: '55555555-6666-4777-8888-999999999999',
+	example: '0f0f0f0f-0003-4000-8000-000000000001',
 };
 
 const landerFields: Parameter[] = [
@@ -43,7 +43,7 @@ const landerFields: Parameter[] = [
 ];
 
 const lander = {
-	id: '55555555-6666-4777-8888-999999999999',
+	id: '0f0f0f0f-0003-4000-8000-000000000001',
 	name: 'Global - Lander A',
 	namePostfix: 'Lander A',
 	url: 'https://lander.example.com/a',
@@ -98,6 +98,20 @@ export const landers: LibraryTemplate[] = [
 		path: '/lander/{id}',
 		idempotent: true,
 		parameters: [landerId, ...landerFields],
+		response: { records: '$', example: lander },
+		documentation,
+	},
+	{
+		id: 'voluum.lander.replace',
+		name: 'Replace lander',
+		description:
+			'Stores a whole landing page, such as Get lander returned with changes made to it. What it lacks is reset.',
+		tracker: 'voluum',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/lander/{id}',
+		idempotent: true,
+		parameters: [landerId, { ...record, label: 'Lander', example: { ...lander, namePostfix: 'Renamed' } }],
 		response: { records: '$', example: lander },
 		documentation,
 	},

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../templates/model';
-import { country, documentation, tags, workspace } from './parameters';
+import { country, documentation, record, tags, workspace } from './parameters';
 
 const offerId: Parameter = {
 	name: 'id',
@@ -7,7 +7,7 @@ const offerId: Parameter = {
 	in: 'path',
 	type: 'string',
 	required: true,
-	example: '33333333-4444-4555-8666-777777777777',
+	example: '0f0f0f0f-0001-4000-8000-000000000001',
 };
 
 const offerFields: Parameter[] = [
@@ -34,6 +34,7 @@ const offerFields: Parameter[] = [
 		in: 'body',
 		property: 'affiliateNetwork[id]',
 		type: 'string',
+		example: '0f0f0f0f-0005-4000-8000-000000000001',
 	},
 	{
 		name: 'payoutType',
@@ -59,13 +60,13 @@ const offerFields: Parameter[] = [
 ];
 
 const offer = {
-	id: '33333333-4444-4555-8666-777777777777',
+	id: '0f0f0f0f-0001-4000-8000-000000000001',
 	name: 'Network A - United States - Offer A',
 	namePostfix: 'Offer A',
 	url: 'https://example.com/?cid={clickId}',
 	deleted: false,
 	country: { code: 'US', name: 'United States' },
-	affiliateNetwork: { id: '44444444-5555-4666-8777-888888888888', name: 'Network A' },
+	affiliateNetwork: { id: '0f0f0f0f-0005-4000-8000-000000000001', name: 'Network A' },
 	payout: { type: 'MANUAL', value: 2.75 },
 	tags: [],
 };
@@ -123,8 +124,23 @@ export const offers: LibraryTemplate[] = [
 				label: 'Override Payout',
 				in: 'body',
 				type: 'boolean',
+				example: true,
 			},
 		],
+		response: { records: '$', example: offer },
+		documentation,
+	},
+	{
+		id: 'voluum.offer.replace',
+		name: 'Replace offer',
+		description:
+			'Stores a whole offer, such as Get offer returned with changes made to it. What it lacks is reset.',
+		tracker: 'voluum',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/offer/{id}',
+		idempotent: true,
+		parameters: [offerId, { ...record, label: 'Offer', example: { ...offer, namePostfix: 'Renamed' } }],
 		response: { records: '$', example: offer },
 		documentation,
 	},

@@ -2,6 +2,15 @@ import type { Pagination, Parameter } from '../../templates/model';
 
 export const documentation = 'https://developers.voluum.com/';
 
+/** A whole record, as the call that reads it returns it. */
+export const record: Parameter = {
+	name: 'record',
+	in: 'body',
+	property: '$',
+	type: 'object',
+	required: true,
+};
+
 export const country: Parameter = {
 	name: 'country',
 	label: 'Country Code',
@@ -26,6 +35,7 @@ export const workspace: Parameter = {
 	in: 'body',
 	property: 'workspace[id]',
 	type: 'string',
+	example: '0f0f0f0f-0007-4000-8000-000000000001',
 	description: 'Leave it out for the shared workspace',
 };
 
@@ -38,7 +48,7 @@ export const period: Parameter[] = [
 		type: 'dateTime',
 		format: "yyyy-MM-dd'T'HH:00:00'Z'",
 		required: true,
-		example: '2024-01-01T00:00:00Z',
+		example: '2026-03-01T00:00:00Z',
 		description: 'In UTC; cut to the full hour',
 	},
 	{
@@ -48,7 +58,7 @@ export const period: Parameter[] = [
 		type: 'dateTime',
 		format: "yyyy-MM-dd'T'HH:00:00'Z'",
 		required: true,
-		example: '2024-01-02T00:00:00Z',
+		example: '2026-03-15T00:00:00Z',
 		description: 'In UTC; cut to the full hour',
 	},
 	{
@@ -61,6 +71,15 @@ export const period: Parameter[] = [
 	},
 ];
 
+/** Narrows a report to records with this in their name. */
+export const search: Parameter = {
+	name: 'filter',
+	label: 'Search',
+	in: 'query',
+	type: 'string',
+	example: 'Demo',
+};
+
 /** What every report can narrow, order and show. */
 export const reportOptions: Parameter[] = [
 	{
@@ -72,7 +91,6 @@ export const reportOptions: Parameter[] = [
 		example: ['visits', 'conversions', 'revenue'],
 		description: 'Leave it out for all columns',
 	},
-	{ name: 'filter', label: 'Search', in: 'query', type: 'string' },
 	{
 		name: 'filter1',
 		label: 'Filter By',
@@ -85,6 +103,7 @@ export const reportOptions: Parameter[] = [
 		label: 'Filter Value',
 		in: 'query',
 		type: 'string',
+		example: '0f0f0f0f-0004-4000-8000-000000000002',
 		description: 'ID of what you filter by',
 	},
 	{ name: 'sort', label: 'Sort By', in: 'query', type: 'string', example: 'revenue' },

@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../templates/model';
-import { documentation, period, reportOptions, reportPages } from './parameters';
+import { documentation, period, reportOptions, reportPages, search } from './parameters';
 
 const reference = 'https://developers.voluum.com/#!/Reports/get_report';
 
@@ -7,7 +7,7 @@ const page = {
 	totalRows: 1,
 	rows: [
 		{
-			campaignId: '0f0f0f0f-1111-4222-8333-444444444444',
+			campaignId: '0f0f0f0f-0000-4000-8000-000000000001',
 			campaignName: 'Demo',
 			visits: 120,
 			clicks: 40,
@@ -40,6 +40,7 @@ export const reports: LibraryTemplate[] = [
 				example: ['campaign'],
 				description: 'Such as campaign, offer or flow',
 			},
+			search,
 			...reportOptions,
 			{
 				name: 'include',
@@ -50,7 +51,13 @@ export const reports: LibraryTemplate[] = [
 				description: 'Which records are counted in',
 			},
 			{ name: 'currency', label: 'Currency', in: 'query', type: 'string', example: 'USD' },
-			{ name: 'workspaces', label: 'Workspace ID', in: 'query', type: 'string' },
+			{
+				name: 'workspaces',
+				label: 'Workspace ID',
+				in: 'query',
+				type: 'string',
+				example: '0f0f0f0f-0007-4000-8000-000000000001',
+			},
 		],
 		response: { records: '$.rows[*]', pagination: reportPages, example: page },
 		documentation: reference,
@@ -66,6 +73,7 @@ export const reports: LibraryTemplate[] = [
 		parameters: [
 			...period,
 			{ name: 'groupBy', in: 'query', type: 'string', const: 'campaign' },
+			search,
 			...reportOptions,
 		],
 		response: { records: '$.rows[*]', pagination: reportPages, example: page },
@@ -82,6 +90,7 @@ export const reports: LibraryTemplate[] = [
 		parameters: [
 			...period,
 			{ name: 'groupBy', in: 'query', type: 'string', const: 'offer' },
+			{ ...search, example: 'Offer' },
 			...reportOptions,
 		],
 		response: {
@@ -91,7 +100,7 @@ export const reports: LibraryTemplate[] = [
 				totalRows: 1,
 				rows: [
 					{
-						offerId: '33333333-4444-4555-8666-777777777777',
+						offerId: '0f0f0f0f-0001-4000-8000-000000000001',
 						offerName: 'Offer A',
 						visits: 120,
 						conversions: 2,
@@ -112,7 +121,7 @@ export const reports: LibraryTemplate[] = [
 		kind: 'get',
 		method: 'GET',
 		path: '/report/conversions',
-		parameters: [...period, ...reportOptions],
+		parameters: [...period, search, ...reportOptions],
 		response: {
 			records: '$.rows[*]',
 			pagination: reportPages,
@@ -141,7 +150,7 @@ export const reports: LibraryTemplate[] = [
 		path: '/user/current',
 		response: {
 			records: '$',
-			example: { id: '77777777-8888-4999-8000-111111111111', email: 'a@example.com' },
+			example: { id: '0f0f0f0f-0008-4000-8000-000000000001', email: 'a@example.com' },
 		},
 		documentation,
 	},

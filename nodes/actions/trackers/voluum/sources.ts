@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../templates/model';
-import { documentation } from './parameters';
+import { documentation, record } from './parameters';
 
 const trafficSourceId: Parameter = {
 	name: 'id',
@@ -7,22 +7,26 @@ const trafficSourceId: Parameter = {
 	in: 'path',
 	type: 'string',
 	required: true,
-	example: '11111111-2222-4333-8444-555555555555',
+	example: '0f0f0f0f-0004-4000-8000-000000000001',
 };
 
 const affiliateNetworkId: Parameter = {
 	...trafficSourceId,
 	label: 'Affiliate Network ID',
-	example: '44444444-5555-4666-8777-888888888888',
+	example: '0f0f0f0f-0005-4000-8000-000000000001',
 };
 
-const domainId: Parameter = { ...trafficSourceId, label: 'Domain ID' };
+const domainId: Parameter = {
+	...trafficSourceId,
+	label: 'Domain ID',
+	example: '0f0f0f0f-0006-4000-8000-000000000001',
+};
 
-const trafficSource = { id: '11111111-2222-4333-8444-555555555555', name: 'Source A', deleted: false };
+const trafficSource = { id: '0f0f0f0f-0004-4000-8000-000000000001', name: 'Source A', deleted: false };
 
-const affiliateNetwork = { id: '44444444-5555-4666-8777-888888888888', name: 'Network A', deleted: false };
+const affiliateNetwork = { id: '0f0f0f0f-0005-4000-8000-000000000001', name: 'Network A', deleted: false };
 
-const trackerDomain = { id: '66666666-7777-4888-8999-000000000000', address: 'track.example.com' };
+const trackerDomain = { id: '0f0f0f0f-0006-4000-8000-000000000001', address: 'track.example.com' };
 
 export const sources: LibraryTemplate[] = [
 	{
@@ -46,6 +50,23 @@ export const sources: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/traffic-source',
 		response: { records: '$.trafficSources[*]', example: { trafficSources: [trafficSource] } },
+		documentation,
+	},
+	{
+		id: 'voluum.trafficSource.replace',
+		name: 'Replace traffic source',
+		description:
+			'Stores a whole traffic source, such as Get traffic source returned with changes made to it. What it lacks is reset.',
+		tracker: 'voluum',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/traffic-source/{id}',
+		idempotent: true,
+		parameters: [
+			trafficSourceId,
+			{ ...record, label: 'Traffic Source', example: { ...trafficSource, name: 'Renamed' } },
+		],
+		response: { records: '$', example: trafficSource },
 		documentation,
 	},
 	{
@@ -81,6 +102,23 @@ export const sources: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/affiliate-network',
 		response: { records: '$.affiliateNetworks[*]', example: { affiliateNetworks: [affiliateNetwork] } },
+		documentation,
+	},
+	{
+		id: 'voluum.affiliateNetwork.replace',
+		name: 'Replace affiliate network',
+		description:
+			'Stores a whole affiliate network, such as Get affiliate network returned with changes made to it. What it lacks is reset.',
+		tracker: 'voluum',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/affiliate-network/{id}',
+		idempotent: true,
+		parameters: [
+			affiliateNetworkId,
+			{ ...record, label: 'Affiliate Network', example: { ...affiliateNetwork, name: 'Renamed' } },
+		],
+		response: { records: '$', example: affiliateNetwork },
 		documentation,
 	},
 	{

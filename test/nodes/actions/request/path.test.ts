@@ -199,7 +199,7 @@ describe('fillPath', () => {
 			return Math.floor((state / 2_147_483_648) * below);
 		};
 		let passed = 0;
-		for (let round = 0; round < 20_000; round++) {
+		for (let round = 0; round < 5000; round++) {
 			const text = Array.from({ length: 1 + next(6) }, () => alphabet[next(alphabet.length)]).join('');
 			let path: string;
 			try {
@@ -213,6 +213,6 @@ describe('fillPath', () => {
 			expect(decodeURIComponent(pathname.split('/')[2] as string)).toBe(text.trim());
 			expect(pathname.split('/')).toHaveLength(4);
 		}
-		expect(passed).toBeGreaterThan(2000);
+		expect(passed).toBeGreaterThan(500);
 	});
 });

@@ -181,13 +181,6 @@ describe('coerce', () => {
 			`'Some Value' must be one of active, not ["active"]`,
 		],
 		['a bare object for a choice', { enum: ['a'] }, bare, "'Some Value' must be one of a, not {}"],
-		[
-			'no day',
-			{ type: 'date' },
-			'2026-02-30',
-			"'Some Value' must be a date such as 2026-01-31, not '2026-02-30'",
-		],
-		['a boolean', { type: 'dateTime' }, true, "'Some Value' must be a date such as 2026-01-31, not true"],
 		['less than the range', { type: 'integer', minimum: 0 }, -1, "'Some Value' must be 0 or more, not '-1'"],
 		[
 			'more than the range',
@@ -203,6 +196,16 @@ describe('coerce', () => {
 		],
 	])('refuses %s where it does not fit', (_, more, value, message) => {
 		expect(inputErrorOf(() => coerce(parameter(more), value)).message).toBe(message);
+	});
+
+	it.each<[Parameter['type'], unknown, string]>([
+		['date', '2026-02-30', "'2026-02-30'"],
+		['dateTime', true, 'true'],
+		['dateTime', {}, '{}'],
+	])('refuses as a %s what is none: %p', (type, value, shown) => {
+		const { message } = inputErrorOf(() => coerce(parameter({ type }), value));
+		expect(message.startsWith("'Some Value' must be a date such as 2026-01-31")).toBe(true);
+		expect(message.endsWith(`, not ${shown}`)).toBe(true);
 	});
 
 	it.each(['integer', 'string'] as const)('refuses a %s that has lost digits as a number', (type) => {

@@ -1,0 +1,135 @@
+import type { LibraryTemplate, Parameter } from '../../templates/model';
+import { partnerId, reference } from './parameters';
+
+const link = {
+	id: 'link_12',
+	domain: 'go.example.com',
+	key: 'jane',
+	shortLink: 'https://go.example.com/jane',
+	url: 'https://www.example.com',
+	partnerId: 'pn_12',
+	programId: 'prog_1',
+	tenantId: 'tenant-12',
+	archived: false,
+	clicks: 120,
+	leads: 9,
+	conversions: 4,
+	sales: 5,
+	saleAmount: 49500,
+	createdAt: '2026-01-05T09:00:00.000Z',
+};
+
+const url: Parameter = {
+	name: 'url',
+	label: 'Destination URL',
+	in: 'body',
+	type: 'string',
+	example: 'https://www.example.com/pricing',
+	description: "Must be on the domain of the program's own URL, which is taken when left out",
+};
+
+const linkFields: Parameter[] = [
+	{
+		name: 'key',
+		label: 'Key',
+		in: 'body',
+		type: 'string',
+		example: 'jane-pricing',
+		description: 'Ending of the short link; a random one when left out',
+	},
+	{ name: 'comments', label: 'Comments', in: 'body', type: 'string', example: 'For the newsletter' },
+	{
+		name: 'linkProps',
+		label: 'Link Properties',
+		in: 'body',
+		type: 'object',
+		example: { title: 'Our prices' },
+		description: 'Other properties of the short link',
+	},
+];
+
+export const links: LibraryTemplate[] = [
+	{
+		id: 'dub.partnerLink.list',
+		name: 'List tracking links',
+		description: 'Lists the links of one partner with their clicks, leads and sales.',
+		tracker: 'dub',
+		kind: 'get',
+		method: 'GET',
+		path: '/partners/links',
+		parameters: [{ ...partnerId, in: 'query' }],
+		response: { records: '$[*]', pagination: { style: 'none' }, example: [link] },
+		documentation: `${reference}/partners/retrieve-links`,
+	},
+	{
+		id: 'dub.link.list',
+		name: 'List links of workspace',
+		description: 'Lists the short links of the whole workspace, of partners and others.',
+		tracker: 'dub',
+		kind: 'get',
+		method: 'GET',
+		path: '/links',
+		parameters: [
+			{
+				name: 'domain',
+				label: 'Domain',
+				in: 'query',
+				type: 'string',
+				example: 'go.example.com',
+			},
+			{
+				name: 'tenantId',
+				label: 'Tenant ID',
+				in: 'query',
+				type: 'string',
+				example: 'tenant-12',
+				description: 'Your own ID of the partner',
+			},
+			{
+				name: 'search',
+				label: 'Search',
+				in: 'query',
+				type: 'string',
+				example: 'example',
+				description: 'Part of the key or of the destination URL',
+			},
+			{ name: 'showArchived', label: 'Show Archived', in: 'query', type: 'boolean', example: true },
+			{
+				name: 'sortBy',
+				label: 'Sort By',
+				in: 'query',
+				type: 'string',
+				enum: ['createdAt', 'clicks', 'saleAmount', 'lastClicked'],
+				enumLabels: ['Created', 'Clicks', 'Revenue', 'Last Clicked'],
+			},
+		],
+		response: { records: '$[*]', example: [link] },
+		documentation: `${reference}/links/list`,
+	},
+	{
+		id: 'dub.partnerLink.create',
+		name: 'Create tracking link',
+		description: 'Creates a link for a partner of the program.',
+		tracker: 'dub',
+		kind: 'add',
+		method: 'POST',
+		path: '/partners/links',
+		parameters: [partnerId, url, ...linkFields],
+		response: { records: '$', example: link },
+		documentation: `${reference}/partners/create-link`,
+	},
+	{
+		id: 'dub.partnerLink.upsert',
+		name: 'Update tracking link',
+		description:
+			'Updates the link of a partner that has this destination URL. Where there is none, one is created.',
+		tracker: 'dub',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/partners/links/upsert',
+		idempotent: true,
+		parameters: [partnerId, { ...url, required: true, example: 'https://www.example.com' }, ...linkFields],
+		response: { records: '$', example: link },
+		documentation: `${reference}/partners/upsert-link`,
+	},
+];

@@ -1,0 +1,42 @@
+import { basic } from '../basic';
+import type { Tracker } from '../tracker';
+
+/** In the editor the account type is an expression, which n8n fills in when it runs the test. */
+const rolePath = (accountType: unknown): string =>
+	String(accountType).startsWith('{{')
+		? "{{$credentials.accountType === 'partner' ? 'Mediapartners' : 'Advertisers'}}"
+		: accountType === 'partner'
+			? 'Mediapartners'
+			: 'Advertisers';
+
+/** impact.com, Brand API v14 and Partner API v16. Source: the vendor's OpenAPI files as published by api-evangelist. */
+export const impact: Tracker = {
+	id: 'impact',
+	name: 'impact.com',
+	documentation: 'https://integrations.impact.com',
+	baseUrl: { strip: ['/Advertisers', '/Mediapartners'] },
+	authentication: ({ accountSid, authToken }) => ({
+		headers: { Authorization: basic(accountSid, authToken) },
+	}),
+	pathValues: ['accountSid'],
+	secrets: ['authToken'],
+	test: ({ accountSid, accountType }) => ({
+		path: `/${rolePath(accountType)}/${String(accountSid)}/CompanyInformation`,
+	}),
+	defaults: {
+		bodyEncoding: 'form',
+		arrayFormat: 'comma',
+		format: 'json',
+		headers: { Accept: 'application/json' },
+		message: ['$.Errors', '$.errors', '$.Message', '$.message', '$.error'],
+		pagination: { style: 'nextUrl', next: "$['@nextpageuri']", total: "$['@total']" },
+	},
+	hints: {
+		401: 'Check account SID and auth token (Settings > API).',
+		403: 'impact.com knows the token but does not allow the call: it may lack the scope, be read-only, or be of a partner where the call is for brands.',
+		404: 'There is no such record in this account. Calls for brands need a brand account and calls for partners a partner account.',
+		409: 'The decision was made before and stands.',
+		429: 'impact.com allows about 1,000 calls an hour, fewer for reports. Wait, or ask for less.',
+	},
+	library: async () => (await import('./templates')).templates,
+};

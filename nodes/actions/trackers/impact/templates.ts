@@ -1,0 +1,20 @@
+import type { LibraryTemplate } from '../../templates/model';
+import { account } from './account';
+import { actions } from './actions';
+import { contracts } from './contracts';
+import { conversions } from './conversions';
+import { inquiries } from './inquiries';
+import { partners } from './partners';
+import { partnerSide } from './partnerSide';
+import { promotions } from './promotions';
+
+export const templates: LibraryTemplate[] = [
+	...partners,
+	...contracts,
+	...actions,
+	...conversions,
+	...inquiries,
+	...promotions,
+	...account,
+	...partnerSide,
+];

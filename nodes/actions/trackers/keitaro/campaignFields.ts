@@ -1,0 +1,113 @@
+import type { Parameter } from '../../templates/model';
+import { recordId } from './parameters';
+
+export const campaignId = recordId('Campaign ID', '12');
+
+export const name: Parameter = {
+	name: 'name',
+	label: 'Name',
+	in: 'body',
+	type: 'string',
+	example: 'US push',
+};
+
+export const alias: Parameter = {
+	name: 'alias',
+	label: 'Alias',
+	in: 'body',
+	type: 'string',
+	example: 'us-push',
+	description: 'The part of the link after the domain; must not be taken',
+};
+
+export const state: Parameter = {
+	name: 'state',
+	label: 'State',
+	in: 'body',
+	type: 'string',
+	enum: ['active', 'disabled', 'deleted'],
+	enumLabels: ['Active', 'Disabled', 'Deleted'],
+};
+
+export const costs: Parameter[] = [
+	{
+		name: 'cost_type',
+		label: 'Cost Model',
+		in: 'body',
+		type: 'string',
+		enum: ['CPC', 'CPUC', 'CPM'],
+		enumLabels: ['Per Click', 'Per Unique Click', 'Per Mille'],
+	},
+	{ name: 'cost_value', label: 'Cost', in: 'body', type: 'number', minimum: 0, example: 0.02 },
+	{
+		name: 'cost_currency',
+		label: 'Cost Currency',
+		in: 'body',
+		type: 'string',
+		example: 'USD',
+		description: "Left out, it is the tracker's own",
+	},
+	{
+		name: 'cost_auto',
+		label: 'Automatic Cost',
+		in: 'body',
+		type: 'boolean',
+		example: false,
+		description: 'Whether the traffic source sends the cost of each click',
+	},
+];
+
+export const postbacks: Parameter = {
+	name: 'postbacks',
+	label: 'Postbacks',
+	in: 'body',
+	type: 'array',
+	items: { type: 'object' },
+	example: [{ method: 'GET', statuses: ['sale'], url: 'https://example.com/postback?cid={external_id}' }],
+	description: 'Each with url, method (GET or POST) and statuses (lead, sale, rejected, rebill)',
+};
+
+export const settings: Parameter[] = [
+	{
+		name: 'type',
+		label: 'Flow Rotation',
+		in: 'body',
+		type: 'string',
+		enum: ['position', 'weight'],
+		enumLabels: ['By Position', 'By Weight'],
+	},
+	state,
+	...costs,
+	{ name: 'group_id', label: 'Group ID', in: 'body', type: 'string', example: '3' },
+	{ name: 'traffic_source_id', label: 'Traffic Source ID', in: 'body', type: 'integer', example: 4 },
+	{ name: 'domain_id', label: 'Domain ID', in: 'body', type: 'integer', example: 1 },
+	{
+		name: 'cookies_ttl',
+		label: 'Uniqueness Hours',
+		in: 'body',
+		type: 'integer',
+		minimum: 0,
+		example: 24,
+		description: 'Hours until a click counts as unique again',
+	},
+	postbacks,
+	{ name: 'notes', label: 'Notes', in: 'body', type: 'string', example: 'Test' },
+];
+
+export const campaign = {
+	id: 12,
+	alias: 'us-push',
+	name: 'US push',
+	type: 'position',
+	state: 'active',
+	cost_type: 'CPC',
+	cost_value: 0.02,
+	cost_currency: 'USD',
+	cost_auto: false,
+	group_id: 3,
+	traffic_source_id: 4,
+	postbacks: [],
+	created_at: '2025-01-02 10:00:00',
+};
+
+export const answer = { records: '$', example: campaign };

@@ -1,0 +1,14 @@
+import type { LibraryTemplate } from '../../templates/model';
+import { campaigns } from './campaigns';
+import { conversions } from './conversions';
+import { networks } from './networks';
+import { offers } from './offers';
+import { streams } from './streams';
+
+export const templates: LibraryTemplate[] = [
+	...campaigns,
+	...offers,
+	...streams,
+	...networks,
+	...conversions,
+];

@@ -1,0 +1,103 @@
+import type { Parameter } from '../../templates/model';
+
+/** Where the pages of the API reference live; a group and a page follow. */
+export const reference = 'https://docs.scaleo.io/network-api/api-reference';
+/** The older reference, which also holds the reads. */
+export const collection = 'https://developers.scaleo.io/';
+
+export const sorting: Parameter[] = [
+	{ name: 'sortField', label: 'Sort By', in: 'query', type: 'string', example: 'id' },
+	{
+		name: 'sortDirection',
+		label: 'Direction',
+		in: 'query',
+		type: 'string',
+		enum: ['asc', 'desc'],
+		enumLabels: ['Ascending', 'Descending'],
+		example: 'desc',
+	},
+];
+
+/** Statuses of affiliates and advertisers. */
+export const userStatus: Parameter = {
+	name: 'status',
+	label: 'Status',
+	in: 'body',
+	type: 'integer',
+	enum: [1, 2, 3, 4],
+	enumLabels: ['Active', 'Disabled', 'Pending', 'Rejected'],
+	example: 1,
+	description:
+		'Older installations count otherwise (2 pending, 3 inactive): compare with what Get affiliate shows',
+};
+
+export const conversionStatus: Parameter = {
+	name: 'conv_status',
+	label: 'Conversion Status',
+	in: 'body',
+	type: 'string',
+	enum: ['pending', 'approved', 'rejected', 'hold'],
+	enumLabels: ['Pending', 'Approved', 'Rejected', 'On Hold'],
+	example: 'approved',
+};
+
+/** What affiliates and advertisers have in common. */
+export const userFields: Parameter[] = [
+	{ name: 'company_name', label: 'Company', in: 'body', type: 'string', example: 'Media 12 Ltd' },
+	{ name: 'firstname', label: 'First Name', in: 'body', type: 'string', example: 'Robin' },
+	{ name: 'lastname', label: 'Last Name', in: 'body', type: 'string', example: 'Example' },
+	{ name: 'phone', label: 'Phone', in: 'body', type: 'string', example: '+15550100' },
+	{
+		name: 'website_url',
+		label: 'Website',
+		in: 'body',
+		type: 'string',
+		example: 'https://media12.example.com',
+	},
+	{
+		name: 'country',
+		label: 'Country ID',
+		in: 'body',
+		type: 'integer',
+		example: 6252001,
+		description: 'GeoNames number of the country; 6252001 is the United States',
+	},
+	{ name: 'city', label: 'City', in: 'body', type: 'string', example: 'Austin' },
+	{ name: 'address', label: 'Address', in: 'body', type: 'string', example: '1 Example Street' },
+	{ name: 'postal_code', label: 'Postal Code', in: 'body', type: 'string', example: '78701' },
+	{ name: 'timezone', label: 'Time Zone', in: 'body', type: 'string', example: 'America/New_York' },
+	{
+		name: 'managers',
+		label: 'Manager IDs',
+		in: 'body',
+		type: 'string',
+		example: '3,4',
+		description: 'With commas between them',
+	},
+	{
+		name: 'tags',
+		label: 'Tags',
+		in: 'body',
+		type: 'string',
+		example: 'premium,email',
+		description: 'With commas between them',
+	},
+	{
+		name: 'contacts',
+		label: 'Contacts',
+		in: 'body',
+		type: 'object',
+		format: 'json',
+		example: { telegram: 'media12' },
+		description: 'Sent as JSON text',
+	},
+	{
+		name: 'payment_details',
+		label: 'Payment Details',
+		in: 'body',
+		type: 'object',
+		format: 'json',
+		example: { method: 'wire' },
+		description: 'Sent as JSON text',
+	},
+];

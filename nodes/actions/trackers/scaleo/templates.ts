@@ -1,0 +1,7 @@
+import type { LibraryTemplate } from '../../templates/model';
+import { affiliates } from './affiliates';
+import { billing } from './billing';
+import { conversions } from './conversions';
+import { offers } from './offers';
+
+export const templates: LibraryTemplate[] = [...affiliates, ...offers, ...conversions, ...billing];

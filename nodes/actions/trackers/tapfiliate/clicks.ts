@@ -1,0 +1,86 @@
+import type { LibraryTemplate } from '../../templates/model';
+import { affiliateFilter, affiliateLink, days, reference } from './parameters';
+
+const click = {
+	id: '0f0f0f0f-0001-4000-8000-000000000001',
+	affiliate: affiliateLink,
+	referral_code: 'jane-doe',
+	ip: '203.0.113.7',
+	user_agent: 'Mozilla/5.0',
+	landing_page: 'https://shop.example.com/',
+	referrer: null,
+	created_at: '2026-02-01T09:00:00+00:00',
+};
+
+export const clicks: LibraryTemplate[] = [
+	{
+		id: 'tapfiliate.click.get',
+		name: 'Get click',
+		description: 'Reads one click.',
+		tracker: 'tapfiliate',
+		kind: 'get',
+		method: 'GET',
+		path: '/clicks/{id}/',
+		parameters: [
+			{
+				name: 'id',
+				label: 'Click ID',
+				in: 'path',
+				type: 'string',
+				required: true,
+				example: '0f0f0f0f-0001-4000-8000-000000000001',
+			},
+		],
+		response: { records: '$', example: click },
+		documentation: reference,
+	},
+	{
+		id: 'tapfiliate.click.list',
+		name: 'List clicks',
+		description: 'Lists clicks of all affiliates or of one.',
+		tracker: 'tapfiliate',
+		kind: 'get',
+		method: 'GET',
+		path: '/clicks/',
+		parameters: [affiliateFilter, ...days],
+		response: { records: '$[*]', example: [click] },
+		documentation: reference,
+	},
+	{
+		id: 'tapfiliate.click.create',
+		name: 'Create click',
+		description: 'Records a click of an affiliate and gives the ID that conversions can name.',
+		tracker: 'tapfiliate',
+		kind: 'add',
+		method: 'POST',
+		path: '/clicks/',
+		parameters: [
+			{
+				name: 'referral_code',
+				label: 'Referral Code',
+				in: 'body',
+				type: 'string',
+				required: true,
+				example: 'jane-doe',
+			},
+			{ name: 'ip', label: 'IP Address', in: 'body', type: 'string', example: '203.0.113.7' },
+			{ name: 'user_agent', label: 'User Agent', in: 'body', type: 'string', example: 'Mozilla/5.0' },
+			{
+				name: 'landing_page',
+				label: 'Landing Page',
+				in: 'body',
+				type: 'string',
+				example: 'https://shop.example.com/',
+			},
+			{
+				name: 'referrer',
+				label: 'Referrer',
+				in: 'body',
+				type: 'string',
+				example: 'https://blog.example.com/',
+			},
+		],
+		response: { records: '$', example: click },
+		documentation: reference,
+	},
+];

@@ -1,0 +1,123 @@
+import type { LibraryTemplate, Parameter } from '../../templates/model';
+import { affiliateFilter, affiliateLink, reference } from './parameters';
+
+const paymentId: Parameter = {
+	name: 'id',
+	label: 'Payment ID',
+	in: 'path',
+	type: 'string',
+	required: true,
+	example: 'pay_2',
+};
+
+const payment = {
+	id: 'pay_2',
+	affiliate: affiliateLink,
+	amount: 80,
+	currency: 'USD',
+	paid_at: null,
+	status: 'pending',
+};
+
+export const payments: LibraryTemplate[] = [
+	{
+		id: 'tapfiliate.payment.get',
+		name: 'Get payment',
+		description: 'Reads one payment to an affiliate.',
+		tracker: 'tapfiliate',
+		kind: 'get',
+		method: 'GET',
+		path: '/payments/{id}/',
+		parameters: [paymentId],
+		response: { records: '$', example: payment },
+		documentation: reference,
+	},
+	{
+		id: 'tapfiliate.payment.list',
+		name: 'List payments',
+		description: 'Lists payments to affiliates.',
+		tracker: 'tapfiliate',
+		kind: 'get',
+		method: 'GET',
+		path: '/payments/',
+		parameters: [
+			affiliateFilter,
+			{
+				name: 'paid_at_from',
+				label: 'Paid From',
+				in: 'query',
+				type: 'date',
+				format: 'yyyy-MM-dd',
+				example: '2026-01-01',
+			},
+			{
+				name: 'paid_at_to',
+				label: 'Paid To',
+				in: 'query',
+				type: 'date',
+				format: 'yyyy-MM-dd',
+				example: '2026-03-31',
+			},
+		],
+		response: { records: '$[*]', example: [payment] },
+		documentation: reference,
+	},
+	{
+		id: 'tapfiliate.payment.create',
+		name: 'Create payment',
+		description: 'Notes payments to one or more affiliates in one currency.',
+		tracker: 'tapfiliate',
+		kind: 'add',
+		method: 'POST',
+		path: '/payments/',
+		parameters: [
+			{
+				name: 'currency',
+				label: 'Currency',
+				in: 'body',
+				type: 'string',
+				required: true,
+				example: 'USD',
+				description: 'ISO 4217 code',
+			},
+			{
+				name: 'affiliates',
+				label: 'Affiliates',
+				in: 'body',
+				type: 'array',
+				items: { type: 'object' },
+				required: true,
+				example: [{ affiliate: { id: 'jane-doe' }, amount: 25.5 }],
+				description: 'Each with affiliate and amount, and commission_ids where single commissions are paid',
+			},
+		],
+		response: { records: ['$[*]', '$'], example: payment },
+		documentation: reference,
+	},
+	{
+		id: 'tapfiliate.payment.cancel',
+		name: 'Cancel payment',
+		description: 'Cancels a payment that was noted.',
+		tracker: 'tapfiliate',
+		kind: 'edit',
+		method: 'DELETE',
+		path: '/payments/{id}/',
+		parameters: [paymentId],
+		response: { records: '$', example: { ...payment, status: 'cancelled' } },
+		documentation: reference,
+	},
+	{
+		id: 'tapfiliate.balance.list',
+		name: 'List balances',
+		description: 'Lists what every affiliate has coming to it, one balance an affiliate and currency.',
+		tracker: 'tapfiliate',
+		kind: 'get',
+		method: 'GET',
+		path: '/balances/',
+		response: {
+			records: '$[*]',
+			example: [{ affiliate: affiliateLink, currency: 'USD', balance: 120.5 }],
+		},
+		documentation: reference,
+	},
+];

@@ -1,0 +1,22 @@
+import type { LibraryTemplate } from '../../templates/model';
+import { access } from './access';
+import { account } from './account';
+import { affiliates } from './affiliates';
+import { campaigns } from './campaigns';
+import { caps } from './caps';
+import { conversions } from './conversions';
+import { payouts } from './payouts';
+import { postbacks } from './postbacks';
+import { reports } from './reports';
+
+export const templates: LibraryTemplate[] = [
+	...affiliates,
+	...campaigns,
+	...access,
+	...payouts,
+	...caps,
+	...conversions,
+	...postbacks,
+	...reports,
+	...account,
+];

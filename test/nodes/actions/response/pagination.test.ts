@@ -1,0 +1,374 @@
+import {
+	maximumPages,
+	nextLink,
+	startPaging,
+	type PageRequest,
+	type Pager,
+} from '../../../../nodes/actions/response/pagination';
+import type { Pagination } from '../../../../nodes/actions/templates/model';
+
+interface Page {
+	records: number[];
+	body?: unknown;
+	link?: string;
+}
+
+/** Turns pages as long as the pager wants them; what was asked for, in order. */
+function turn(pager: Pager, pages: (request: PageRequest, index: number) => Page): PageRequest[] {
+	const asked: PageRequest[] = [];
+	let request: PageRequest | undefined = pager.first;
+	while (request) {
+		asked.push(request);
+		const { records, body = {}, link } = pages(request, asked.length - 1);
+		const headers: Record<string, string> = link === undefined ? {} : { link };
+		request = pager.next({ statusCode: 200, headers, body }, records);
+	}
+	return asked;
+}
+
+const some = (count: number, from = 0) => Array.from({ length: count }, (_, index) => from + index);
+const inOrder =
+	(pages: Page[]) =>
+	(_: PageRequest, index: number): Page =>
+		pages[index] ?? { records: [] };
+const values = (...list: Array<Record<string, unknown>>) => list.map((entry) => ({ values: entry }));
+
+const byPage: Pagination = { style: 'page', pageParameter: 'page', sizeParameter: 'limit', pageSize: 3 };
+const byOffset: Pagination = {
+	style: 'offset',
+	offsetParameter: 'start',
+	sizeParameter: 'limit',
+	pageSize: 3,
+};
+const byCursor: Pagination = { style: 'cursor', cursorParameter: 'after', cursor: '$.next' };
+const byUrl: Pagination = { style: 'nextUrl', next: '$.next' };
+const byLink: Pagination = { style: 'linkHeader' };
+
+describe('pages', () => {
+	it('end with a page shorter than asked for', () => {
+		const asked = turn(
+			startPaging(byPage, Infinity),
+			inOrder([{ records: some(3) }, { records: some(2, 3) }]),
+		);
+		expect(asked).toEqual(values({ limit: 3, page: 1 }, { limit: 3, page: 2 }));
+	});
+
+	it('end without records', () => {
+		const asked = turn(startPaging(byPage, Infinity), inOrder([{ records: some(3) }, { records: [] }]));
+		expect(asked).toHaveLength(2);
+	});
+
+	it.each<[unknown, number]>([
+		[6, 2],
+		['6', 2],
+		[5, 2],
+		[7, 3],
+		[0, 1],
+	])('end with the total of %p', (total, calls) => {
+		const asked = turn(startPaging({ ...byPage, total: '$.total' }, Infinity), (_, index) => ({
+			records: some(3, index * 3).slice(0, index < 2 ? 3 : 1),
+			body: { total },
+		}));
+		expect(asked).toHaveLength(calls);
+	});
+
+	it.each([null, '', [], {}, true, 'many', undefined])('go on where the total is %p', (total) => {
+		const asked = turn(startPaging({ ...byPage, total: '$.total' }, Infinity), (_, index) => ({
+			records: index < 3 ? some(3, index * 3) : [],
+			body: { total },
+		}));
+		expect(asked).toHaveLength(4);
+	});
+
+	it('go on past short pages of a tracker that caps the size', () => {
+		const pager = startPaging({ ...byPage, pageSize: 100, total: '$.total' }, Infinity);
+		const asked = turn(pager, (_, index) => ({ records: some(2, index * 2), body: { total: 6 } }));
+		expect(asked).toEqual(values({ limit: 100, page: 1 }, { limit: 100, page: 2 }, { limit: 100, page: 3 }));
+	});
+
+	it('start where the tracker starts', () => {
+		const asked = turn(startPaging({ ...byPage, firstPage: 0 }, Infinity), inOrder([{ records: some(3) }]));
+		expect(asked).toEqual(values({ limit: 3, page: 0 }, { limit: 3, page: 1 }));
+	});
+
+	it('follow the number that the answer gives', () => {
+		const pager = startPaging({ ...byPage, next: '$.next' }, Infinity);
+		const asked = turn(
+			pager,
+			inOrder([
+				{ records: some(3), body: { next: 5 } },
+				{ records: some(3, 3), body: { next: '9' } },
+				{ records: some(3, 6), body: { next: null } },
+			]),
+		);
+		expect(asked).toEqual(values({ limit: 3, page: 1 }, { limit: 3, page: 5 }, { limit: 3, page: 9 }));
+	});
+
+	it('count on where the answer gives a URL', () => {
+		const pager = startPaging({ ...byPage, next: '$.next' }, Infinity);
+		const asked = turn(
+			pager,
+			inOrder([
+				{ records: some(1), body: { next: 'https://h/?page=2' } },
+				{ records: some(1, 1), body: {} },
+			]),
+		);
+		expect(asked).toEqual(values({ limit: 3, page: 1 }, { limit: 3, page: 2 }));
+	});
+
+	it('end where the answer names the same next page again', () => {
+		const pager = startPaging({ ...byPage, next: '$.next' }, Infinity);
+		expect(turn(pager, (_, index) => ({ records: some(3, index * 3), body: { next: 2 } }))).toHaveLength(2);
+	});
+
+	it.each([
+		[{ more: true }, 2],
+		[{ more: 1 }, 2],
+		[{ more: 'true' }, 2],
+		[{ more: false }, 1],
+		[{ more: 0 }, 1],
+		[{ more: null }, 1],
+		[{}, 1],
+	])('go on as the answer %j says', (body, calls) => {
+		const pager = startPaging({ ...byPage, more: '$.more' }, Infinity);
+		const asked = turn(pager, (_, index) => ({ records: some(1, index), body: index === 0 ? body : {} }));
+		expect(asked).toHaveLength(calls);
+	});
+
+	it('without a size go on until there is nothing', () => {
+		const pager = startPaging({ style: 'page', pageParameter: 'p' }, Infinity);
+		const asked = turn(pager, (_, index) => ({ records: index < 3 ? some(1, index) : [] }));
+		expect(asked).toEqual(values({ p: 1 }, { p: 2 }, { p: 3 }, { p: 4 }));
+	});
+
+	it('without a parameter for the size end with a short page all the same', () => {
+		const pager = startPaging({ style: 'page', pageParameter: 'p', pageSize: 3 }, Infinity);
+		expect(turn(pager, inOrder([{ records: some(3) }, { records: some(1, 3) }]))).toEqual(
+			values({ p: 1 }, { p: 2 }),
+		);
+	});
+});
+
+describe('a page that repeats the one before', () => {
+	it.each<[string, Pagination, Page]>([
+		['page', byPage, { records: some(3) }],
+		['offset', byOffset, { records: some(3) }],
+		['offset without an end', { ...byOffset, total: '$.total' }, { records: some(3), body: { total: 1000 } }],
+	])('ends the %s', (_, rules, page) => {
+		const pager = startPaging(rules, Infinity);
+		expect(turn(pager, () => page)).toHaveLength(2);
+		expect(pager.repeated).toBe(true);
+		expect(pager.cut).toBe(false);
+	});
+
+	it('ends cursors that change', () => {
+		const pager = startPaging(byCursor, Infinity);
+		expect(turn(pager, (_, index) => ({ records: some(3), body: { next: `c${index}` } }))).toHaveLength(2);
+		expect(pager.repeated).toBe(true);
+	});
+
+	it('is not seen in pages that differ', () => {
+		const pager = startPaging(byPage, Infinity);
+		turn(pager, inOrder([{ records: [1, 2, 3] }, { records: [1, 2, 4] }]));
+		expect(pager.repeated).toBe(false);
+	});
+});
+
+describe('offsets', () => {
+	it('move by the records that came', () => {
+		const pager = startPaging({ ...byOffset, total: '$.total' }, Infinity);
+		const asked = turn(
+			pager,
+			inOrder([
+				{ records: some(3), body: { total: 6 } },
+				{ records: some(2, 3), body: { total: 6 } },
+				{ records: some(1, 5), body: { total: 6 } },
+			]),
+		);
+		expect(asked).toEqual(values({ limit: 3, start: 0 }, { limit: 3, start: 3 }, { limit: 3, start: 5 }));
+	});
+
+	it('start at the first row of the tracker', () => {
+		const asked = turn(startPaging({ ...byOffset, firstPage: 1 }, Infinity), inOrder([{ records: some(3) }]));
+		expect(asked).toEqual(values({ limit: 3, start: 1 }, { limit: 3, start: 4 }));
+	});
+});
+
+describe('cursors', () => {
+	it('are handed on until there is none', () => {
+		const pager = startPaging({ ...byCursor, sizeParameter: 'limit', pageSize: 3 }, Infinity);
+		const asked = turn(
+			pager,
+			inOrder([
+				{ records: some(3), body: { next: 'a' } },
+				{ records: some(1, 3), body: { next: '12345678901234567890' } },
+				{ records: some(1, 4), body: { next: '' } },
+			]),
+		);
+		expect(asked).toEqual(
+			values({ limit: 3 }, { limit: 3, after: 'a' }, { limit: 3, after: '12345678901234567890' }),
+		);
+	});
+
+	it('may be numbers, zero too', () => {
+		const asked = turn(startPaging(byCursor, Infinity), inOrder([{ records: [1], body: { next: 0 } }]));
+		expect(asked).toEqual(values({}, { after: 0 }));
+	});
+
+	it.each([null, undefined, '', false, {}, []])('end with %p', (next) => {
+		expect(turn(startPaging(byCursor, Infinity), () => ({ records: [1], body: { next } }))).toHaveLength(1);
+	});
+
+	it('end with one that repeats', () => {
+		const pager = startPaging(byCursor, Infinity);
+		expect(turn(pager, (_, index) => ({ records: some(1, index), body: { next: 'same' } }))).toHaveLength(2);
+	});
+
+	it('end without records although there is a cursor', () => {
+		expect(turn(startPaging(byCursor, Infinity), () => ({ records: [], body: { next: 'a' } }))).toHaveLength(
+			1,
+		);
+	});
+});
+
+describe('next URLs', () => {
+	it('are followed until there is none', () => {
+		const asked = turn(
+			startPaging({ ...byUrl, sizeParameter: 'n', pageSize: 2 }, Infinity),
+			inOrder([
+				{ records: some(2), body: { next: '/x?page=2' } },
+				{ records: some(1, 2), body: { next: null } },
+			]),
+		);
+		expect(asked).toEqual([{ values: { n: 2 } }, { url: '/x?page=2' }]);
+	});
+
+	it('of a Link header are followed until there is none', () => {
+		const asked = turn(
+			startPaging(byLink, Infinity),
+			inOrder([
+				{ records: some(2), link: '<https://h/?p=2>; rel="next", <https://h/?p=9>; rel="last"' },
+				{ records: some(1, 2), link: '<https://h/?p=1>; rel="prev"' },
+			]),
+		);
+		expect(asked).toEqual([{ values: {} }, { url: 'https://h/?p=2' }]);
+	});
+
+	it('end where there is no Link header', () => {
+		expect(turn(startPaging(byLink, Infinity), () => ({ records: [1] }))).toHaveLength(1);
+	});
+});
+
+describe('the limit', () => {
+	it.each<[string, Pagination]>([
+		['page', byPage],
+		['offset', byOffset],
+	])('ends the %s as soon as there are enough', (_, rules) => {
+		const asked = turn(startPaging(rules, 5), (_request, index) => ({ records: some(3, index * 3) }));
+		expect(asked).toHaveLength(2);
+	});
+
+	it.each<[number, number]>([
+		[1, 1],
+		[2, 2],
+		[3, 3],
+		[4, 3],
+		[Infinity, 3],
+	])('of %p asks for %p at a time', (wanted, size) => {
+		expect(startPaging(byPage, wanted).first).toEqual({ values: { limit: size, page: 1 } });
+	});
+
+	it('keeps one size for all pages, or they would shift', () => {
+		const asked = turn(startPaging(byPage, 7), (_, index) => ({ records: some(3, index * 3) }));
+		expect(asked).toEqual(values({ limit: 3, page: 1 }, { limit: 3, page: 2 }, { limit: 3, page: 3 }));
+	});
+
+	it('does not end at a page that is only short of what the tracker gives by itself', () => {
+		const pager = startPaging({ style: 'page', pageParameter: 'p', pageSize: 10 }, 5);
+		expect(turn(pager, (_, index) => ({ records: some(2, index * 2) }))).toHaveLength(3);
+	});
+});
+
+it.each<[string, Pagination, (index: number) => Page]>([
+	['page', byPage, (index) => ({ records: some(3, index * 3) })],
+	['offset', byOffset, (index) => ({ records: some(3, index * 3) })],
+	['cursor', byCursor, (index) => ({ records: [index], body: { next: `c${index}` } })],
+	['nextUrl', byUrl, (index) => ({ records: [index], body: { next: `/?p=${index}` } })],
+	['linkHeader', byLink, (index) => ({ records: [index], link: `</?p=${index}>; rel=next` })],
+])('whatever a tracker says, %s ends after 1,000 pages and says so', (_, rules, page) => {
+	const pager = startPaging(rules, Infinity);
+	expect(turn(pager, (_request, index) => page(index))).toHaveLength(1000);
+	expect(maximumPages).toBe(1000);
+	expect(pager.cut).toBe(true);
+});
+
+it('does not speak of a cut where the thousandth page is the last', () => {
+	const pager = startPaging(byPage, Infinity);
+	turn(pager, (_, index) => ({ records: some(index < 999 ? 3 : 1, index * 3) }));
+	expect(pager.cut).toBe(false);
+});
+
+it.each<[string, Pagination]>([
+	['page', { ...byPage, total: '$.total' }],
+	['offset', { ...byOffset, total: '$.total' }],
+])('reads every record once, whatever the sizes are (%s)', (style, rules) => {
+	for (let total = 0; total <= 25; total++) {
+		for (const pageSize of [1, 2, 3, 7, 30]) {
+			for (const cap of [2, 100]) {
+				for (const wanted of [1, 4, 10, Infinity]) {
+					const read: number[] = [];
+					const all = some(total);
+					turn(startPaging({ ...rules, pageSize }, wanted), (request) => {
+						const { limit, page, start } = (request as { values: object }).values as {
+							limit: number;
+							page: number;
+							start: number;
+						};
+						expect(limit).toBeLessThanOrEqual(wanted);
+						const size = Math.min(limit, cap);
+						const from = style === 'page' ? (page - 1) * size : start;
+						const records = all.slice(from, from + size);
+						read.push(...records);
+						return { records, body: { total } };
+					});
+					expect(read.slice(0, wanted)).toEqual(all.slice(0, wanted));
+				}
+			}
+		}
+	}
+});
+
+describe('nextLink', () => {
+	it.each<[string | undefined, string | undefined]>([
+		['<https://h/?p=2>; rel="next"', 'https://h/?p=2'],
+		['<https://h/?p=2>; rel=next', 'https://h/?p=2'],
+		['<https://h/?p=2>;rel="next"', 'https://h/?p=2'],
+		['<https://h/?p=2> ; REL = "NEXT"', 'https://h/?p=2'],
+		['</x?a=1,2;b=3>; rel="next"', '/x?a=1,2;b=3'],
+		['<a>; rel="prev", <b>; rel="next"', 'b'],
+		['<a>; rel="prev",<b>; rel="next",<c>; rel="last"', 'b'],
+		['<a>; rel="last next"', 'a'],
+		['<a>; rel="next last"', 'a'],
+		['<a>; title="x"; rel="next"', 'a'],
+		['<a>; title="x, y; z"; rel="next"', 'a'],
+		['<a>; title="<b>"; rel="next"', 'a'],
+		['<a>; rel="prev"; title="p, q", <b>; title="n, m"; rel="next"', 'b'],
+		['<a>; rel="nextpage"', undefined],
+		['<a>; rel="prev"', undefined],
+		['<a>', undefined],
+		['a; rel="next"', undefined],
+		['', undefined],
+		[undefined, undefined],
+	])('reads %p', (header, target) => expect(nextLink(header)).toBe(target));
+
+	it.each([
+		'<'.repeat(20_000),
+		`<a>${';'.repeat(20_000)}`,
+		`<a>${'; x="y"'.repeat(5000)}`,
+		`<a>; rel="${'next '.repeat(4000)}`,
+	])('reads a hostile header in no time', (header) => {
+		const started = Date.now();
+		expect(nextLink(header)).toBeUndefined();
+		expect(Date.now() - started).toBeLessThan(2000);
+	});
+});

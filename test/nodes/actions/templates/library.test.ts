@@ -1,0 +1,125 @@
+import { coerce, labelOf } from '../../../../nodes/actions/request/values';
+import { encodeRequest, planRequest } from '../../../../nodes/actions/request/build';
+import { failureOf } from '../../../../nodes/actions/response/outcome';
+import { listFields } from '../../../../nodes/actions/response/fields';
+import { recordsOf } from '../../../../nodes/actions/response/records';
+import { libraryOf } from '../../../../nodes/actions/templates/library';
+import type { LibraryTemplate, Parameter } from '../../../../nodes/actions/templates/model';
+import { parseTemplate } from '../../../../nodes/actions/templates/validate';
+import { trackerOf } from '../../../../nodes/actions/trackers';
+import { trackers } from '../../../../nodes/actions/trackers/registry';
+
+const libraries = async (): Promise<Array<[string, LibraryTemplate[]]>> =>
+	await Promise.all(
+		trackers.map(
+			async (tracker): Promise<[string, LibraryTemplate[]]> => [tracker.id, await tracker.library()],
+		),
+	);
+
+const ids = trackers.map(({ id }) => id);
+
+const usual: Record<Parameter['type'], unknown> = {
+	string: 'a',
+	number: 1,
+	integer: 1,
+	boolean: true,
+	date: '2026-01-31',
+	dateTime: '2026-01-31T10:00:00Z',
+	array: ['1'],
+	object: { a: '1' },
+};
+
+/** A value that a person might enter. */
+const exampleOf = ({ example, enum: choices, items, type }: Parameter): unknown =>
+	example ?? choices?.[0] ?? items?.enum?.[0] ?? usual[type];
+
+it('holds at least 90 templates, each ID once', async () => {
+	const all = (await libraries()).flatMap(([, templates]) => templates.map(({ id }) => id));
+	expect(all.length).toBeGreaterThanOrEqual(90);
+	expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
+});
+
+it('holds templates for every tracker but the custom one', async () => {
+	const empty = (await libraries()).filter(([, templates]) => templates.length === 0).map(([id]) => id);
+	expect(empty).toEqual(['custom']);
+});
+
+it('loads a library once and refuses an unknown tracker', async () => {
+	expect(await libraryOf('affise')).toBe(await libraryOf('affise'));
+	await expect(libraryOf('nobody')).rejects.toThrow("The tracker 'nobody' is not known");
+});
+
+describe.each(ids)('the templates of %s', (trackerId) => {
+	const tracker = trackerOf(trackerId);
+	let templates: LibraryTemplate[] = [];
+
+	beforeAll(async () => {
+		templates = await tracker.library();
+	});
+
+	it('are valid as they stand and as text', () => {
+		for (const template of templates) {
+			expect(parseTemplate(template, tracker.pathValues)).toEqual(template);
+			const text = JSON.stringify(template);
+			expect(parseTemplate(text, tracker.pathValues)).toEqual(JSON.parse(text));
+		}
+	});
+
+	it('carry the ID of the tracker, a name, a description and an https link', () => {
+		for (const { id, name, description, documentation, tracker: own } of templates) {
+			expect(id).toMatch(new RegExp(`^${trackerId}\\.[a-zA-Z]+\\.[a-zA-Z0-9]+$`));
+			expect([id, own ?? trackerId]).toEqual([id, trackerId]);
+			expect(name).toMatch(/^[A-Z]/);
+			expect(description).toMatch(/^[A-Z].*\.$/s);
+			expect(new URL(documentation).protocol).toBe('https:');
+		}
+	});
+
+	it('have names that tell them apart within a kind', () => {
+		const names = templates.map(({ kind, name }) => `${kind} ${name}`);
+		expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+	});
+
+	it('have labels that tell their parameters apart', () => {
+		for (const { id, parameters = [] } of templates) {
+			const labels = parameters.filter((entry) => entry.const === undefined).map(labelOf);
+			expect([id, labels.filter((label, index) => labels.indexOf(label) !== index)]).toEqual([id, []]);
+		}
+	});
+
+	it('have examples that fit their parameters', () => {
+		for (const { id, parameters = [] } of templates) {
+			for (const parameter of parameters) {
+				if (parameter.example === undefined) continue;
+				expect([id, parameter.name, coerce(parameter, parameter.example)]).toEqual([
+					id,
+					parameter.name,
+					expect.anything(),
+				]);
+			}
+		}
+	});
+
+	it('can be sent with their examples', async () => {
+		for (const template of await libraryOf(trackerId)) {
+			const required = template.parameters.filter((entry) => entry.required && entry.const === undefined);
+			const values = Object.fromEntries(required.map((entry) => [entry.name, exampleOf(entry)]));
+			const request = encodeRequest(planRequest(template, values));
+			expect([template.id, request.path.startsWith('/')]).toEqual([template.id, true]);
+			expect([template.id, template.method === 'GET' && request.body]).toEqual([
+				template.id,
+				template.method === 'GET' ? undefined : false,
+			]);
+		}
+	});
+
+	it('find records and success in their example answers', async () => {
+		for (const { id, response } of await libraryOf(trackerId)) {
+			if (response.example === undefined) continue;
+			const read = { statusCode: 200, headers: {}, body: response.example };
+			expect([id, failureOf(response, read)]).toEqual([id, undefined]);
+			expect([id, recordsOf(response, response.example).length > 0]).toEqual([id, true]);
+			expect([id, listFields(response.example).length > 0]).toEqual([id, true]);
+		}
+	});
+});

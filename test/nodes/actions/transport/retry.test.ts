@@ -1,0 +1,131 @@
+import {
+	isRepeatable,
+	mayBeTaken,
+	readRetryAfter,
+	shouldRetry,
+	waitBefore,
+	type FailedTry,
+} from '../../../../nodes/actions/transport/retry';
+
+it.each<['get' | 'edit' | 'add', boolean | undefined, boolean]>([
+	['get', undefined, true],
+	['get', false, true],
+	['edit', undefined, false],
+	['edit', true, true],
+	['add', undefined, false],
+	['add', false, false],
+	['add', true, true],
+])('isRepeatable: a call of the kind %s with idempotent %p: %p', (kind, idempotent, is) => {
+	expect(isRepeatable({ kind, idempotent })).toBe(is);
+});
+
+describe('shouldRetry', () => {
+	// What happened, whether a repeatable call is sent again, whether another one is.
+	it.each<[FailedTry, boolean, boolean]>([
+		[{ statusCode: 200 }, false, false],
+		[{ statusCode: 204 }, false, false],
+		[{ statusCode: 301 }, false, false],
+		[{ statusCode: 400 }, false, false],
+		[{ statusCode: 401 }, false, false],
+		[{ statusCode: 403 }, false, false],
+		[{ statusCode: 404 }, false, false],
+		[{ statusCode: 408 }, true, false],
+		[{ statusCode: 409 }, false, false],
+		[{ statusCode: 422 }, false, false],
+		[{ statusCode: 425 }, true, false],
+		[{ statusCode: 429 }, true, true],
+		[{ statusCode: 429, retryAfter: 1000 }, true, true],
+		[{ statusCode: 500 }, true, false],
+		[{ statusCode: 501 }, false, false],
+		[{ statusCode: 502 }, true, false],
+		[{ statusCode: 502, retryAfter: 1000 }, true, false],
+		[{ statusCode: 503 }, true, false],
+		[{ statusCode: 503, retryAfter: 1000 }, true, true],
+		[{ statusCode: 503, retryAfter: 0 }, true, true],
+		[{ statusCode: 504 }, true, false],
+		[{ networkCode: 'ECONNREFUSED' }, true, true],
+		[{ networkCode: 'ENOTFOUND' }, true, true],
+		[{ networkCode: 'EAI_AGAIN' }, true, true],
+		[{ networkCode: 'EHOSTUNREACH' }, true, true],
+		[{ networkCode: 'ENETUNREACH' }, true, true],
+		[{ networkCode: 'ECONNRESET' }, true, false],
+		[{ networkCode: 'EPIPE' }, true, false],
+		[{ networkCode: 'ETIMEDOUT' }, true, false],
+		[{ networkCode: 'ECONNABORTED' }, true, false],
+		[{ networkCode: 'UNKNOWN' }, true, false],
+		[{}, true, false],
+		[{ networkCode: 'CERT_HAS_EXPIRED' }, false, false],
+		[{ networkCode: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, false, false],
+		[{ networkCode: 'ERR_TLS_CERT_ALTNAME_INVALID' }, false, false],
+		[{ networkCode: 'ERR_INVALID_URL' }, false, false],
+	])('%j: repeatable %p, other %p', (failed, repeatable, other) => {
+		expect([shouldRetry(failed, true), shouldRetry(failed, false)]).toEqual([repeatable, other]);
+	});
+});
+
+it.each<[FailedTry, boolean]>([
+	[{ networkCode: 'ECONNREFUSED' }, false],
+	[{ networkCode: 'ENOTFOUND' }, false],
+	[{ networkCode: 'CERT_HAS_EXPIRED' }, false],
+	[{ networkCode: 'ECONNRESET' }, true],
+	[{ networkCode: 'ETIMEDOUT' }, true],
+	[{ networkCode: 'UNKNOWN' }, true],
+	[{}, true],
+	[{ statusCode: 400 }, false],
+])('mayBeTaken: %j: %p', (failed, is) => expect(mayBeTaken(failed)).toBe(is));
+
+describe('waitBefore', () => {
+	it.each<[number, number, number]>([
+		[1, 0, 0],
+		[1, 1, 600],
+		[2, 1, 1200],
+		[3, 1, 2400],
+		[3, 0.5, 1200],
+		[7, 1, 20_000],
+		[50, 1, 20_000],
+		[5000, 1, 20_000],
+	])('after try %p with chance %p is %p', (attempt, random, wait) => {
+		expect(waitBefore(attempt, {}, random)).toBe(wait);
+	});
+
+	it.each<[number, number]>([
+		[0, 0],
+		[1500, 1500],
+		[60_000, 60_000],
+		[3_600_000, 60_000],
+		[Infinity, 60_000],
+	])('is what the tracker asks for, %p, up to a minute', (retryAfter, wait) => {
+		expect(waitBefore(1, { statusCode: 429, retryAfter })).toBe(wait);
+	});
+
+	it('stays below its bound by itself', () => {
+		for (let round = 0; round < 200; round++) {
+			const wait = waitBefore(2, {});
+			expect(wait).toBeGreaterThanOrEqual(0);
+			expect(wait).toBeLessThanOrEqual(1200);
+		}
+	});
+});
+
+describe('readRetryAfter', () => {
+	const now = Date.UTC(2026, 0, 31, 10, 0, 0);
+
+	it.each<[string | undefined, number | undefined]>([
+		['0', 0],
+		['5', 5000],
+		[' 5 ', 5000],
+		['1.5', 1500],
+		['3600', 3_600_000],
+		['Sat, 31 Jan 2026 10:00:30 GMT', 30_000],
+		['Sat, 31 Jan 2026 09:59:30 GMT', 0],
+		['2026-01-31T10:00:30Z', 30_000],
+		[String(now / 1000 + 20), 20_000],
+		[String(now / 1000 - 20), 0],
+		[String(now + 2500), 2500],
+		[String(now - 2500), 0],
+		['soon', undefined],
+		['', undefined],
+		[' ', undefined],
+		[undefined, undefined],
+	])('reads %p as %p', (value, wait) => expect(readRetryAfter(value, now)).toBe(wait));
+});

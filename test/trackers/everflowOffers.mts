@@ -1,0 +1,156 @@
+import { isFields, jsonFields } from './fake.mts';
+import type { Answer, Call, Fields, Route, Value } from './fake.mts';
+import {
+	checked,
+	chosen,
+	done,
+	fieldChanges,
+	filtered,
+	invalid,
+	isCap,
+	nextId,
+	ok,
+	oneOf,
+	paged,
+	recordWith,
+	route,
+	withRelationship,
+} from './everflowRules.mts';
+import { NETWORK, OFFER_STATUSES, offerDefaults, payoutRevenue, seconds } from './everflowState.mts';
+import type { State } from './everflowState.mts';
+
+const OFFERS = 'network_offer_id';
+const APPLICATION_STATUSES = ['pending', 'approved', 'rejected'];
+
+/** Payouts are shown only when they are asked for. */
+function shown(call: Call<State>, offer: Fields): Fields {
+	const { payout_revenue, ...rest } = offer;
+	return withRelationship(call, rest, {
+		payout_revenue: Array.isArray(payout_revenue) ? payout_revenue : [],
+	});
+}
+
+function offerFrom(call: Call<State>, known: Fields): Fields {
+	const body = checked(jsonFields(call), {
+		network_advertiser_id: 'integer!',
+		name: 'string!',
+		destination_url: 'string!',
+		offer_status: 'string!',
+		network_category_id: 'integer',
+		network_tracking_domain_id: 'integer',
+		currency_id: 'string',
+		visibility: 'string',
+		conversion_method: 'string',
+		session_definition: 'string',
+		internal_notes: 'string',
+		payout_revenue: 'list!',
+	});
+	oneOf(body, 'offer_status', OFFER_STATUSES);
+	oneOf(body, 'visibility', ['public', 'require_approval', 'private']);
+	const payouts = (body.payout_revenue as Value[]).map((entry) => {
+		const fields = checked(isFields(entry) ? entry : {}, {
+			payout_type: 'string!',
+			payout_amount: 'number',
+			revenue_type: 'string!',
+			revenue_amount: 'number',
+			is_default: 'boolean',
+			is_private: 'boolean',
+		});
+		return { ...payoutRevenue(400 + Number(known.network_offer_id)), ...fields };
+	});
+	if (payouts.filter(({ is_default }) => is_default === true).length !== 1) {
+		throw invalid('payout_revenue must have one default entry');
+	}
+	return { ...offerDefaults(seconds(call.state)), ...body, payout_revenue: payouts, ...known };
+}
+
+function addOffer(call: Call<State>): Answer {
+	const { offers } = call.state;
+	const offer = offerFrom(call, { network_offer_id: nextId(offers, OFFERS), network_id: NETWORK });
+	offers.push(offer);
+	return ok(shown(call, offer));
+}
+
+function replaceOffer(call: Call<State>): Answer {
+	const { offers } = call.state;
+	const before = recordWith(offers, OFFERS, call.params.id);
+	const { network_offer_id, network_id, time_created } = before;
+	const offer = offerFrom(call, { network_offer_id, network_id, time_created });
+	offers[offers.indexOf(before)] = offer;
+	return ok(shown(call, offer));
+}
+
+function patchOffers(call: Call<State>): Answer {
+	const body = checked(jsonFields(call), { network_offer_ids: 'integers!' });
+	const changes = fieldChanges(body, true);
+	for (const { type, value } of changes) {
+		if (type === 'offer_status') oneOf({ field_value: value }, 'field_value', OFFER_STATUSES);
+		else if (type === 'payout') {
+			checked(isFields(value) ? value : {}, {
+				payout_type: 'string!',
+				payout_amount: 'number!',
+				payout_percentage: 'number',
+			});
+		} else if (type !== 'visibility' && !isCap(type, value)) throw invalid(`field_type ${type} is invalid`);
+	}
+	for (const record of chosen(call.state.offers, OFFERS, body.network_offer_ids)) {
+		for (const { type, value } of changes) {
+			const first = Array.isArray(record.payout_revenue) ? record.payout_revenue[0] : undefined;
+			if (type === 'payout' && isFields(first)) Object.assign(first, value);
+			else record[type] = value;
+		}
+	}
+	return done();
+}
+
+function listApplications(call: Call<State>): Answer {
+	const { filters } = checked(jsonFields(call), { filters: 'object' });
+	const { application_status, network_affiliate_ids, network_offer_ids } = checked(
+		isFields(filters) ? filters : {},
+		{ application_status: 'string', network_affiliate_ids: 'integers', network_offer_ids: 'integers' },
+	);
+	oneOf({ application_status }, 'application_status', APPLICATION_STATUSES);
+	const isIn = (list: Value, id: Value): boolean => !Array.isArray(list) || list.includes(id);
+	const found = call.state.applications.filter(
+		(application) =>
+			(application_status === undefined || application.application_status === application_status) &&
+			isIn(network_affiliate_ids, application.network_affiliate_id) &&
+			isIn(network_offer_ids, application.network_offer_id),
+	);
+	return paged(call, 'applications', found);
+}
+
+function decideOnApplications(call: Call<State>): Answer {
+	const body = checked(jsonFields(call), {
+		network_application_ids: 'integers!',
+		patches: 'list!',
+		send_email: 'boolean',
+	});
+	const [patch] = body.patches as Value[];
+	const { field_name, field_value } = isFields(patch) ? patch : {};
+	if (field_name !== 'application_status') throw invalid('field_name is invalid');
+	oneOf({ field_value: field_value ?? null }, 'field_value', APPLICATION_STATUSES);
+	const field = 'network_application_id';
+	for (const record of chosen(call.state.applications, field, body.network_application_ids)) {
+		record.application_status = field_value;
+	}
+	return done();
+}
+
+export const offerRoutes: Array<Route<State>> = [
+	route('GET', '/networks/offers', (call) =>
+		paged(
+			call,
+			'offers',
+			filtered(call, call.state.offers, []).map((offer) => shown(call, offer)),
+		),
+	),
+	route('POST', '/networks/offers', addOffer),
+	route('GET', '/networks/offers/{id}', (call) =>
+		ok(shown(call, recordWith(call.state.offers, OFFERS, call.params.id))),
+	),
+	route('PUT', '/networks/offers/{id}', replaceOffer),
+	route('PATCH', '/networks/patch/offers/apply', patchOffers),
+	route('POST', '/networks/applicationstable', listApplications),
+	route('PATCH', '/networks/applications', decideOnApplications),
+];
