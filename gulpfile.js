@@ -88,6 +88,13 @@ async function writeSchema() {
 	await writeIfChanged('schema/action-template.schema.json', text);
 }
 
+/** Describes every tracker for people: its connection, templates, quirks and limits. */
+async function writeTrackersDoc() {
+	const { TRACKERS_DOC, trackersDoc } = await import('./scripts/lib/trackers-doc.mjs');
+	await fs.mkdir(path.join(root, path.dirname(TRACKERS_DOC)), { recursive: true });
+	await writeIfChanged(TRACKERS_DOC, await trackersDoc());
+}
+
 async function clean() {
 	await fs.rm(dist, { recursive: true, force: true });
 }
@@ -195,6 +202,6 @@ async function codex() {
 	}
 }
 
-exports.generate = gulp.parallel(generate, writeSchema);
+exports.generate = gulp.series(gulp.parallel(generate, writeSchema), writeTrackersDoc);
 exports.build = gulp.series(exports.generate, clean, typecheck, gulp.parallel(bundle, icons, codex));
 exports.default = exports.build;

@@ -21,7 +21,19 @@ import {
 	stopwatch,
 } from './lib/terminal.mjs';
 
-const STEPS = ['install', 'format', 'lint', 'types', 'build', 'pack', 'scan', 'unit', 'e2e'];
+const STEPS = [
+	'install',
+	'format',
+	'lint',
+	'types',
+	'build',
+	'pack',
+	'scan',
+	'unit',
+	'contracts',
+	'fuzz',
+	'e2e',
+];
 
 const HELP = `Checks everything: npm test
 
@@ -117,7 +129,7 @@ function ahead(work) {
 }
 
 /**
- * @param {'unit' | 'e2e'} project
+ * @param {'unit' | 'contracts' | 'fuzz' | 'e2e'} project
  * @param {Record<string, string>} [env]
  */
 async function jest(project, env = {}) {
@@ -222,6 +234,20 @@ async function main(chosen) {
 			'unit',
 			'Unit tests',
 			() => jest('unit'),
+			(result) => result,
+		);
+		await step(
+			chosen,
+			'contracts',
+			'Contract tests: every template on its simulated tracker',
+			() => jest('contracts'),
+			(result) => result,
+		);
+		await step(
+			chosen,
+			'fuzz',
+			'Malformed templates and answers',
+			() => jest('fuzz'),
 			(result) => result,
 		);
 		await step(chosen, 'scan', "n8n's scanner, on tarball and source", async () => {

@@ -81,7 +81,7 @@ afterAll(() => {
 	];
 	const line = (row: Array<string | number>) =>
 		row.map((cell, column) => (column === 0 ? String(cell).padEnd(24) : String(cell).padStart(10))).join('');
-	process.stdout.write(`\n${table.map(line).join('\n')}\n\n`);
+	process.stderr.write(`\n${table.map(line).join('\n')}\n\n`);
 });
 
 describe.each(trackers.map(({ id }) => id))('%s', (trackerId) => {

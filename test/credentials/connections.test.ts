@@ -274,7 +274,7 @@ describe('the connection test', () => {
 			headers: { 'content-type': 'text/html' },
 			body: '<html><body>Welcome</body></html>',
 		});
-		await expect(check(name, valuesOf(name))).rejects.toThrow(/the answer is a web page, not data/);
+		await expect(check(name, valuesOf(name))).rejects.toThrow(/The answer is a web page, not data/);
 	});
 
 	it.each(names)('%s: forgives blanks and slashes around the base URL', async (name) => {

@@ -424,7 +424,7 @@ describe('Binom', () => {
 	const campaign = {
 		name: 'New',
 		trafficSourceId: 1,
-		domainUuid: 'd',
+		domainUuid: '0f0f0f0f-00d0-4000-8000-000000000001',
 		costModel: 'CPC',
 		amount: 0.1,
 		currency: 'USD',

@@ -3,6 +3,7 @@ import { startBinom } from './binom.mts';
 import { startCake } from './cake.mts';
 import { startDub } from './dub.mts';
 import { startEverflow } from './everflow.mts';
+import { startImpact } from './impact.mts';
 import { startKeitaro } from './keitaro.mts';
 import { startOffer18 } from './offer18.mts';
 import { startPartnerstack } from './partnerstack.mts';
@@ -21,6 +22,7 @@ export {
 	startCake,
 	startDub,
 	startEverflow,
+	startImpact,
 	startKeitaro,
 	startOffer18,
 	startPartnerstack,
@@ -39,6 +41,7 @@ export const fakes: Record<string, (options?: StartOptions) => Promise<FakeTrack
 	cake: startCake,
 	dub: startDub,
 	everflow: startEverflow,
+	impact: startImpact,
 	keitaro: startKeitaro,
 	offer18: startOffer18,
 	partnerstack: startPartnerstack,

@@ -13,8 +13,8 @@ import {
 	wholeNumber,
 } from './fake.mts';
 import type { Answer, Call, FakeTracker, Fields, Handler, Route, StartOptions, Value } from './fake.mts';
-import { shapeProblem } from './trackier.mts';
-import type { Shape } from './trackier.mts';
+import { shapeProblem } from './trackierShape.mts';
+import type { Shape } from './trackierShape.mts';
 
 export const scaleoKeys = {
 	manager: 'scaleo-manager-key-77ab',

@@ -53,5 +53,5 @@ export function failureOf(response: ActionTemplate['response'], answer: ReadAnsw
 	if (unreadable) return unreadable;
 	const broken = response.success.find(({ path, equals }) => !holds(select(path, body)[0], equals));
 	if (!broken) return undefined;
-	return message || `the answer does not say that it worked (${broken.path} is not ${String(broken.equals)})`;
+	return message || `The answer does not say that it worked (${broken.path} is not ${String(broken.equals)})`;
 }

@@ -69,17 +69,17 @@ export function readAnswer(answer: HttpAnswer, format: ResponseFormat): ReadAnsw
 	if (!text.trim()) return { ...read, body: undefined };
 	if (format === 'text') return { ...read, body: text };
 	if (looksLikeHtml(text)) {
-		return { ...read, body: text, unreadable: 'the answer is a web page, not data' };
+		return { ...read, body: text, unreadable: 'The answer is a web page, not data' };
 	}
 	// A tracker's gateway may answer JSON where XML is usual, and the other way round.
 	const isXml = /^\s*</.test(text);
 	if (!isXml && isTooDeep(text)) {
-		return { ...read, body: text, unreadable: 'the answer is nested too deeply' };
+		return { ...read, body: text, unreadable: 'The answer is nested too deeply' };
 	}
 	try {
 		return { ...read, body: isXml ? parseXml(text) : parseJson(text) };
 	} catch {
 		const name = isXml || format === 'xml' ? 'XML' : 'JSON';
-		return { ...read, body: text, unreadable: `the answer is not valid ${name}` };
+		return { ...read, body: text, unreadable: `The answer is not valid ${name}` };
 	}
 }

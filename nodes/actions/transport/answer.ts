@@ -15,7 +15,11 @@ export function decodeBody(body: unknown, contentType = ''): string {
 	if (!(body instanceof Uint8Array) && !(body instanceof ArrayBuffer)) {
 		return body === undefined || body === null ? '' : JSON.stringify(body);
 	}
-	const charset = /charset="?([\w-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+	const [first = 0, second = 0] = new Uint8Array(body.slice(0, 2));
+	// A byte order mark says more than any header.
+	const isMarked = first + second === 0xff + 0xfe && Math.abs(first - second) === 1;
+	const marked = first > second ? 'utf-16le' : 'utf-16be';
+	const charset = isMarked ? marked : (/charset="?([\w-]+)/i.exec(contentType)?.[1] ?? 'utf-8');
 	try {
 		return new TextDecoder(charset).decode(body);
 	} catch {
@@ -26,6 +30,8 @@ export function decodeBody(body: unknown, contentType = ''): string {
 const tooLarge = (limit: number): TrackerError =>
 	new TrackerError(`The answer is larger than ${Math.round(limit / 1024 / 1024)} MB and was not read`, {
 		hint: 'Ask for less: a shorter time, fewer columns, or a limit.',
+		// An answer came, so the call arrived.
+		mayHaveBeenApplied: true,
 	});
 
 /**
@@ -65,15 +71,19 @@ export async function readBody(
 
 /** The code of a failed connection, such as ECONNREFUSED, wherever n8n's wrapping has put it. */
 export function networkCodeOf(error: unknown): string {
+	let found: string | undefined;
 	for (
 		let current = error, depth = 0;
 		typeof current === 'object' && current !== null && depth < 5;
 		depth++
 	) {
-		const { code, cause } = current as { code?: unknown; cause?: unknown };
-		if (typeof code === 'string' && code) return code;
+		const { code, cause, syscall } = current as { code?: unknown; cause?: unknown; syscall?: unknown };
+		if (typeof code === 'string' && code) found ??= code;
+		// A host that gets lost in the middle of a conversation may have taken the call before.
+		if (typeof syscall === 'string' && syscall !== 'connect' && found?.endsWith('UNREACH')) return 'ECONNRESET';
 		current = cause;
 	}
+	if (found !== undefined) return found;
 	const message = error instanceof Error ? error.message : '';
 	if (/timed? ?out/i.test(message)) return 'ETIMEDOUT';
 	return /socket hang up|aborted/i.test(message) ? 'ECONNRESET' : 'UNKNOWN';

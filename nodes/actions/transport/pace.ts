@@ -1,30 +1,76 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 
-/** When each connection of this process may send its next call, in milliseconds since 1970. */
-const nextSlots = new Map<string, number>();
+/** How the calls of one connection follow each other. Moments are milliseconds since 1970. */
+interface Pace {
+	/** When the next call may be sent. */
+	next: number;
+	/** Nothing is sent before: the tracker said that the calls are too many. */
+	heldUntil: number;
+	/** Milliseconds between calls that the tracker has shown to be needed; 0 as long as it has not. */
+	spacing: number;
+	/** When the spacing grew last. */
+	slowedAt: number;
+}
+
+const paces = new Map<string, Pace>();
 const mostConnections = 1000;
+
+const firstSpacing = 100;
+const longestSpacing = 5000;
+/** What is left of a grown spacing after each call that goes well; below the least of it, nothing. */
+const recovery = 0.9;
+const leastSpacing = 20;
+/** Timers may fire a little early. */
+const tolerance = 5;
+
+function paceOf(connection: string): Pace {
+	const pace = paces.get(connection) ?? { next: 0, heldUntil: 0, spacing: 0, slowedAt: 0 };
+	paces.delete(connection);
+	paces.set(connection, pace);
+	const oldest = paces.keys().next().value;
+	if (paces.size > mostConnections && oldest !== undefined) paces.delete(oldest);
+	return pace;
+}
 
 /**
  * Takes the next free moment of a connection.
  *
  * @param connection Key of the connection.
  * @param perSecond Calls a second; no pace where undefined or 0.
- * @returns Milliseconds to wait before the call is sent.
+ * @returns Milliseconds to wait before the call is sent. Whoever has waited asks `isHeld` before it sends.
  */
 export function waitForSlot(connection: string, perSecond: number | undefined, now = Date.now()): number {
-	const free = Math.max(now, nextSlots.get(connection) ?? 0);
-	if (perSecond) {
-		nextSlots.delete(connection);
-		nextSlots.set(connection, free + 1000 / perSecond);
-		const oldest = nextSlots.keys().next().value;
-		if (nextSlots.size > mostConnections && oldest !== undefined) nextSlots.delete(oldest);
-	}
+	const pace = paceOf(connection);
+	const free = Math.max(now, pace.next);
+	const spacing = Math.max(pace.spacing, perSecond ? 1000 / perSecond : 0);
+	if (spacing > 0) pace.next = free + spacing;
 	return free - now;
 }
 
-/** Holds all calls of a connection back for a while: the tracker said that they are too many. */
-export function slowDown(connection: string, milliseconds: number, now = Date.now()): void {
-	nextSlots.set(connection, Math.max(nextSlots.get(connection) ?? 0, now + milliseconds));
+/** Whether the tracker said that the calls are too many while one was waiting for its moment. */
+export const isHeld = (connection: string, now = Date.now()): boolean =>
+	(paces.get(connection)?.heldUntil ?? 0) > now + tolerance;
+
+/**
+ * Holds all calls of a connection back for a while, and lets them go further apart afterwards, whether or not
+ * a pace is set: the tracker said that they are too many.
+ *
+ * @param sentAt When the call was sent that the tracker refused. Calls that were under way together count once.
+ */
+export function slowDown(connection: string, milliseconds: number, sentAt: number, now = Date.now()): void {
+	const pace = paceOf(connection);
+	pace.heldUntil = Math.max(pace.heldUntil, now + milliseconds);
+	pace.next = Math.max(pace.next, pace.heldUntil);
+	if (sentAt < pace.slowedAt) return;
+	pace.slowedAt = now;
+	pace.spacing = Math.min(longestSpacing, Math.max(firstSpacing, pace.spacing * 2));
+}
+
+/** A call went well: what the tracker had slowed down comes back to its own pace little by little. */
+export function speedUp(connection: string): void {
+	const pace = paces.get(connection);
+	if (!pace?.spacing) return;
+	pace.spacing = pace.spacing * recovery < leastSpacing ? 0 : pace.spacing * recovery;
 }
 
 /** Calls under way at once for a connection where its tracker says nothing else. */

@@ -82,8 +82,46 @@ function hideDigits(text: string, secret: string): string {
 		.replace(new RegExp(`(?<![\\d.])${secret}(?![\\d.])`, 'g'), mask);
 }
 
+/** Ways of writing a character that the list of forms cannot hold, as any character may be written so. */
+const escapes = /\\u[0-9a-f]|&#|%25|\\[\\"'/]|&amp;/i;
+
+/** Every way of writing a character in URLs, JSON and XML, once or twice over. */
+function anyWayOf(character: string): string {
+	const hex = character.charCodeAt(0).toString(16);
+	const plain = character.replace(/[^A-Za-z0-9]/u, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+	const ways = [
+		plain,
+		[...new TextEncoder().encode(character)]
+			.map((byte) => `%(?:25)*${byte.toString(16).padStart(2, '0')}`)
+			.join(''),
+		[...character.matchAll(/[^]/g)]
+			.map(([unit]) => `\\\\{1,4}u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+			.join(''),
+		`&(?:amp;)*#(?:0*${character.codePointAt(0)}|x0*${character.codePointAt(0)?.toString(16)});`,
+	];
+	const entity = xmlEntities[character];
+	if (entity) ways.push(entity.replace('&', '&(?:amp;)*'));
+	if (`"'/`.includes(character)) ways.push(`\\\\{1,4}${plain}`);
+	if (hex === '20') ways.push('\\+');
+	return `(?:${ways.join('|')})`;
+}
+
+/** Finds a secret however its characters are written, each in a way of its own. */
+function looseForm(secret: string): RegExp {
+	// Any number of backslashes may stand for one, so that a run of them counts as a whole.
+	const parts = secret.match(/\\+|[^]/gu) ?? [];
+	const ways = parts.map((part) => (part.startsWith('\\') ? '(?:\\\\+|(?:\\\\+u005c|%(?:25)*5c)+)' : anyWayOf(part)));
+	return new RegExp(ways.join(''), 'giu');
+}
+
 /** Replaces every secret in a text. */
 export function redact(text: string, secrets: string[]): string {
+	const plain = redactForms(text, secrets);
+	if (!escapes.test(plain)) return plain;
+	return secrets.reduce((current, secret) => current.replace(looseForm(secret), mask), plain);
+}
+
+function redactForms(text: string, secrets: string[]): string {
 	return secrets.reduce(
 		(current, secret) =>
 			/^\d+$/.test(secret) ? hideDigits(current, secret) : current.replaceAll(secret, mask),

@@ -24,9 +24,12 @@ const lastingCodes = /CERT|SSL|TLS|SELF_SIGNED|ERR_INVALID/;
 export const isRepeatable = ({ kind, idempotent }: Pick<ActionTemplate, 'kind' | 'idempotent'>): boolean =>
 	kind === 'get' || idempotent === true;
 
-/** Whether the tracker may have taken a call that brought no answer. */
-export const mayBeTaken = ({ statusCode, networkCode }: FailedTry): boolean =>
-	statusCode === undefined && !notSentCodes.has(networkCode ?? '') && !lastingCodes.test(networkCode ?? '');
+/** A tracker that broke down, or that did not answer, may have done what it was asked all the same. */
+export function mayBeTaken({ statusCode, networkCode = '', retryAfter }: FailedTry): boolean {
+	if (statusCode === undefined) return !notSentCodes.has(networkCode) && !lastingCodes.test(networkCode);
+	if (statusCode === 503 && retryAfter !== undefined) return false;
+	return statusCode >= 500 || statusCode === 408;
+}
 
 /** Whether another try makes sense and can do no harm. */
 export function shouldRetry(failed: FailedTry, repeatable: boolean): boolean {

@@ -14,12 +14,18 @@ const isLive = ({ obtained, expires }: Session): boolean =>
 /** Connections whose tokens are kept; the oldest goes first. */
 const mostSessions = 500;
 
+/** Milliseconds for which a token that was refused as soon as it was there is not renewed. */
+const trusted = 60_000;
+
 /**
  * Keeps the session tokens of this process, one a connection. Callers that need a token while one is being
  * fetched wait for that one: a tracker may end the older token at every log-in.
  */
 export class SessionCache {
 	private readonly sessions = new Map<string, Promise<Session>>();
+
+	/** New tokens that were refused at once, by connection: one more log-in would not help. */
+	private readonly doubted = new Map<string, string>();
 
 	/**
 	 * @param key Stands for the connection with its present secrets.
@@ -32,6 +38,8 @@ export class SessionCache {
 			// Whoever waited for a log-in that fails shares its failure: one more try a caller would be a stampede.
 			const session = await known;
 			if (session.token !== refused && isLive(session)) return session.token;
+			const isDoubted = refused !== undefined && this.doubted.get(key) === refused;
+			if (isDoubted && Date.now() < session.obtained + trusted) return session.token;
 			// Another caller may have begun to log in while this one looked. Its token is the newest there is.
 			const current = this.sessions.get(key);
 			if (current && current !== known) return (await current).token;
@@ -49,8 +57,17 @@ export class SessionCache {
 		}
 	}
 
+	/** Remembers that a token was refused as soon as it was there: for a minute, no other is fetched in its place. */
+	doubt(key: string, token: string): void {
+		this.doubted.delete(key);
+		this.doubted.set(key, token);
+		const oldest = this.doubted.keys().next().value;
+		if (this.doubted.size > mostSessions && oldest !== undefined) this.doubted.delete(oldest);
+	}
+
 	/** Forgets all tokens. */
 	clear(): void {
+		this.doubted.clear();
 		this.sessions.clear();
 	}
 }

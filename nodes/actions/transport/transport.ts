@@ -10,7 +10,7 @@ import {
 	type ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
-import { TrackerError } from '../errors';
+import { TrackerError, type FailureFacts } from '../errors';
 import type { HttpRequest } from '../request/build';
 import { fillPath } from '../request/path';
 import { labelOf } from '../request/values';
@@ -19,8 +19,15 @@ import type { HttpAnswer } from '../response/parse';
 import { credentialTypeOf } from '../trackers/credentialType';
 import type { ConnectionValues, Tracker } from '../trackers/tracker';
 import { authenticateRequest, checkAuthentication, maskedValues, noSession } from './connection';
-import { decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure, readBody } from './answer';
-import { inFlightLimit, slowDown, waitForSlot } from './pace';
+import {
+	checkRecord,
+	decodeBody,
+	lowerCaseHeaders,
+	networkCodeOf,
+	networkFailure,
+	readBody,
+} from './answer';
+import { inFlightLimit, isHeld, slowDown, speedUp, waitForSlot } from './pace';
 import { formsOf, redact, secretsOf } from './redact';
 import { mayBeTaken, readRetryAfter, shouldRetry, waitBefore, type FailedTry } from './retry';
 import { sessions, type Session } from './session';
@@ -43,6 +50,8 @@ export interface Call {
 	request: HttpRequest;
 	/** Whether sending it twice does the same as sending it once. */
 	repeatable: boolean;
+	/** Whether it changes anything on the tracker; what cannot be repeated does, unless this says otherwise. */
+	changes?: boolean;
 	/** Address that the tracker gave for the next page, in place of the request's own. */
 	nextUrl?: string;
 }
@@ -53,6 +62,8 @@ export interface Reply {
 	attempts: number;
 	/** The address that answered. */
 	url: string;
+	/** Whether the tracker may have carried the call out at a try before the one that this answers. */
+	mayHaveBeenApplied: boolean;
 }
 
 /** A call as it would be sent, with every secret masked. */
@@ -80,6 +91,7 @@ export interface Transport {
 const mostRedirects = 5;
 /** Bytes of the largest answer that is read. */
 const largestAnswer = 50 * 1024 * 1024;
+const largestLogIn = 1024 * 1024;
 const defaultTimeout = 60;
 const defaultAttempts = 3;
 
@@ -87,21 +99,37 @@ function signalOf(context: CallContext): AbortSignal | undefined {
 	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }
 
-async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-	if (milliseconds <= 0) return;
-	if (!signal) return await sleep(milliseconds);
-	const cancelled = new Promise<never>((_, reject) => {
-		signal.addEventListener('abort', () => reject(new TrackerError('The execution was cancelled')), {
-			once: true,
-		});
+const cancelled = () => new TrackerError('The execution was cancelled');
+
+/** Waits for something, but not beyond the end of the execution. */
+async function untilCancelled<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+	if (signal?.aborted) throw cancelled();
+	if (!signal) return await work();
+	let stop = (): void => {};
+	const end = new Promise<never>((_, reject) => {
+		stop = () => reject(cancelled());
+		signal.addEventListener('abort', stop, { once: true });
 	});
-	await Promise.race([sleep(milliseconds), cancelled]);
+	try {
+		return await Promise.race([work(), end]);
+	} finally {
+		signal.removeEventListener('abort', stop);
+	}
+}
+
+async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+	if (milliseconds > 0) await untilCancelled(signal, async () => await sleep(milliseconds));
 }
 
 function demoTransport(respond: NonNullable<Tracker['respond']>): Transport {
 	const addressFor = ({ path, query }: HttpRequest) => `demo:/${path}${query ? `?${query}` : ''}`;
 	return {
-		send: async ({ request }) => ({ answer: respond(request), attempts: 1, url: addressFor(request) }),
+		send: async ({ request }) => ({
+			answer: respond(request),
+			attempts: 1,
+			url: addressFor(request),
+			mayHaveBeenApplied: false,
+		}),
 		show: ({ method, headers, body, ...rest }) => ({
 			method,
 			url: addressFor({ method, headers, ...rest }),
@@ -155,8 +183,17 @@ export async function openTransport(
 		return token;
 	};
 
+	/** Waits until the pace of the connection lets a call go. */
+	async function takeTurn(): Promise<void> {
+		do {
+			await pause(waitForSlot(connectionKey, requestsPerSecond), signal);
+		} while (isHeld(connectionKey));
+		if (signal?.aborted) throw cancelled();
+	}
+
 	/** A single exchange, without judging the status. */
 	async function exchange(options: IHttpRequestOptions, token: string | undefined): Promise<HttpAnswer> {
+		await takeTurn();
 		const data = { ...values, sessionToken: token ?? noSession } as ICredentialDataDecryptedObject;
 		const started = Date.now();
 		const full: IHttpRequestOptions = {
@@ -187,18 +224,25 @@ export async function openTransport(
 			} catch (error) {
 				const statusCode = error instanceof TrackerError ? error.facts.statusCode : undefined;
 				const failed: FailedTry = statusCode === undefined ? { networkCode: 'UNKNOWN' } : { statusCode };
-				if (attempt >= maxAttempts || !shouldRetry(failed, true)) throw withAttempts(error, attempt);
-				await pause(waitBefore(attempt, failed), signal);
+				if (attempt >= maxAttempts || !shouldRetry(failed, true)) throw withFacts(error, { attempts: attempt });
+				// Others may wait for this log-in too: it does not end with the execution that began it.
+				await pause(waitBefore(attempt, failed));
 			}
 		}
 	}
 
 	async function exchangeWithSession(options: IHttpRequestOptions): Promise<HttpAnswer> {
 		if (!tracker.session) return await exchange(options, undefined);
-		const token = learn(await sessions.token(connectionKey, logIn));
+		const tokenInPlaceOf = async (refused?: string): Promise<string> =>
+			learn(await untilCancelled(signal, async () => await sessions.token(connectionKey, logIn, refused)));
+		const token = await tokenInPlaceOf();
 		const answer = await exchange(options, token);
 		if (answer.statusCode !== 401) return answer;
-		return await exchange(options, learn(await sessions.token(connectionKey, logIn, token)));
+		const renewed = await tokenInPlaceOf(token);
+		if (renewed === token) return answer;
+		const second = await exchange(options, renewed);
+		if (second.statusCode === 401) sessions.doubt(connectionKey, renewed);
+		return second;
 	}
 
 	async function follow(options: IHttpRequestOptions): Promise<{ answer: HttpAnswer; url: string }> {
@@ -210,7 +254,9 @@ export async function openTransport(
 			const keepsMethod = options.method === 'GET' || answer.statusCode === 307 || answer.statusCode === 308;
 			const target = sameOrigin(url, location);
 			if (!target || !keepsMethod || redirects >= mostRedirects) {
-				const facts = { statusCode: answer.statusCode };
+				// After 302 and 303 the tracker may have done its work and only show the result elsewhere.
+				const isDone = answer.statusCode === 302 || answer.statusCode === 303;
+				const facts = { statusCode: answer.statusCode, mayHaveBeenApplied: isDone };
 				if (target)
 					throw new TrackerError(`${tracker.name} redirects the call instead of answering it`, facts);
 				const host = URL.canParse(location) ? new URL(location).origin : 'another address';
@@ -242,7 +288,7 @@ export async function openTransport(
 				...(body === undefined ? {} : { body: hide(String(body)) }),
 			};
 		},
-		async send({ request, repeatable, nextUrl }) {
+		async send({ request, repeatable, changes = !repeatable, nextUrl }) {
 			const first = address(request);
 			const url = nextUrl === undefined ? first : sameOrigin(first, nextUrl);
 			if (url === undefined) {
@@ -256,37 +302,55 @@ export async function openTransport(
 				headers: request.headers,
 				...(request.body === undefined ? {} : { body: request.body }),
 			};
+			// Once a try may have been carried out, no later try tells that it was not.
+			let mayHaveBeenApplied = false;
 			for (let attempt = 1; ; attempt++) {
-				await pause(waitForSlot(connectionKey, requestsPerSecond), signal);
 				let failed: FailedTry;
+				let sentAt = Date.now();
 				try {
-					const followed = await inFlight(async () => await follow(options));
+					const followed = await untilCancelled(
+						signal,
+						async () =>
+							await inFlight(async () => {
+								sentAt = Date.now();
+								return await follow(options);
+							}),
+					);
 					const { statusCode, headers } = followed.answer;
 					failed = { statusCode, retryAfter: readRetryAfter(headers['retry-after']) };
+					if (statusCode < 400) speedUp(connectionKey);
 					const isLast = attempt >= maxAttempts || !shouldRetry(failed, repeatable);
-					if (isLast) return { ...followed, attempts: attempt };
+					if (isLast && statusCode === 429) slowDown(connectionKey, waitBefore(attempt, failed), sentAt);
+					if (isLast) return { ...followed, attempts: attempt, mayHaveBeenApplied };
 				} catch (error) {
-					if (error instanceof TrackerError || signal?.aborted) throw withAttempts(error, attempt);
+					if (error instanceof TrackerError || signal?.aborted) {
+						const isOpen = error instanceof TrackerError && error.facts.mayHaveBeenApplied === true;
+						throw withFacts(error, {
+							attempts: attempt,
+							mayHaveBeenApplied: changes && (mayHaveBeenApplied || isOpen),
+						});
+					}
 					failed = { networkCode: networkCodeOf(error) };
 					if (attempt >= maxAttempts || !shouldRetry(failed, repeatable)) {
 						throw networkFailure(tracker.name, new URL(baseUrl).host, failed.networkCode, timeout, {
 							attempts: attempt,
-							mayHaveBeenApplied: !repeatable && mayBeTaken(failed),
+							mayHaveBeenApplied: changes && (mayHaveBeenApplied || mayBeTaken(failed)),
 						});
 					}
 				}
+				mayHaveBeenApplied ||= changes && mayBeTaken(failed);
 				const wait = waitBefore(attempt, failed);
-				if (failed.statusCode === 429) slowDown(connectionKey, wait);
+				if (failed.statusCode === 429) slowDown(connectionKey, wait, sentAt);
 				await pause(wait, signal);
 			}
 		},
 	};
 }
 
-function withAttempts(error: unknown, attempts: number): TrackerError {
-	return error instanceof TrackerError
-		? new TrackerError(error.message, { ...error.facts, attempts })
-		: new TrackerError('The execution was cancelled', { attempts });
+function withFacts(error: unknown, facts: FailureFacts): TrackerError {
+	if (!(error instanceof TrackerError)) return new TrackerError('The execution was cancelled', facts);
+	const hints = [error.facts.hint, facts.mayHaveBeenApplied ? checkRecord : undefined].filter(Boolean);
+	return new TrackerError(error.message, { ...error.facts, ...facts, hint: hints.join(' ') || undefined });
 }
 
 async function startSession(
@@ -308,13 +372,16 @@ async function startSession(
 			body: JSON.stringify(
 				Object.fromEntries(Object.entries(rules.body).map(([name, field]) => [name, values[field]])),
 			),
-			encoding: 'text',
+			encoding: 'stream',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 			timeout,
 		})) as { statusCode: number; body: unknown };
+		const left = timeout - (Date.now() - obtained);
+		response.body = decodeBody(await readBody(response.body, { timeout: left, limit: largestLogIn }));
 	} catch (error) {
+		if (error instanceof TrackerError) throw withFacts(error, {});
 		// The call itself was not sent yet, so whatever happened here changed nothing.
 		throw networkFailure(tracker.name, new URL(baseUrl).host, networkCodeOf(error), timeout);
 	}

@@ -173,7 +173,7 @@ describe('repeated sending', () => {
 		affise().answerNext({ status: 200, body: '<html><body>ok?</body></html>' });
 		const { outputs } = await act('trackerActionEdit', affise(), append, { onError: 'continueErrorOutput' });
 		expect(outputs[1]?.[0]?.json).toMatchObject({
-			error: 'the answer is a web page, not data',
+			error: 'The answer is a web page, not data',
 			details: { mayHaveBeenApplied: true, statusCode: 200 },
 		});
 	});

@@ -34,7 +34,7 @@ describe('a failed call', () => {
 			'a 200 that says no and nothing else',
 			{ status: 200, body: { status: 2 } },
 			{
-				message: 'the answer does not say that it worked ($.status is not 1)',
+				message: 'The answer does not say that it worked ($.status is not 1)',
 				httpCode: '200',
 				hint: /parameters/,
 			},
@@ -68,17 +68,17 @@ describe('a failed call', () => {
 		[
 			'a web page',
 			{ status: 200, headers: { 'content-type': 'text/html' }, body: html },
-			{ message: 'the answer is a web page, not data', httpCode: '200', hint: /base URL/ },
+			{ message: 'The answer is a web page, not data', httpCode: '200', hint: /base URL/ },
 		],
 		[
 			'a web page with 502',
 			{ status: 502, headers: { 'content-type': 'text/html' }, body: html },
-			{ message: 'the answer is a web page, not data (HTTP 502)', httpCode: '502', hint: /./ },
+			{ message: 'The answer is a web page, not data (HTTP 502)', httpCode: '502', hint: /./ },
 		],
 		[
 			'JSON cut short',
 			{ status: 200, headers: { 'content-type': 'application/json' }, body: '{"status":1,"partn' },
-			{ message: 'the answer is not valid JSON', httpCode: '200', hint: /base URL/ },
+			{ message: 'The answer is not valid JSON', httpCode: '200', hint: /base URL/ },
 		],
 	];
 

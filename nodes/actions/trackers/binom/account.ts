@@ -83,7 +83,7 @@ export const account: LibraryTemplate[] = [
 			records: '$[*]',
 			example: [
 				{
-					id: '11111111-2222-4333-8444-555555555555',
+					id: '0f0f0f0f-00d0-4000-8000-000000000001',
 					host: 'track.example.com',
 					isBanned: false,
 					expiresAt: '2030-01-01 00:00:00',

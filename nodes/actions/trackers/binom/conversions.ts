@@ -94,6 +94,7 @@ export const conversions: LibraryTemplate[] = [
 				label: 'Second Status',
 				in: 'query',
 				type: 'string',
+				example: 'checked',
 			},
 			{ name: 'cnv_currency', label: 'Currency', in: 'query', type: 'string', example: 'USD' },
 		],

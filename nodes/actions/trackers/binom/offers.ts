@@ -121,6 +121,7 @@ export const offers: LibraryTemplate[] = [
 				in: 'body',
 				property: 'offer[isAuto]',
 				type: 'boolean',
+				example: false,
 				description: 'Whether the payout comes with each postback',
 			},
 			{
@@ -129,6 +130,7 @@ export const offers: LibraryTemplate[] = [
 				in: 'body',
 				property: 'offer[isUpsell]',
 				type: 'boolean',
+				example: false,
 				description: 'Whether a further postback of a click adds to its payout',
 			},
 			{
@@ -137,6 +139,7 @@ export const offers: LibraryTemplate[] = [
 				in: 'body',
 				property: 'offer[affiliateNetworkId]',
 				type: 'integer',
+				example: 1,
 			},
 		],
 		response: { records: '$', example: { id: 17 } },

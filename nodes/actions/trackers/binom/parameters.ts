@@ -43,6 +43,7 @@ export const period: Parameter[] = [
 		in: 'query',
 		type: 'dateTime',
 		format: 'yyyy-MM-dd HH:mm:ss',
+		example: '2026-03-01 00:00:00',
 		description: "Only with the period 'custom_time'",
 	},
 	{
@@ -51,6 +52,7 @@ export const period: Parameter[] = [
 		in: 'query',
 		type: 'dateTime',
 		format: 'yyyy-MM-dd HH:mm:ss',
+		example: '2026-03-14 23:59:59',
 		description: "Only with the period 'custom_time'",
 	},
 ];

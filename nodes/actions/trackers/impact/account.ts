@@ -26,7 +26,12 @@ const listed = (id: string) => ({
 	Reports: [{ Name: 'Action Listing', Id: id, Category: 'Listing', ApiAccessible: true }],
 });
 
-const rows = { '@page': '1', '@total': '1', '@nextpageuri': '', Records: [{ action_id: '1000.4636.158001' }] };
+const rows = {
+	'@page': '1',
+	'@total': '1',
+	'@nextpageuri': '',
+	Records: [{ action_id: '1000.4636.158001' }],
+};
 
 export const account: LibraryTemplate[] = [
 	{

@@ -33,7 +33,7 @@ export const impact: Tracker = {
 	},
 	hints: {
 		401: 'Check account SID and auth token (Settings > API).',
-		403: 'impact.com knows the token but does not allow the call: it may lack the scope, be read-only, or be of a partner where the call is for brands.',
+		403: 'The token may lack the scope for this call or be read-only. Calls for brands need a brand account and calls for partners a partner account.',
 		404: 'There is no such record in this account. Calls for brands need a brand account and calls for partners a partner account.',
 		409: 'The decision was made before and stands.',
 		429: 'impact.com allows about 1,000 calls an hour, fewer for reports. Wait, or ask for less.',

@@ -45,6 +45,14 @@ export const queued: ResponseRules = {
 	example: { Status: 'QUEUED', QueuedUri: '/Advertisers/IRexample/APISubmissions/A-0001' },
 };
 
+/** A text that is never shown. */
+export const hiddenText = {
+	in: 'body',
+	type: 'string',
+	format: 'password',
+	example: 'Example-Pass-1',
+} as const;
+
 /** impact.com wants times as ISO 8601. */
 const instant = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 

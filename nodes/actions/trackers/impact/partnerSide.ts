@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../templates/model';
-import { actionFilters, campaignId, campaignPath, done, programPath, reference, time } from './parameters';
+import { actionFilters, campaignId, campaignPath, programPath, reference, time } from './parameters';
 
 const program = {
 	AdvertiserId: '1804207',
@@ -26,14 +26,6 @@ const action = {
 };
 
 const contract = { Id: 'S-7000012', CampaignId: '1000', Status: 'ACTIVE', Terms: { Currency: 'USD' } };
-
-const inquiry = {
-	Id: 780001,
-	CampaignId: 1000,
-	OrderId: 'ORDER-77',
-	InquiryType: 'UNTRACKED',
-	ResolutionStatus: 'UNRESOLVED',
-};
 
 const id = (label: string, example: string): Parameter => ({
 	name: 'id',
@@ -124,7 +116,12 @@ export const partnerSide: LibraryTemplate[] = [
 				'@total': '1',
 				'@nextpageuri': '',
 				ActionUpdates: [
-					{ Id: '1000.4636.158001.95001', ActionId: '1000.4636.158001', State: 'PENDING', DeltaPayout: '-0.10' },
+					{
+						Id: '1000.4636.158001.95001',
+						ActionId: '1000.4636.158001',
+						State: 'PENDING',
+						DeltaPayout: '-0.10',
+					},
 				],
 			},
 		},
@@ -220,79 +217,5 @@ export const partnerSide: LibraryTemplate[] = [
 		],
 		response: { records: '$', example: { TrackingURL: 'https://example.sjv.io/c/10012/506720/1000' } },
 		documentation: reference.partnerTrackingLinks,
-	},
-	{
-		id: 'impact.partnerInquiry.list',
-		name: 'List action inquiries (partner)',
-		description: "For partners: lists the partner's inquiries about conversions.",
-		tracker: 'impact',
-		kind: 'get',
-		method: 'GET',
-		path: '/Mediapartners/{accountSid}/ActionInquiries',
-		parameters: [
-			campaignId,
-			{
-				name: 'ResolutionStatus',
-				label: 'Status',
-				in: 'query',
-				type: 'string',
-				enum: ['UNRESOLVED', 'VALID', 'DECLINED', 'INCOMPLETE'],
-				enumLabels: ['Unresolved', 'Valid', 'Declined', 'Incomplete'],
-				example: 'UNRESOLVED',
-			},
-		],
-		response: {
-			records: '$.ActionInquiries[*]',
-			example: { '@page': '1', '@total': '1', '@nextpageuri': '', ActionInquiries: [inquiry] },
-		},
-		documentation: reference.partnerInquiries,
-	},
-	{
-		id: 'impact.partnerInquiry.create',
-		name: 'Create action inquiry (partner)',
-		description:
-			'For partners: asks the brand to look into a conversion. Only cashback and loyalty partners may.',
-		tracker: 'impact',
-		kind: 'add',
-		method: 'POST',
-		path: '/Mediapartners/{accountSid}/ActionInquiries',
-		parameters: [
-			{ ...campaignId, in: 'body', required: true },
-			{ name: 'OrderId', label: 'Order ID', in: 'body', type: 'string', required: true, example: 'ORDER-501' },
-			{
-				...time('TransactionDate', 'Transaction Time', '2026-03-10T10:00:00Z'),
-				in: 'body',
-				required: true,
-			},
-			{
-				name: 'TransactionAmount',
-				label: 'Sale Amount',
-				in: 'body',
-				type: 'number',
-				required: true,
-				example: 49.99,
-			},
-			{
-				name: 'InquiryType',
-				label: 'Type',
-				in: 'body',
-				type: 'string',
-				required: true,
-				enum: ['UNTRACKED', 'INCORRECT', 'DECLINED'],
-				enumLabels: ['Untracked', 'Incorrect', 'Declined'],
-				example: 'UNTRACKED',
-			},
-			{ name: 'ExpectedPayout', label: 'Expected Payout', in: 'body', type: 'number', example: 3 },
-			{
-				name: 'MediaPartnerInquiryId',
-				label: 'Own Inquiry ID',
-				in: 'body',
-				type: 'string',
-				example: 'Q-17',
-			},
-			{ name: 'InquiryNotes', label: 'Notes', in: 'body', type: 'string', example: 'Order mail attached' },
-		],
-		response: done('/Mediapartners/IRexample/ActionInquiries/780031'),
-		documentation: reference.partnerInquiries,
 	},
 ];

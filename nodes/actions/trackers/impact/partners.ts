@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../templates/model';
-import { campaignId, done, reference, time } from './parameters';
+import { campaignId, done, hiddenText, reference, time } from './parameters';
 
 const partnerId: Parameter = {
 	name: 'PartnerId',
@@ -167,17 +167,35 @@ export const partners: LibraryTemplate[] = [
 				],
 				example: 'CONTENT',
 			},
-			{ name: 'Username', label: 'User Name', in: 'body', type: 'string', required: true, example: 'new.partner' },
-			{ name: 'FirstName', label: 'First Name', in: 'body', type: 'string', required: true, example: 'Robin' },
-			{ name: 'LastName', label: 'Last Name', in: 'body', type: 'string', required: true, example: 'Example' },
 			{
-				name: 'Password',
-				label: 'Password',
+				name: 'Username',
+				label: 'User Name',
 				in: 'body',
 				type: 'string',
-				format: 'password',
 				required: true,
-				example: 'Example-Pass-1',
+				example: 'new.partner',
+			},
+			{
+				name: 'FirstName',
+				label: 'First Name',
+				in: 'body',
+				type: 'string',
+				required: true,
+				example: 'Robin',
+			},
+			{
+				name: 'LastName',
+				label: 'Last Name',
+				in: 'body',
+				type: 'string',
+				required: true,
+				example: 'Example',
+			},
+			{
+				...hiddenText,
+				name: 'Password',
+				label: 'Password',
+				required: true,
 			},
 			{
 				name: 'EmailAddress',

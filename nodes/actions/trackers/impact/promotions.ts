@@ -34,7 +34,14 @@ const promoCode = {
 	State: 'ACTIVE',
 };
 
-const deal = { Id: 3, Name: 'Deal 3', CampaignId: 1000, State: 'ACTIVE', Type: 'GENERAL_SALE', Scope: 'PRODUCT' };
+const deal = {
+	Id: 3,
+	Name: 'Deal 3',
+	CampaignId: 1000,
+	State: 'ACTIVE',
+	Type: 'GENERAL_SALE',
+	Scope: 'PRODUCT',
+};
 
 const scopes: Parameter = {
 	name: 'Scope',

@@ -1,9 +1,11 @@
 import type { LibraryTemplate } from '../../templates/model';
 import { account } from './account';
+import { actionChanges } from './actionChanges';
 import { actions } from './actions';
 import { contracts } from './contracts';
 import { conversions } from './conversions';
 import { inquiries } from './inquiries';
+import { partnerInquiries } from './partnerInquiries';
 import { partners } from './partners';
 import { partnerSide } from './partnerSide';
 import { promotions } from './promotions';
@@ -12,9 +14,11 @@ export const templates: LibraryTemplate[] = [
 	...partners,
 	...contracts,
 	...actions,
+	...actionChanges,
 	...conversions,
 	...inquiries,
 	...promotions,
 	...account,
 	...partnerSide,
+	...partnerInquiries,
 ];

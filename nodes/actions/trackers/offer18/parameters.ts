@@ -7,6 +7,14 @@ export const reference = 'https://knowledgebase.offer18.com/network/network-api'
 export const conversionReference =
 	'https://knowledgebase.offer18.com/es/red/api-de-la-red/api-de-conversiones';
 
+/** A text that is never shown. */
+const hiddenText = {
+	in: 'body',
+	type: 'string',
+	format: 'password',
+	example: 'ExamplePass1',
+} as const;
+
 export const accountStatus: Parameter = {
 	name: 'status',
 	label: 'Status',
@@ -22,13 +30,10 @@ export const accountFields = (required: boolean): Parameter[] => [
 	{ name: 'last_name', label: 'Last Name', in: 'body', type: 'string', required, example: 'Example' },
 	{ name: 'email', label: 'Email', in: 'body', type: 'string', required, example: 'new@example.com' },
 	{
+		...hiddenText,
 		name: 'password',
 		label: 'Password',
-		in: 'body',
-		type: 'string',
-		format: 'password',
 		required,
-		example: 'ExamplePass1',
 		description: 'Letters and digits only',
 	},
 	{ ...accountStatus },

@@ -71,30 +71,28 @@ export const sourcesFilter: Parameter = csv('sources', 'Traffic Source IDs');
 export const networksFilter: Parameter = csv('networks', 'Affiliate Network IDs');
 export const countriesFilter: Parameter = { ...csv('countries', 'Country Codes'), example: ['US'] };
 
-/** Lists carry figures; this is the period of those, not of the records. */
-export const statPeriod: Parameter[] = [
-	{
-		name: 'date_from',
-		label: 'Figures From',
-		in: 'query',
-		type: 'date',
-		format: 'yyyy-MM-dd',
-		example: '2026-03-01',
-	},
-	{
-		name: 'date_to',
-		label: 'Figures To',
-		in: 'query',
-		type: 'date',
-		format: 'yyyy-MM-dd',
-		example: '2026-03-15',
-	},
-];
+const dateFrom: Parameter = {
+	name: 'date_from',
+	label: 'From',
+	in: 'query',
+	type: 'date',
+	format: 'yyyy-MM-dd',
+	example: '2026-03-01',
+};
+const dateTo: Parameter = { ...dateFrom, name: 'date_to', label: 'To', example: '2026-03-15' };
 
 /** Period of a report or log. */
 export const period: Parameter[] = [
-	{ ...statPeriod[0]!, label: 'From', required: true },
-	{ ...statPeriod[1]!, label: 'To', required: true },
+	{ ...dateFrom, required: true },
+	{ ...dateTo, required: true },
+];
+
+export const optionalPeriod: Parameter[] = [dateFrom, dateTo];
+
+/** Lists carry figures; this is the period of those, not of the records. */
+export const statPeriod: Parameter[] = [
+	{ ...dateFrom, label: 'Figures From' },
+	{ ...dateTo, label: 'Figures To' },
 ];
 
 /** What logs and reports can be narrowed by. */

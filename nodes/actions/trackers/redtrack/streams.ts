@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../templates/model';
-import { documentation, pages, recordId, statPeriod, titleFilter, wholeRecord } from './parameters';
+import { documentation, optionalPeriod, pages, recordId, titleFilter, wholeRecord } from './parameters';
 
 const streamExample = '61f190c31cfe1c0006000001';
 const streamId = recordId('Stream ID', streamExample);
@@ -125,7 +125,7 @@ export const streams: LibraryTemplate[] = [
 		parameters: [
 			{ name: 'email', label: 'Email', in: 'query', type: 'string', example: 'publisher2@example.com' },
 			{ name: 'invited_by_email', label: 'Invited By Email', in: 'query', type: 'string' },
-			...statPeriod.map((day, index) => ({ ...day, label: index === 0 ? 'From' : 'To' })),
+			...optionalPeriod,
 		],
 		response: {
 			records: '$.publishers[*]',

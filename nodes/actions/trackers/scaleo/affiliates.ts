@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../templates/model';
-import { collection, reference, sorting, userFields, userStatus } from './parameters';
+import { collection, hiddenText, reference, sorting, userFields, userStatus } from './parameters';
 
 const affiliateId: Parameter = {
 	name: 'id',
@@ -116,23 +116,17 @@ export const affiliates: LibraryTemplate[] = [
 				example: 'new@example.com',
 			},
 			{
+				...hiddenText,
 				name: 'password',
 				label: 'Password',
-				in: 'body',
-				type: 'string',
-				format: 'password',
 				required: true,
-				example: 'Example-Pass-1',
 				description: 'At least 8 characters',
 			},
 			{
+				...hiddenText,
 				name: 'password_repeat',
 				label: 'Repeat Password',
-				in: 'body',
-				type: 'string',
-				format: 'password',
 				required: true,
-				example: 'Example-Pass-1',
 			},
 			...affiliateFields,
 		],
@@ -262,20 +256,14 @@ export const affiliates: LibraryTemplate[] = [
 				example: 'brand@example.com',
 			},
 			{
+				...hiddenText,
 				name: 'password',
 				label: 'Password',
-				in: 'body',
-				type: 'string',
-				format: 'password',
-				example: 'Example-Pass-1',
 			},
 			{
+				...hiddenText,
 				name: 'password_repeat',
 				label: 'Repeat Password',
-				in: 'body',
-				type: 'string',
-				format: 'password',
-				example: 'Example-Pass-1',
 			},
 			userStatus,
 			...userFields,

@@ -5,6 +5,14 @@ export const reference = 'https://docs.scaleo.io/network-api/api-reference';
 /** The older reference, which also holds the reads. */
 export const collection = 'https://developers.scaleo.io/';
 
+/** A text that is never shown. */
+export const hiddenText = {
+	in: 'body',
+	type: 'string',
+	format: 'password',
+	example: 'Example-Pass-1',
+} as const;
+
 export const sorting: Parameter[] = [
 	{ name: 'sortField', label: 'Sort By', in: 'query', type: 'string', example: 'id' },
 	{

@@ -2,6 +2,7 @@ import type { LibraryTemplate } from '../../templates/model';
 import { affiliates } from './affiliates';
 import { billing } from './billing';
 import { conversions } from './conversions';
+import { leads } from './leads';
 import { offers } from './offers';
 
-export const templates: LibraryTemplate[] = [...affiliates, ...offers, ...conversions, ...billing];
+export const templates: LibraryTemplate[] = [...affiliates, ...offers, ...conversions, ...leads, ...billing];

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../templates/model';
-import { done, reference } from './parameters';
+import { done, hiddenText, reference } from './parameters';
 
 const affiliateId: Parameter = {
 	name: 'id',
@@ -182,13 +182,10 @@ export const affiliates: LibraryTemplate[] = [
 				example: 'new@example.com',
 			},
 			{
+				...hiddenText,
 				name: 'password',
 				label: 'Password',
-				in: 'body',
-				type: 'string',
-				format: 'password',
 				required: true,
-				example: 'Example-Pass-1',
 			},
 			status,
 			...moreFields,
@@ -222,12 +219,9 @@ export const affiliates: LibraryTemplate[] = [
 			{ name: 'email', label: 'Email', in: 'body', type: 'string', example: 'media31@example.com' },
 			status,
 			{
+				...hiddenText,
 				name: 'password',
 				label: 'Password',
-				in: 'body',
-				type: 'string',
-				format: 'password',
-				example: 'Example-Pass-1',
 			},
 			{ name: 'country', label: 'Country', in: 'body', type: 'string', example: 'US' },
 			...moreFields,

@@ -10,6 +10,14 @@ export const done: ResponseRules = {
 	example: { success: true, message: 'Updated' },
 };
 
+/** A text that is never shown. */
+export const hiddenText = {
+	in: 'body',
+	type: 'string',
+	format: 'password',
+	example: 'Example-Pass-1',
+} as const;
+
 export const campaignId: Parameter = {
 	name: 'id',
 	label: 'Campaign ID',

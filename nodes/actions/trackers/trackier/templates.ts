@@ -4,6 +4,7 @@ import { account } from './account';
 import { affiliates } from './affiliates';
 import { campaigns } from './campaigns';
 import { caps } from './caps';
+import { conversionImports } from './conversionImports';
 import { conversions } from './conversions';
 import { payouts } from './payouts';
 import { postbacks } from './postbacks';
@@ -16,6 +17,7 @@ export const templates: LibraryTemplate[] = [
 	...payouts,
 	...caps,
 	...conversions,
+	...conversionImports,
 	...postbacks,
 	...reports,
 	...account,

@@ -80,31 +80,31 @@ describe('failureOf', () => {
 	it.each<[string, string, string]>([
 		["the tracker's message", '{"status":2,"message":"Offer not found"}', 'Offer not found'],
 		['its second message', '{"status":2,"error":{"id":["is wrong"]}}', 'id: is wrong'],
-		['the rule that is broken', '{"status":2}', 'the answer does not say that it worked ($.status is not 1)'],
+		['the rule that is broken', '{"status":2}', 'The answer does not say that it worked ($.status is not 1)'],
 		[
 			'the rule where the field is missing',
 			'{}',
-			'the answer does not say that it worked ($.status is not 1)',
+			'The answer does not say that it worked ($.status is not 1)',
 		],
 		[
 			'the rule where the field is true',
 			'{"status":true}',
-			'the answer does not say that it worked ($.status is not 1)',
+			'The answer does not say that it worked ($.status is not 1)',
 		],
 		[
 			'the rule where the field is an object',
 			'{"status":{"a":1}}',
-			'the answer does not say that it worked ($.status is not 1)',
+			'The answer does not say that it worked ($.status is not 1)',
 		],
 		[
 			'the rule where the field is null',
 			'{"status":null}',
-			'the answer does not say that it worked ($.status is not 1)',
+			'The answer does not say that it worked ($.status is not 1)',
 		],
-		['the rule for a list', '[]', 'the answer does not say that it worked ($.status is not 1)'],
-		['the rule for null', 'null', 'the answer does not say that it worked ($.status is not 1)'],
-		['that it is a web page', '<html><body>Log in</body></html>', 'the answer is a web page, not data'],
-		['that it is cut off', '{"status":1,', 'the answer is not valid JSON'],
+		['the rule for a list', '[]', 'The answer does not say that it worked ($.status is not 1)'],
+		['the rule for null', 'null', 'The answer does not say that it worked ($.status is not 1)'],
+		['that it is a web page', '<html><body>Log in</body></html>', 'The answer is a web page, not data'],
+		['that it is cut off', '{"status":1,', 'The answer is not valid JSON'],
 	])('says of a 200 that failed: %s', (_, body, reason) => expect(judge(200, body, status)).toBe(reason));
 
 	it('holds a success that is not of its rule for broken', () => {
@@ -113,7 +113,7 @@ describe('failureOf', () => {
 				{ path: '$.a', equals: 1 },
 				{ path: '$.b', equals: 2 },
 			]),
-		).toBe('the answer does not say that it worked ($.b is not 2)');
+		).toBe('The answer does not say that it worked ($.b is not 2)');
 	});
 
 	it.each<[number, string, string]>([
@@ -124,8 +124,8 @@ describe('failureOf', () => {
 		[100, '{}', 'HTTP 100'],
 		[429, 'Too many requests\n', 'Too many requests'],
 		[500, `${'x'.repeat(300)}`, 'x'.repeat(200)],
-		[502, '<html><body>Bad gateway</body></html>', 'the answer is a web page, not data (HTTP 502)'],
-		[500, '{"message":', 'the answer is not valid JSON (HTTP 500)'],
+		[502, '<html><body>Bad gateway</body></html>', 'The answer is a web page, not data (HTTP 502)'],
+		[500, '{"message":', 'The answer is not valid JSON (HTTP 500)'],
 		[500, '<r><message>No such method</message></r>', 'No such method'],
 		[401, '"Unauthorized"', 'HTTP 401'],
 	])('says of a %p what the body %j tells', (statusCode, body, reason) => {

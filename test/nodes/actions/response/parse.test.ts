@@ -71,40 +71,40 @@ describe('readAnswer', () => {
 	});
 
 	it.each<[string, string, 'json' | 'xml', string]>([
-		['a truncated object', '{"a":1,"b":', 'json', 'the answer is not valid JSON'],
+		['a truncated object', '{"a":1,"b":', 'json', 'The answer is not valid JSON'],
 		[
 			'a truncated object with a long integer',
 			'{"a":12345678901234567890,"b":',
 			'json',
-			'the answer is not valid JSON',
+			'The answer is not valid JSON',
 		],
-		['a word', 'OK', 'json', 'the answer is not valid JSON'],
-		['two documents', '{"a":1}{"b":2}', 'json', 'the answer is not valid JSON'],
-		['Python', "{'a': None}", 'json', 'the answer is not valid JSON'],
-		['a word where XML is usual', 'OK', 'xml', 'the answer is not valid XML'],
-		['truncated XML', '<r><a>1</a>', 'xml', 'the answer is not valid XML'],
-		['broken XML where JSON is usual', '<br>Warning: {"a":1}', 'json', 'the answer is not valid XML'],
+		['a word', 'OK', 'json', 'The answer is not valid JSON'],
+		['two documents', '{"a":1}{"b":2}', 'json', 'The answer is not valid JSON'],
+		['Python', "{'a': None}", 'json', 'The answer is not valid JSON'],
+		['a word where XML is usual', 'OK', 'xml', 'The answer is not valid XML'],
+		['truncated XML', '<r><a>1</a>', 'xml', 'The answer is not valid XML'],
+		['broken XML where JSON is usual', '<br>Warning: {"a":1}', 'json', 'The answer is not valid XML'],
 		[
 			'a web page',
 			'<!DOCTYPE html><html><body>502</body></html>',
 			'json',
-			'the answer is a web page, not data',
+			'The answer is a web page, not data',
 		],
-		['a bare web page', '\n<HTML><head></head></HTML>', 'xml', 'the answer is a web page, not data'],
+		['a bare web page', '\n<HTML><head></head></HTML>', 'xml', 'The answer is a web page, not data'],
 		[
 			'a web page that is XML',
 			'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html/>',
 			'xml',
-			'the answer is a web page, not data',
+			'The answer is a web page, not data',
 		],
-		['deep lists', '['.repeat(100_000) + ']'.repeat(100_000), 'json', 'the answer is nested too deeply'],
+		['deep lists', '['.repeat(100_000) + ']'.repeat(100_000), 'json', 'The answer is nested too deeply'],
 		[
 			'deep objects',
 			'{"a":'.repeat(5000) + '1' + '}'.repeat(5000),
 			'json',
-			'the answer is nested too deeply',
+			'The answer is nested too deeply',
 		],
-		['deep XML', '<a>'.repeat(5000) + '</a>'.repeat(5000), 'xml', 'the answer is not valid XML'],
+		['deep XML', '<a>'.repeat(5000) + '</a>'.repeat(5000), 'xml', 'The answer is not valid XML'],
 	])('says why it cannot read %s', (_, body, format, unreadable) => {
 		expect(read(body, format)).toEqual({ statusCode: 200, headers: {}, body, unreadable });
 	});

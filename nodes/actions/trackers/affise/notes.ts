@@ -1,0 +1,19 @@
+import type { TrackerNotes } from '../notes';
+
+export const notes: TrackerNotes = {
+	quirks: [
+		'Affise queues changes and imports of conversions and applies them some minutes later. A read right after still shows the old value.',
+		'Lists inside an offer, such as caps and payouts, are to be sent whole. Read the offer, change the list and send every entry that is to stay.',
+		'Affise says no to some calls with HTTP 200 and `status: 2`. The nodes treat that as a failure.',
+		'A wrong host is refused like a wrong key, with HTTP 401. HTTP 403 means that the key is good but its user lacks a permission.',
+		'Offers and affiliates have numbers. Conversions, advertisers and users have IDs of 24 characters, and so do offers inside Affise; the templates take the number of the offer.',
+		'Without a status, List offers shows active offers only.',
+		'A postback that is updated without its offer ID becomes a global postback.',
+		'Affise stands up to 500 records a page and publishes no rate limit.',
+	],
+	cannot: [
+		'Following a queued change: no call is known that tells when it was applied. Read the conversion again some minutes later.',
+		'Deleting an affiliate is not in the library. Set the status to banned.',
+		'Listing the postbacks of all affiliates at once: Affise lists them affiliate by affiliate.',
+	],
+};

@@ -1,0 +1,16 @@
+import type { TrackerNotes } from '../notes';
+
+export const notes: TrackerNotes = {
+	quirks: [
+		'A key belongs to one network. The right key with the address of another network is refused like a wrong key.',
+		'The status of the profile is a number here (1 is active), where the admin API has words.',
+		'Affise queues imports of conversions; they show some minutes later.',
+		'Creating a postback asks for your own affiliate ID.',
+		'A postback that is updated without its offer ID becomes a global postback.',
+		'A new pixel may have to wait for the approval of the network.',
+	],
+	cannot: [
+		'Listing your own postbacks: no call that takes an affiliate key is confirmed.',
+		'Changing payouts, caps or the status of conversions: that is for the network.',
+	],
+};

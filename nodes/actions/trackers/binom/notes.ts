@@ -1,0 +1,17 @@
+import type { TrackerNotes } from '../notes';
+
+export const notes: TrackerNotes = {
+	quirks: [
+		'The templates are for Binom v2; v1 has another API. Each installation documents its own version at `/api/doc`.',
+		'An update replaces the campaign: what is left out is reset. Get campaign names some fields otherwise than an update wants them, so what it returns cannot be sent back as it is.',
+		'Lists with statistics want a period and a time zone. Their figures may be texts, and a row of totals may be among the rows.',
+		'Binom gives no totals of its lists. The nodes read on until a page is shorter than asked for.',
+		'Conversions are created by the postback address of the tracker, which takes no key and answers in plain text.',
+		'Binom publishes no rate limit but refuses calls under load.',
+	],
+	cannot: [
+		'Pausing a campaign: no confirmed call. Archive it, or update it with the path or offer switched off.',
+		'Changing an offer or its cap: what those calls want is not documented.',
+		'Changing conversions: no call was found. Conversions are created by postback only.',
+	],
+};

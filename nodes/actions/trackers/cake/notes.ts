@@ -1,0 +1,19 @@
+import type { TrackerNotes } from '../notes';
+
+export const notes: TrackerNotes = {
+	quirks: [
+		'A campaign in CAKE is one affiliate on one offer. A pause, payout or cap for a single affiliate goes there.',
+		'CAKE wants every parameter of a method in every call. The templates send the value that leaves a field alone for each one that you do not fill in.',
+		'Some fields have no such value. Read the affiliate before you change it and send its notes, hide offers, VAT, payment to and global pixel again; for a campaign, the hash type of its pixel.',
+		'Statuses of affiliates and campaigns are numbers: 1 active, 2 inactive, 3 pending.',
+		'CAKE answers in XML, so numbers come out as text and empty values as `null`. It says no with `success: false`, which the nodes treat as a failure.',
+		'Each method has a version of its own. Your installation shows what it knows at the address of the method followed by `?op=` and the name of the method.',
+		'Reads carry the key in the URL, writes in the form.',
+		'Statistics cover at most one month a call.',
+	],
+	cannot: [
+		'Using the newer JSON API: the pages of the vendor contradict one another about it, so the library stays with the methods that answer XML.',
+		'Creating or changing the contacts of an affiliate: they are not part of the affiliate call.',
+		'Deleting affiliates, offers or campaigns is not in the library. Make them inactive.',
+	],
+};

@@ -1,0 +1,16 @@
+import type { TrackerNotes } from '../notes';
+
+export const notes: TrackerNotes = {
+	quirks: [
+		'The key is an affiliate key, from My Account → API or from the network. Network keys belong in an Everflow connection.',
+		'What you earn is called revenue here.',
+		'An update of a postback replaces it: what is left out is reset.',
+		'Reports and conversions want a time zone by its number, which List time zones shows. Times in answers are Unix seconds.',
+		'Affiliate keys stand 5 calls a second.',
+	],
+	cannot: [
+		'Creating postbacks where the network does not let its affiliates do so.',
+		'Applying for an offer, and removing a postback, are not in the library.',
+		'Changing payouts, caps or conversions: that is for the network.',
+	],
+};

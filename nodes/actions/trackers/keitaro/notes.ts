@@ -1,0 +1,17 @@
+import type { TrackerNotes } from '../notes';
+
+export const notes: TrackerNotes = {
+	quirks: [
+		'The API comes with the higher editions only; others answer 402. A key may do what its user may do.',
+		'Lists of campaigns, offers and the like come whole in one answer. Logs are read page by page.',
+		'An update changes the fields that you send. A list among them, such as the offers of a flow, replaces the one there is.',
+		'Conversions travel as postbacks, with the postback key of the connection instead of the API key. Keitaro answers in plain text; whether the click was found shows in the conversion log only.',
+		'Costs of a past period are worked in later, and slowly.',
+		'A bot filter in front of Keitaro may answer 403 with a web page. Let the address of n8n through.',
+		'Keitaro publishes no rate limit.',
+	],
+	cannot: [
+		'Changing a conversion by its ID: there is no such call. The postback is sent again with the same click and transaction ID.',
+		'Taking offers and affiliate networks out of the archive is not in the library.',
+	],
+};

@@ -1,0 +1,18 @@
+import type { TrackerNotes } from '../notes';
+
+export const notes: TrackerNotes = {
+	quirks: [
+		'Offer18 says no with HTTP 200 and a code word, such as `affiliate_already_exists`. The nodes treat that as a failure and show the word.',
+		'Account ID, API key and secret key travel in the URL of each call.',
+		'Up to 100 conversions are approved or rejected in one call, named by the transaction ID of their click.',
+		'Resetting a password puts the new one into the answer. Pass it on and do not keep it.',
+		'The email of an affiliate must not be taken, not even by a deleted one.',
+		'Offer18 gives no totals of its lists and publishes no rate limit.',
+	],
+	cannot: [
+		'Listing affiliates, advertisers or conversions: no such call was found.',
+		"Creating conversions: the advertiser's postback URL does that, not the API.",
+		'Setting caps, and payouts of single affiliates: no such call was found.',
+		'The affiliate side of Offer18 has other keys and is not in the library.',
+	],
+};

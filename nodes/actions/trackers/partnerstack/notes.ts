@@ -1,0 +1,19 @@
+import type { TrackerNotes } from '../notes';
+
+export const notes: TrackerNotes = {
+	quirks: [
+		'There is a pair of keys for production and one for test. The host is the same; the keys decide which data you see.',
+		'Amounts are in cents, and times in answers are milliseconds since 1970.',
+		'The group of a partnership decides its offers, so moving a partnership changes what it earns.',
+		'Removing partnerships, actions and webhooks archives them. Archiving an action also archives its rewards.',
+		'A partnership that the API creates stays unclaimed until the partner signs in.',
+		'A customer that the API creates is tied to no click, so link statistics leave it out.',
+		'PartnerStack stands up to 250 records a page and publishes no rate limit.',
+	],
+	cannot: [
+		'Approving or declining an application, tagging, and moving several partnerships at once: what those calls want is not documented.',
+		'Changing or withdrawing a reward is not in the library. Remove the transaction or archive the action behind it.',
+		'Offers, caps and pausing: PartnerStack has no such thing.',
+		'The Partner API has other keys and is not in the library.',
+	],
+};

@@ -1,0 +1,18 @@
+import type { TrackerNotes } from '../notes';
+
+export const notes: TrackerNotes = {
+	quirks: [
+		'The key travels in the URL of each call; RedTrack takes it nowhere else.',
+		'An update may reset what is left out. The update templates take the record as you have read it, and the fields that change.',
+		'Changes of status answer with nothing, and so do uploads of conversions and costs.',
+		'Lists of campaigns and offers carry the figures of a period. Their dates choose the period of the figures, not the records.',
+		'A conversion of the same click and type that is uploaded again changes the one there is.',
+		'RedTrack takes 20 reports and 1 update of costs a minute.',
+		'A version in the base URL leads to a web page instead of the API, so the connection takes it off.',
+		'Affiliate networks can be created only by accounts with the premium API.',
+	],
+	cannot: [
+		'Setting the status of a conversion: the API has no field for it. A postback to your tracking domain may, depending on how duplicates are set up.',
+		'Reading or listing publishers: there is no such call but for the referral program, and the codes of their status are not published.',
+	],
+};

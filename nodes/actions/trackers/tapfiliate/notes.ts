@@ -1,0 +1,18 @@
+import type { TrackerNotes } from '../notes';
+
+export const notes: TrackerNotes = {
+	quirks: [
+		'An affiliate is approved in one program at a time. A new affiliate belongs to no program yet.',
+		'Amounts are in full units of the currency, such as 10.50, not in cents.',
+		'A commission that nobody has decided on has an empty approval. Disapproving is not the same as leaving it open.',
+		'The external ID of a conversion must be unique, which keeps an order from counting twice.',
+		'Creating a payment notes that affiliates were paid. Cancel payment takes it back.',
+		'One key holds for the whole account, with no limit to certain calls.',
+		'Lists say in a header whether there is a next page and give no totals.',
+	],
+	cannot: [
+		'Suspending an affiliate everywhere at once: disapprove it in each program, or delete it.',
+		'Changing the name or email of an affiliate is not in the library.',
+		'Offers, campaigns and caps: Tapfiliate has no such thing.',
+	],
+};

@@ -1,0 +1,19 @@
+import type { TrackerNotes } from '../notes';
+
+export const notes: TrackerNotes = {
+	quirks: [
+		'TUNE answers 200 to refused calls as well, also to a bad token. The nodes treat them as failures.',
+		'A network has 50 calls in 10 seconds.',
+		'Reads carry the network token in the URL, writes in the form.',
+		'Almost all values in answers are texts. Lists come ordered by ID, whatever the sorting.',
+		'An unknown ID gives no record instead of a failure.',
+		'The email addresses of an affiliate are with its users, not on the affiliate.',
+		'Create conversion adds an adjustment that belongs to no click. Each call adds another one.',
+		'Conversion reports go back 25 months. Split long periods: they time out.',
+	],
+	cannot: [
+		'Deleting for good: removed offers and postbacks get the status deleted, and the record stays.',
+		'Changing most fields of a conversion: TUNE allows the amounts and the status.',
+		'The affiliate and advertiser sides have other keys and are not in the library.',
+	],
+};

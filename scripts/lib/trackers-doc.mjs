@@ -1,0 +1,399 @@
+// docs/trackers.md, made from the code: what each tracker's connection asks for, its templates, its quirks.
+// `node scripts/lib/trackers-doc.mjs` prints it; the build writes it.
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { compileFunction } from 'node:vm';
+
+import { build } from 'esbuild';
+import { format, resolveConfig } from 'prettier';
+
+import { ROOT } from './paths.mjs';
+
+/** @typedef {import('../../nodes/actions/trackers/tracker').Tracker} Tracker */
+/** @typedef {import('../../nodes/actions/trackers/notes').TrackerNotes} TrackerNotes */
+/** @typedef {import('../../nodes/actions/templates/model').ActionTemplate} ActionTemplate */
+/** @typedef {import('../../nodes/actions/templates/model').Pagination} Pagination */
+/** @typedef {import('n8n-workflow').ICredentialType} ICredentialType */
+/** @typedef {import('n8n-workflow').INodeProperties} INodeProperties */
+/**
+ * @typedef {object} Page what the document says of one tracker
+ * @property {Tracker} tracker
+ * @property {ActionTemplate[]} templates
+ * @property {ICredentialType | undefined} connection
+ * @property {TrackerNotes | undefined} notes
+ */
+
+export const TRACKERS_DOC = 'docs/trackers.md';
+
+const KINDS = /** @type {const} */ (['get', 'edit', 'add']);
+const KIND_NAMES = { get: 'Get', edit: 'Edit', add: 'Add' };
+const KIND_TITLES = { get: 'get (reads)', edit: 'edit (changes and removes)', add: 'add (creates)' };
+/** Parameters shown of one template, required ones aside. */
+const SHOWN = 12;
+
+const MISSING = [
+	{
+		name: 'Swaarm',
+		text: 'Its admin API is GraphQL behind a log-in with user name and password, and what it can do is not published. What is known are the addresses that take leads and conversions. Those two can be called with a connection for any other tracker.',
+	},
+	{
+		name: 'Post Affiliate Pro',
+		text: "Each account shows the description of its API v3, which is a beta, at `/api/v3` and nowhere else. How affiliates and transactions are changed is not confirmed. A connection for any other tracker works: base URL `https://{account}.postaffiliatepro.com/api/v3`, a bearer token made under Configuration → Tools → Integration, and templates of your own after your account's description. The API allows 100 calls a minute.",
+	},
+];
+
+/** @param {string} folder @param {RegExp} name */
+const namesIn = (folder, name) =>
+	readdirSync(join(ROOT, folder))
+		.filter((entry) => name.test(entry))
+		.sort();
+
+/** Compiles trackers, credentials and notes in memory, and hands out what they export. */
+async function load() {
+	const credentials = namesIn('credentials', /\.credentials\.ts$/).map((file) => file.replace(/\.ts$/, ''));
+	const folders = namesIn('nodes/actions/trackers', /^[^.]*$/);
+	const withNotes = folders.filter((id) => existsSync(join(ROOT, `nodes/actions/trackers/${id}/notes.ts`)));
+	const { outputFiles } = await build({
+		stdin: {
+			contents: [
+				"export { allTrackers } from './nodes/actions/trackers';",
+				"export { credentialTypeOf } from './nodes/actions/trackers/credentialType';",
+				"export { libraryOf } from './nodes/actions/templates/library';",
+				...credentials.map((file, index) => `import * as c${index} from './credentials/${file}';`),
+				...withNotes.map((id, index) => `import * as n${index} from './nodes/actions/trackers/${id}/notes';`),
+				`export const credentials = [${credentials.map((_, index) => `c${index}`).join()}];`,
+				`export const notes = { ${withNotes.map((id, index) => `${id}: n${index}.notes`).join()} };`,
+			].join('\n'),
+			resolveDir: ROOT,
+			loader: 'ts',
+		},
+		bundle: true,
+		write: false,
+		platform: 'node',
+		format: 'cjs',
+		external: ['n8n-workflow'],
+		logLevel: 'warning',
+	});
+	/** @type {{ exports: any }} */
+	const module = { exports: {} };
+	const run = compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports', 'require']);
+	run(module, module.exports, createRequire(join(ROOT, 'package.json')));
+	return module.exports;
+}
+
+/** @returns {Promise<Page[]>} all trackers but the demo, by name */
+async function pages() {
+	const { allTrackers, credentialTypeOf, libraryOf, credentials, notes } = await load();
+	/** @type {ICredentialType[]} */
+	const connections = credentials.flatMap((/** @type {Record<string, new () => ICredentialType>} */ file) =>
+		Object.values(file).map((Type) => new Type()),
+	);
+	/** @type {Tracker[]} */
+	const trackers = allTrackers.filter((/** @type {Tracker} */ { respond }) => !respond);
+	return await Promise.all(
+		trackers.map(async (tracker) => {
+			const type = tracker.credentialType ?? credentialTypeOf(tracker.id);
+			return {
+				tracker,
+				templates: await libraryOf(tracker.id),
+				connection: connections.find(({ name }) => name === type),
+				notes: notes[tracker.id],
+			};
+		}),
+	);
+}
+
+/** @param {unknown} text what goes into the cell of a table */
+const cell = (text) => String(text).replaceAll('|', '\\|').replace(/\s+/g, ' ');
+
+/** @param {unknown} text */
+const code = (text) => `\`${text}\``;
+
+/** @param {string[]} words @param {string} last the word before the last one */
+const inWords = (words, last) =>
+	words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+
+/** @param {number} count @param {string} thing */
+const counted = (count, thing) => `${count === 0 ? 'no' : count} ${thing}${count === 1 ? '' : 's'}`;
+
+/** @param {string} heading as GitHub makes an anchor of it */
+const anchor = (heading) =>
+	heading
+		.toLowerCase()
+		.replace(/[^\w\s-]/g, '')
+		.replaceAll(' ', '-');
+
+/** @param {string[]} head @param {string[][]} rows */
+const table = (head, rows) => [
+	`| ${head.join(' | ')} |`,
+	`| ${head.map(() => '---').join(' | ')} |`,
+	...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
+];
+
+/** @param {ActionTemplate[]} templates @param {string} kind */
+const ofKind = (templates, kind) => templates.filter((template) => template.kind === kind);
+
+/** @param {Page[]} all */
+function contents(all) {
+	const templates = all.flatMap((page) => page.templates);
+	/** @param {ActionTemplate[]} some */
+	const counts = (some) => [...KINDS.map((kind) => ofKind(some, kind).length), some.length].map(String);
+	return table(
+		['Tracker', ...KINDS.map((kind) => KIND_NAMES[kind]), 'All'],
+		[
+			...all.map((page) => [
+				`[${page.tracker.name}](#${anchor(page.tracker.name)})`,
+				...counts(page.templates),
+			]),
+			['**Total**', ...counts(templates).map((count) => `**${count}**`)],
+		],
+	);
+}
+
+/** @param {INodeProperties} property @param {INodeProperties[]} siblings */
+function whenShown({ displayOptions }, siblings) {
+	return Object.entries(displayOptions?.show ?? {}).map(([name, values]) => {
+		const other = siblings.find((sibling) => sibling.name === name);
+		const labels = (values ?? []).map((value) => {
+			const option = (other?.options ?? []).find((entry) => 'value' in entry && entry.value === value);
+			return option?.name ?? String(value);
+		});
+		return `For ${other?.displayName ?? name}: ${inWords(labels, 'or')}.`;
+	});
+}
+
+/** @param {Page} page */
+function fields({ tracker, connection }) {
+	const secrets = tracker.secrets ?? ['apiKey'];
+	const shown = (connection?.properties ?? []).filter(({ type }) => type !== 'hidden' && type !== 'notice');
+	return table(
+		['Field', 'Name', 'Value', 'Meaning'],
+		shown.map((property) => {
+			const { displayName, name, required, type, placeholder, description, options = [] } = property;
+			const choices = type === 'options' ? options.map((option) => option.name) : [];
+			const preset = options.find((option) => 'value' in option && option.value === property.default);
+			const value = preset?.name ?? (typeof property.default === 'string' ? property.default : '');
+			const example = /^e\.g\. (.+)/.exec(placeholder ?? '')?.[1];
+			const usual = value ? `${code(value)} by default` : example ? `such as ${code(example)}` : '';
+			return [
+				required ? `**${displayName}**` : displayName,
+				code(name),
+				property.typeOptions?.password || secrets.includes(name) ? 'secret' : usual,
+				[
+					description ? description.replace(/([^.])$/, '$1.') : '',
+					choices.length > 0 ? `One of ${inWords(choices, 'and')}.` : '',
+					...whenShown(property, shown),
+				]
+					.filter(Boolean)
+					.join(' '),
+			];
+		}),
+	);
+}
+
+/** @param {Tracker} tracker */
+function baseUrlRule({ id, baseUrl: { apiPath, strip = [] } }) {
+	const endings = [...strip].sort().map(code);
+	const sentences = [
+		apiPath ? `${code(apiPath)} is added where it is missing.` : '',
+		endings.length > 0 ? `A pasted ${inWords(endings, 'or')} is taken off with all that follows.` : '',
+	].filter(Boolean);
+	if (sentences.length > 0) return sentences.join(' ');
+	return id === 'custom' ? 'Taken as it is, with its path.' : 'The address alone; templates hold the paths.';
+}
+
+const ENCODINGS = {
+	json: 'as JSON',
+	form: 'as a form',
+	query: 'in the query',
+	none: 'without a body',
+};
+const ARRAYS = { repeat: 'a=1&a=2', brackets: 'a[]=1&a[]=2', indices: 'a[0]=1&a[1]=2', comma: 'a=1,2' };
+
+/** @param {Pagination} pagination */
+function pagingOf({ style, pageSize, sizeParameter, pageParameter, offsetParameter, cursorParameter }) {
+	const size = pageSize === undefined ? '' : `, ${pageSize} records each`;
+	const names = [pageParameter, offsetParameter, cursorParameter, sizeParameter].filter(Boolean).map(code);
+	const by = names.length > 0 ? ` (${names.join(', ')})` : '';
+	if (style === 'nextUrl') return 'by the address of the next page in the answer';
+	if (style === 'linkHeader') return 'by the Link header of the answer';
+	if (style === 'cursor') return `from the last record on${size}${by}`;
+	return `page by page${size}${by}`;
+}
+
+/** @param {Page} page */
+function defaults({ tracker, templates }) {
+	const { defaults: preset, session, secretFields = [] } = tracker;
+	const { success = [], pagination, requestsPerSecond, inFlight } = preset;
+	const rules = success.map(({ path, equals }) => `${code(path)} is ${code(equals)}`);
+	const paged = templates.filter(({ response }) => response.pagination).length;
+	const lines = {
+		Connection: baseUrlRule(tracker),
+		'Log-in': session
+			? `${code(`POST ${session.path}`)} opens a session, which is kept until it ends and renewed by itself.`
+			: '',
+		Calls: `Values are sent ${ENCODINGS[preset.bodyEncoding]}, those of a GET in the query. Lists in queries and forms: ${code(ARRAYS[preset.arrayFormat])}.`,
+		Answers: [
+			`${preset.format.toUpperCase()}.`,
+			success.length > 0
+				? `A call has succeeded when its HTTP status is 2xx and ${rules.join(' and ')}.`
+				: 'A call has succeeded when its HTTP status is 2xx.',
+			secretFields.length > 0 ? `Masked: ${inWords(secretFields.map(code), 'and')}.` : '',
+		]
+			.filter(Boolean)
+			.join(' '),
+		Lists: pagination
+			? `Read ${pagingOf(pagination)}, unless a template says otherwise.`
+			: `In one answer, but for ${counted(paged, 'template')} that ${paged === 1 ? 'pages' : 'page'}.`,
+		Pace: [
+			requestsPerSecond ? `At most ${counted(requestsPerSecond, 'call')} a second.` : '',
+			inFlight ? `At most ${inFlight} at once.` : '',
+		]
+			.filter(Boolean)
+			.join(' '),
+	};
+	if (!pagination && paged === 0) lines.Lists = 'In one answer, unless a template says otherwise.';
+	return Object.entries(lines)
+		.filter(([, text]) => text)
+		.map(([name, text]) => `- ${name}: ${text}`);
+}
+
+/** @param {ActionTemplate} template */
+const shownParameters = ({ parameters }) => parameters.filter((parameter) => parameter.const === undefined);
+
+/** @param {ActionTemplate} template */
+function parameterNames(template) {
+	const all = shownParameters(template);
+	const required = all.filter((parameter) => parameter.required);
+	const optional = all.filter((parameter) => !parameter.required);
+	const room = Math.max(SHOWN - required.length, 3);
+	const shown = optional.length > room + 1 ? optional.slice(0, room) : optional;
+	const more = optional.length - shown.length;
+	return [
+		...required.map(({ name }) => `**${code(name)}**`),
+		...shown.map(({ name }) => code(name)),
+		...(more > 0 ? [`${more} more`] : []),
+	].join(', ');
+}
+
+/**
+ * Where templates share method and path, the one or two fixed values that tell them apart, such as TUNE's Target and
+ * Method. Where there are more, they are settings that a template leaves alone.
+ * @param {ActionTemplate} template
+ * @param {ActionTemplate[]} templates of the tracker
+ */
+function fixedValues({ method, path, parameters }, templates) {
+	const alike = templates.filter((other) => other.method === method && other.path === path);
+	const fixed = parameters.filter(({ name, const: value }) => {
+		if (typeof value !== 'string') return false;
+		const others = alike.map((other) => other.parameters.find((one) => one.name === name)?.const);
+		return others.every((one) => one !== undefined) && new Set(others).size > 1;
+	});
+	return fixed.length > 2 ? '' : fixed.map(({ name, const: value }) => `${name}=${value}`).join(', ');
+}
+
+/** @param {ActionTemplate} template @param {Page} page */
+function row(template, { tracker, templates }) {
+	const { documentation, name, id, method, path, server, response } = template;
+	const link = documentation && documentation !== tracker.documentation;
+	const fixed = fixedValues(template, templates);
+	return [
+		`${link ? `[${name}](${documentation})` : name}${response.queued ? ' (queued)' : ''}`,
+		code(id),
+		[
+			`${method} ${code(path)}`,
+			fixed ? code(fixed) : '',
+			server === 'origin' && tracker.baseUrl.apiPath ? 'beside the API' : '',
+		]
+			.filter(Boolean)
+			.join('<br>'),
+		parameterNames(template) || '–',
+	];
+}
+
+/** @param {Page} page */
+function section(page) {
+	const { tracker, templates, connection, notes } = page;
+	const counts = KINDS.map((kind) => `${ofKind(templates, kind).length} ${kind}`);
+	const about = [
+		templates.length > 0
+			? `${counted(templates.length, 'template')} (${counts.join(', ')})`
+			: 'No library: the templates are your own',
+		`tracker ${code(tracker.id)}`,
+		...(connection ? [`connection **${connection.displayName}** (${code(connection.name)})`] : []),
+		`[API documentation](${tracker.documentation})`,
+	];
+	/** @param {string} heading @param {string[] | undefined} sentences */
+	const list = (heading, sentences = []) =>
+		sentences.length > 0 ? [heading, '', ...sentences.map((sentence) => `- ${sentence}`), ''] : [];
+	return [
+		`## ${tracker.name}`,
+		'',
+		`${about.join(' · ')}`,
+		'',
+		...(connection ? [...fields(page), ''] : []),
+		...defaults(page),
+		'',
+		...(templates.length > 0 ? ['<!-- prettier-ignore-start -->', ''] : []),
+		...KINDS.flatMap((kind) => {
+			const some = ofKind(templates, kind);
+			if (some.length === 0) return [];
+			return [
+				`### ${tracker.name}: ${KIND_TITLES[kind]}`,
+				'',
+				...table(
+					['Template', 'ID', 'Call', 'Parameters'],
+					some.map((template) => row(template, page)),
+				),
+				'',
+			];
+		}),
+		...(templates.length > 0 ? ['<!-- prettier-ignore-end -->', ''] : []),
+		...list(`### ${tracker.name}: good to know`, notes?.quirks),
+		...list(`### ${tracker.name}: what it cannot do`, notes?.cannot),
+	];
+}
+
+/** The whole document, as prettier would have it. */
+export async function trackersDoc() {
+	const all = await pages();
+	const total = all.flatMap(({ templates }) => templates).length;
+	const noLibrary = 'Trackers without a library';
+	const text = [
+		'<!-- Made by `npm run build` from nodes/actions/trackers and credentials. Change those instead. -->',
+		'',
+		'# Trackers',
+		'',
+		`What the library holds: ${total} templates. Each can be copied into a template store and changed there.`,
+		'',
+		...contents(all),
+		'',
+		`No library: ${inWords(
+			MISSING.map(({ name }) => `[${name}](#${anchor(noLibrary)})`),
+			'and',
+		)}. The tracker _Demo_ needs no connection and is for trying the nodes.`,
+		'',
+		'## How to read this',
+		'',
+		'- Fields of a connection in **bold** must be filled in. Secret ones are never shown, and their values are masked wherever they turn up. Blanks and a slash at the end of a base URL do no harm.',
+		'- Templates are grouped by the node that runs them: Get reads, Edit changes or removes a record, Add creates one.',
+		`- Parameters in **bold** are required. Of many optional ones, the first are shown; the node's form has all of them, with labels, choices and examples.`,
+		'- The tracker only takes note of a call marked "queued" and applies it later. Its items say `accepted: true`.',
+		'- Where a template leads to a page of its own in the documentation of the tracker, its name is a link.',
+		'- "No confirmed call" means that the documentation and public clients of the tracker name none that could be relied on. With a template of your own you can call what your account offers.',
+		'',
+		...all.flatMap(section),
+		`## ${noLibrary}`,
+		'',
+		...MISSING.flatMap(({ name, text: why }) => [`- **${name}**: ${why}`]),
+		'',
+		`See [Custom Tracker](#${anchor('Custom Tracker')}) for the connection.`,
+	].join('\n');
+	const config = await resolveConfig(join(ROOT, TRACKERS_DOC));
+	return await format(text, { ...config, parser: 'markdown' });
+}
+
+if (import.meta.url === pathToFileURL(argv[1] ?? '').href) process.stdout.write(await trackersDoc());

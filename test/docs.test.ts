@@ -1,0 +1,43 @@
+import { allTrackers } from '../nodes/actions/trackers';
+import type { TrackerNotes } from '../nodes/actions/trackers/notes';
+import { filesBelow, isThere, readText } from './helpers/files.mts';
+import { outputOf } from './helpers/scripts.mts';
+
+const documented = allTrackers.filter(({ respond }) => !respond);
+const notesOf = (id: string) => `nodes/actions/trackers/${id}/notes`;
+
+describe('docs/trackers.md', () => {
+	it('is what the build makes of the code', async () => {
+		const made = await outputOf('scripts/lib/trackers-doc.mjs');
+		// Run `npm run build` and commit what it writes.
+		expect(readText('docs/trackers.md')).toBe(made);
+	}, 60_000);
+
+	it('has every tracker and every template', async () => {
+		const text = readText('docs/trackers.md');
+		const templates = (await Promise.all(documented.map(async ({ library }) => await library()))).flat();
+		expect(documented.filter(({ name }) => !text.includes(`\n## ${name}\n`))).toEqual([]);
+		expect(templates.filter(({ id }) => !text.includes(`| \`${id}\` |`)).map(({ id }) => id)).toEqual([]);
+		expect(text).toContain(`What the library holds: ${templates.length} templates.`);
+	});
+});
+
+describe('notes', () => {
+	it.each(documented.map(({ id }) => id))('of %s say what is odd and what cannot be done', (id) => {
+		expect(isThere(`${notesOf(id)}.ts`)).toBe(true);
+		const { notes } = jest.requireActual<{ notes: TrackerNotes }>(`../${notesOf(id)}`);
+		for (const sentences of [notes.quirks, notes.cannot]) {
+			expect(sentences.length).toBeGreaterThanOrEqual(1);
+			expect(sentences.length).toBeLessThanOrEqual(8);
+			expect(sentences.filter((sentence) => !/^[A-Zi].*\.$/.test(sentence))).toEqual([]);
+			expect(new Set(sentences).size).toBe(sentences.length);
+		}
+	});
+
+	it('stay out of the package: no code imports them', () => {
+		const importing = filesBelow('nodes')
+			.filter((path) => path.endsWith('.ts') && !path.endsWith('/notes.ts'))
+			.filter((path) => /from '[./\w]*\/notes'/.test(readText(path)));
+		expect(importing).toEqual([]);
+	});
+});

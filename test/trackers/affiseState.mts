@@ -1,0 +1,258 @@
+import { dateTime, hexId, hoursBefore, pick, upTo } from './fake.mts';
+import type { Fields, Value } from './fake.mts';
+
+export const affiseKeys = {
+	admin: 'affise-admin-key-5f2c9b',
+	/** An admin without the right to change anything. */
+	readOnly: 'affise-reader-key-77d0e1',
+	/** Affiliate 42. */
+	affiliate: 'affise-affiliate-key-42c8aa',
+};
+
+/** The affiliate whose key the affiliate API knows. */
+export const OWN_AFFILIATE = 42;
+export const PRIVACIES = ['public', 'protected', 'private'];
+export const CONVERSION_STATUSES = ['confirmed', 'pending', 'declined', 'not_found', 'hold'];
+const COUNTRIES = ['DE', 'US', 'FR', 'PL', 'BR', 'IN', 'ES', 'CA'];
+const CATEGORIES = ['Games', 'Food', 'Finance', 'Health', 'Software'];
+
+export type Affiliate = {
+	id: number;
+	email: string;
+	login: string;
+	status: string;
+	manager: Fields | null;
+	notes: string;
+	country: string;
+	level: number;
+	tags: string[];
+	custom_fields: Value;
+	contactPerson: string;
+	ref: string;
+	ref_percent: string;
+	lang: string;
+	timezone: string;
+	sub_accounts: Fields;
+	balance: Fields;
+	api_key: string;
+	enabledOffers: number[];
+	disabledOffers: number[];
+	created_at: string;
+	updated_at: string;
+};
+
+export type Offer = {
+	id: number;
+	offer_id: string;
+	title: string;
+	advertiser: string;
+	url: string;
+	status: string;
+	privacy: string;
+	countries: string[];
+	categories: string[];
+	payments: Value;
+	partner_payments: Value;
+	caps: Value;
+	cr: number;
+	epc: number;
+	updated_at: string;
+} & Fields;
+
+export type Conversion = {
+	id: string;
+	action_id: string;
+	clickid: string;
+	click_int: bigint;
+	offer_id: number;
+	partner_id: number;
+	status: string;
+	goal: string;
+	country: string;
+	ip: string;
+	ua: string;
+	sum: number;
+	currency: string;
+	payouts: number;
+	revenue: number;
+	comment: string;
+	custom_fields: Fields;
+	created_at: string;
+	updated_at: string;
+};
+
+export type Postback = Fields & { id: number; pid: string };
+export type Pixel = Fields & { id: number; pid: string };
+
+export interface State {
+	now: Date;
+	users: Fields[];
+	affiliates: Affiliate[];
+	offers: Offer[];
+	conversions: Conversion[];
+	postbacks: Postback[];
+	pixels: Pixel[];
+	news: Fields[];
+	categories: Fields[];
+	sources: Fields[];
+	advertisers: Fields[];
+	/** Offers for which the affiliate has asked. */
+	requests: number[];
+}
+
+export function seed(now: Date): State {
+	const at = (hours: number): string => dateTime(hoursBefore(now, hours));
+	const users = upTo(4, (number) => ({
+		id: hexId('5d9a', number),
+		first_name: pick(['Nora', 'Imre', 'Sade', 'Luca'], number - 1),
+		last_name: pick(['Lindqvist', 'Kovats', 'Adeyemi', 'Brandt'], number - 1),
+		email: `manager${number}@example.com`,
+		roles: [number === 1 ? 'ROLE_USER_GENERAL_MANAGER' : 'ROLE_USER_AFFILIATE_MANAGER'],
+		api_key: `manager-key-${number}`,
+	}));
+	const affiliates = upTo(120, (number): Affiliate => {
+		let status = 'active';
+		if (number % 25 === 0) status = 'banned';
+		else if (number % 17 === 0) status = 'on moderation';
+		else if (number % 13 === 0) status = 'not active';
+		const balance = 10.5 + (number % 7) * 3.25;
+		return {
+			id: number,
+			email: `affiliate${number}@example.com`,
+			login: `aff${number}`,
+			status,
+			manager: number % 5 === 0 ? null : pick(users, number),
+			notes: '',
+			country: pick(COUNTRIES, number + 6),
+			level: number % 6,
+			tags: number % 10 === 0 ? ['vip'] : [],
+			custom_fields: [],
+			contactPerson: '',
+			ref: number > 100 ? String(OWN_AFFILIATE) : '',
+			ref_percent: '0',
+			lang: 'en',
+			timezone: 'UTC',
+			sub_accounts: {},
+			balance: { USD: { balance, hold: 0, available: balance } },
+			api_key: number === OWN_AFFILIATE ? affiseKeys.affiliate : `affiliate-key-${number}`,
+			enabledOffers: number === OWN_AFFILIATE ? [7] : [],
+			disabledOffers: [],
+			created_at: at(2000 - number),
+			updated_at: at(1000 - number),
+		};
+	});
+	const offers = upTo(60, (number): Offer => {
+		let status = 'active';
+		if (number % 12 === 0) status = 'stopped';
+		else if (number % 20 === 0) status = 'suspended';
+		return {
+			id: number,
+			offer_id: hexId('5b59', number),
+			title: `${pick(['Castle Saga', 'Fresh Box', 'Loan Compass', 'Yoga Daily', 'Antivirus Plus'], number)} ${number}`,
+			advertiser: hexId('5a11', 1 + (number % 6)),
+			url: `https://offers.example.com/${number}?click={clickid}`,
+			status,
+			privacy: pick(PRIVACIES, number % 10 === 0 ? 2 : number % 4 === 0 ? 1 : 0),
+			countries: [pick(COUNTRIES, number), pick(COUNTRIES, number + 3)],
+			categories: [pick(CATEGORIES, number)],
+			is_top: number % 9 === 7 ? 1 : 0,
+			external_offer_id: `EXT-${number}`,
+			bundle_id: `com.example.app${number}`,
+			payments: [{ total: 3, revenue: 2, currency: 'USD', type: 'fixed', countries: [] }],
+			partner_payments: [],
+			caps:
+				number % 7 === 0
+					? [{ period: 'day', type: 'conversions', value: 100, goal_type: 'all', affiliate_type: 'all' }]
+					: [],
+			cr: (number % 9) / 2,
+			epc: (number % 11) / 10,
+			updated_at: at(700 - number),
+		};
+	});
+	const conversions = upTo(300, (number): Conversion => {
+		const status = pick(['confirmed', 'pending', 'confirmed', 'declined', 'hold', 'confirmed'], number - 1);
+		return {
+			id: hexId('5bd0', number),
+			action_id: `order-${10_000 + number}`,
+			clickid: hexId('63c1', number),
+			click_int: 9_007_199_254_740_992n + BigInt(number),
+			offer_id: number % 6 === 0 ? 7 : 1 + (number % 60),
+			partner_id: number % 4 === 0 ? OWN_AFFILIATE : 1 + (number % 120),
+			status,
+			goal: '1',
+			country: pick(COUNTRIES, number),
+			ip: `203.0.113.${number % 250}`,
+			ua: 'ExampleBrowser/1.0',
+			sum: 20 + (number % 5),
+			currency: 'USD',
+			payouts: 3,
+			revenue: 4,
+			comment: '',
+			custom_fields: {},
+			created_at: at(number * 2.4),
+			updated_at: at(number * 2.4),
+		};
+	});
+	const postbacks = upTo(
+		8,
+		(number): Postback => ({
+			id: 900 + number,
+			url: `https://partner.example.com/postback/${number}?click={clickid}`,
+			status: 'by_creating',
+			goal: null,
+			forced: '0',
+			pid: number <= 3 ? String(OWN_AFFILIATE) : String(number),
+			offer_id: number % 2 === 0 ? '7' : null,
+		}),
+	);
+	const pixels = upTo(
+		3,
+		(number): Pixel => ({
+			id: number,
+			name: `Pixel ${number}`,
+			code: '<img src="https://pixel.example.com/1.gif">',
+			code_type: 'image',
+			offer_id: String(number + 6),
+			pid: String(OWN_AFFILIATE),
+			is_active: '1',
+			moderation_status: '1',
+		}),
+	);
+	const news = upTo(12, (number) => ({
+		_id: { $id: hexId('57a4', number) },
+		title: `News ${number}`,
+		small_desc: 'What is new in the network.',
+		desc: 'All that is new in the network.',
+		status: 1,
+		fixed: number % 4 === 1 ? 1 : 0,
+		created_at: { sec: Math.floor(hoursBefore(now, number * 24).getTime() / 1000), usec: 0 },
+	}));
+	const categories = CATEGORIES.map((title, index) => ({ id: hexId('5368', index + 1), title }));
+	const sources = ['Web sites', 'Mailing', 'Push'].map((title, index) => ({
+		id: hexId('51f5', index + 1),
+		title,
+		allowed: 0,
+	}));
+	const advertisers = upTo(6, (number) => ({
+		id: hexId('5a11', number),
+		title: `Advertiser ${number}`,
+		contact: pick(['Jane Roe', 'Ola Berg', 'Tom Aziz'], number),
+		email: `advertiser${number}@example.com`,
+		manager: null,
+		updated_at: at(800 - number),
+	}));
+	return {
+		now,
+		users,
+		affiliates,
+		offers,
+		conversions,
+		postbacks,
+		pixels,
+		news,
+		categories,
+		sources,
+		advertisers,
+		requests: [],
+	};
+}
