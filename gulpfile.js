@@ -119,6 +119,18 @@ const sharedEngine = {
 	},
 };
 
+/** The libraries stay beside the engine, one file a tracker, so that they are read when they are first used. */
+const separateLibraries = {
+	name: 'separate-libraries',
+	setup({ onResolve }) {
+		onResolve({ filter: /^\.\/templates$/ }, ({ kind, resolveDir }) =>
+			kind === 'dynamic-import'
+				? { path: `./trackers/${path.basename(resolveDir)}/templates.js`, external: true }
+				: undefined,
+		);
+	},
+};
+
 /** jsonpath-plus needs `vm` only to run expressions, which the engine never lets it do. */
 const withoutVm = {
 	name: 'without-vm',
@@ -139,6 +151,9 @@ const common = {
 	legalComments: 'none',
 	logLevel: 'warning',
 };
+
+/** Names stay readable; only blanks and comments go, which keeps the package small. */
+const smaller = { minifyWhitespace: true, minifySyntax: true };
 
 /** The names and licences of the libraries inside the engine, as their licences ask for. */
 async function writeLicences(inputs) {
@@ -162,12 +177,19 @@ async function bundle() {
 		...common,
 		entryPoints: ['nodes/actions/index.ts'],
 		outdir: 'dist/nodes/actions',
-		// Names stay readable; only blanks and comments go, which keeps the package small.
-		minifyWhitespace: true,
-		minifySyntax: true,
+		...smaller,
 		external: ['n8n-workflow'],
-		plugins: [withoutVm],
+		plugins: [withoutVm, separateLibraries],
+		supported: { 'dynamic-import': false },
 		metafile: true,
+	});
+	const libraries = await foldersWith('nodes/actions/trackers', () => 'templates.ts');
+	await esbuild.build({
+		...common,
+		...smaller,
+		entryPoints: libraries.map((id) => `nodes/actions/trackers/${id}/templates.ts`),
+		outbase: 'nodes',
+		outdir: 'dist/nodes',
 	});
 	const { nodes, credentials } = JSON.parse(await fs.readFile(path.join(root, 'package.json'), 'utf8')).n8n;
 	await esbuild.build({

@@ -104,6 +104,7 @@ function sourceHash() {
 		'schema',
 		'icons',
 		'gulpfile.js',
+		'scripts/lib/trackers-doc.mjs',
 		'package.json',
 		'package-lock.json',
 	];

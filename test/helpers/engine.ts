@@ -28,8 +28,13 @@ import {
 import { TrackerActionAdd } from '../../nodes/TrackerActionAdd/TrackerActionAdd.node';
 import { TrackerActionEdit } from '../../nodes/TrackerActionEdit/TrackerActionEdit.node';
 import { TrackerActionGet } from '../../nodes/TrackerActionGet/TrackerActionGet.node';
+import { TrackerActionTemplates } from '../../nodes/TrackerActionTemplates/TrackerActionTemplates.node';
 
-export type ActionNode = 'trackerActionGet' | 'trackerActionEdit' | 'trackerActionAdd';
+export type ActionNode =
+	| 'trackerActionGet'
+	| 'trackerActionEdit'
+	| 'trackerActionAdd'
+	| 'trackerActionTemplates';
 
 // A machine that also builds and runs n8n is slow at times.
 jest.setTimeout(30_000);
@@ -64,6 +69,7 @@ const nodes: Record<string, INodeType> = {
 	trackerActionGet: new TrackerActionGet(),
 	trackerActionEdit: new TrackerActionEdit(),
 	trackerActionAdd: new TrackerActionAdd(),
+	trackerActionTemplates: new TrackerActionTemplates(),
 };
 
 const nodeTypes: INodeTypes = {
