@@ -1,4 +1,8 @@
+/** What is tried at random is the same again with the seed that was printed: TRACKER_ACTIONS_SEED=… npx jest … */
+const seed = Number(process.env.TRACKER_ACTIONS_SEED) || Date.now() % 2 ** 31;
+
 const shared = {
+	globals: { seed },
 	transform: {
 		'^.+\\.(m?ts|m?js)$': [
 			'@swc/jest',
@@ -20,6 +24,7 @@ export default {
 	projects: [
 		{ ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/**/*.test.ts'] },
 		{ ...shared, displayName: 'contracts', testMatch: ['<rootDir>/test/contracts/**/*.test.mts'] },
+		{ ...shared, displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.mts'] },
 		{ ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.mts'] },
 	],
 };

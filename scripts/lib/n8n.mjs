@@ -405,6 +405,11 @@ export async function startN8n({ port = 0, userFolder, tarball, env = {}, log = 
 		/** Resolves when n8n has ended, asked to or not. */
 		ended: closed,
 		stop,
+		/** Ends n8n at once, as a power cut would. */
+		async kill() {
+			killTree(child);
+			await closed;
+		},
 	};
 }
 

@@ -5,6 +5,7 @@ import { failureCases } from './failures.mts';
 import { flowCases } from './flows.mts';
 import { Instance } from './instance.mts';
 import { secretCases } from './secrets.mts';
+import { storeCases } from './store.mts';
 import { trackerCases } from './trackers.mts';
 
 // The first start may have to install n8n; a single case takes well below a second.
@@ -45,4 +46,5 @@ trackerCases(running);
 failureCases(running);
 badInputCases(running);
 connectionCases(running);
+storeCases(running);
 secretCases(running);

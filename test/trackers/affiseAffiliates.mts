@@ -1,5 +1,5 @@
 import { dateTime, json, listOf, Refusal, textOf } from './fake.mts';
-import type { Answer, Call, Fields, Route, Value } from './fake.mts';
+import type { Answer, Call, Fields, Route } from './fake.mts';
 import {
 	affiliateWith,
 	dayOf,
@@ -58,9 +58,7 @@ function changeAffiliate(state: State, affiliate: Affiliate, fields: Fields): vo
 		const unknown = listOf(fields[name]).some((id) => !state.offers.some((offer) => String(offer.id) === id));
 		if (unknown) problems[name] = 'Offer is not found';
 	}
-	if (flagOf(fields, 'notify') === true && given(fields, 'login') === undefined) {
-		problems.notify = 'Login must be set';
-	}
+	flagOf(fields, 'notify');
 	if (Object.keys(problems).length > 0) throw invalid(problems);
 	const email = given(fields, 'email');
 	if (state.affiliates.some((other) => other !== affiliate && other.email === email)) {

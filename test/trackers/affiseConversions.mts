@@ -123,10 +123,10 @@ function queueChange(call: Call<State>, chosen: Conversion[], fields: Fields): A
 	call.later(() => {
 		for (const conversion of chosen) Object.assign(conversion, changes);
 	});
-	const { status = null, currency = null, payouts = null, revenue = null } = changes;
+	const { status = null, payouts = null, revenue = null } = changes;
 	return json({
 		status: 1,
-		data: { ids: listOf(fields.ids), status, currency, payouts, revenue },
+		data: { ids: listOf(fields.ids), status, payouts, revenue },
 		message: QUEUED,
 	});
 }

@@ -48,7 +48,9 @@ export function before(call: Call<State>): Answer | undefined {
 }
 
 export function refused(error: Refusal): Answer {
-	return json({ status: 2, message: error.details ?? error.message }, error.status);
+	// The reason stands under `error` where the refusal says so.
+	const field = error.message === 'error' ? 'error' : 'message';
+	return json({ status: 2, [field]: error.details ?? error.message }, error.status);
 }
 
 /** A refusal in a 200 answer, as for most values that the tracker does not like. */

@@ -219,6 +219,7 @@ export function seed(now: Date): State {
 		}),
 	);
 	const news = upTo(12, (number) => ({
+		id: number,
 		_id: { $id: hexId('57a4', number) },
 		title: `News ${number}`,
 		small_desc: 'What is new in the network.',

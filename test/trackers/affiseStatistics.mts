@@ -1,18 +1,7 @@
 import { isFields, json, listOf } from './fake.mts';
 import type { Answer, Call, Fields, Handler, Route, Value } from './fake.mts';
 import { advertiserOf, conversionsBetween } from './affiseConversions.mts';
-import {
-	dayOf,
-	flagOf,
-	given,
-	input,
-	invalid,
-	numberOf,
-	offerWith,
-	paged,
-	roleOf,
-	route,
-} from './affiseRules.mts';
+import { dayOf, flagOf, input, invalid, numberOf, offerWith, paged, roleOf, route } from './affiseRules.mts';
 import { OWN_AFFILIATE } from './affiseState.mts';
 import type { Conversion, State } from './affiseState.mts';
 

@@ -206,7 +206,7 @@ describe('Affise', () => {
 		const reply = await admin.form('/3.0/admin/offer/7', caps);
 		expect(reply.at('offer.caps')).toEqual([{ period: 'month', type: 'conversions', value: 500 }]);
 		const stats = (await admin.get('/3.1/stats/caps?offer_id[]=7')).at('stats.0');
-		expect(stats).toMatchObject({ offer_id: 7, period: 'month', value: 500 });
+		expect(stats).toMatchObject({ offer_id: 7, stats: [{ timeframe: 'month', value: 500 }] });
 	});
 
 	it('adds affiliates, offers, postbacks and pixels', async () => {
@@ -215,7 +215,7 @@ describe('Affise', () => {
 		expect((await admin.get('/3.0/admin/partner/121')).at('partner.email')).toBe('new@example.com');
 		const again = await admin.form('/3.0/admin/partner', partner);
 		expect(again).toMatchObject({ status: 409, json: { status: 2 } });
-		const offer = { title: 'New', advertiser: '5a11', url: 'https://example.com' };
+		const offer = { title: 'New', advertiser: '5a1100000000000000000001', url: 'https://example.com' };
 		expect((await admin.form('/3.0/admin/offer', offer)).at('id')).toBe(61);
 		const postback = { url: 'https://example.com/pb', pid: '42' };
 		const added = await affiliate.form('/3.0/partner/postback', postback);
@@ -293,19 +293,25 @@ describe('CAKE', () => {
 		sort_field: 'affiliate_id',
 		sort_descending: 'FALSE',
 	};
+	/** The parameters with these names, all with one value. */
+	const each = (value: string, names: string) =>
+		Object.fromEntries(names.split(' ').map((name) => [name, value]));
 	const keep = {
 		...key,
 		affiliate_id: '12',
-		affiliate_name: '',
-		account_status_id: '0',
-		account_manager_id: '0',
-		hide_offers: 'FALSE',
-		website: '',
-		tax_class: '',
-		payment_type_id: '0',
-		postback_url: '',
-		notes: '',
+		...each('0', 'account_status_id inactive_reason_id affiliate_tier_id account_manager_id payment_to'),
+		...each('0', 'currency_id payment_setting_id billing_cycle_id payment_type_id referral_affiliate_id'),
+		...each('-1', 'payment_fee payment_min_threshold postback_delay_ms'),
+		...each('FALSE', 'hide_offers vat_tax_required fire_global_pixel online_signup'),
+		...each('FALSE', 'terms_and_conditions_agreed'),
+		...each('', 'affiliate_name third_party_name website tax_class ssn_tax_id swift_iban tags notes'),
+		...each('', 'payment_type_info address_street address_street2 address_city address_state'),
+		...each('', 'address_zip_code address_country media_type_ids price_format_ids pixel_html'),
+		...each('', 'vertical_category_ids country_codes postback_url signup_ip_address referral_notes'),
+		date_added: '2017-01-01',
 	};
+	const post = async (path: string, fields: Record<string, string>) =>
+		await call(fake.baseUrl + path, { method: 'POST', body: new URLSearchParams(fields) });
 	const ids = (text: string) => [...text.matchAll(/<affiliate_id>(\d+)</g)].map((match) => Number(match[1]));
 
 	it('tells good keys from bad ones, always with 200', async () => {
@@ -316,8 +322,9 @@ describe('CAKE', () => {
 		expect(bad.status).toBe(200);
 		expect(bad.text).toContain('<success>false</success><message>Invalid API Key</message>');
 		const info = '/affiliates/api/2/account.asmx/GetAccountInfo';
-		expect((await get(info, own)).text).toContain('<affiliate_id>12</affiliate_id>');
-		expect((await get(info, { ...own, affiliate_id: '13' })).text).toContain('Invalid API Key');
+		const me = { ...own, contact_id: '9012' };
+		expect((await get(info, me)).text).toContain('<affiliate_id>12</affiliate_id>');
+		expect((await get(info, { ...me, affiliate_id: '13' })).text).toContain('Invalid API Key');
 	});
 
 	it('reads one affiliate as a list of one, with nulls and entities', async () => {
@@ -356,8 +363,7 @@ describe('CAKE', () => {
 			cap_start: '2067-10-20 13:31:59.7',
 			send_alert_only: 'FALSE',
 		};
-		const body = new URLSearchParams(cap);
-		const capped = await call(`${fake.baseUrl}/api/1/addedit.asmx/Caps`, { method: 'POST', body });
+		const capped = await post('/api/1/addedit.asmx/Caps', cap);
 		expect(capped.text).toContain('<success>true</success><message>Cap Updated</message>');
 	});
 
@@ -365,6 +371,85 @@ describe('CAKE', () => {
 		const fields = { ...keep, affiliate_id: '0', affiliate_name: 'New' };
 		const { text } = await get('/api/2/addedit.asmx/Affiliate', fields);
 		expect(text).toContain('<message>Affiliate 81 Created</message><affiliate_id>81</affiliate_id>');
+	});
+
+	it('exports the campaigns of an affiliate or an offer, not all of them', async () => {
+		const filters = {
+			...key,
+			...each('0', 'campaign_id site_offer_id source_affiliate_id channel_id account_status_id'),
+			...each('0', 'media_type_id start_at_row row_limit'),
+			sort_field: 'campaign_id',
+			sort_descending: 'FALSE',
+		};
+		const path = '/api/8/export.asmx/Campaigns';
+		expect((await get(path, filters)).text).toContain('<success>false</success>');
+		const { text } = await get(path, { ...filters, source_affiliate_id: '12' });
+		expect(text).toContain('<campaign><campaign_id>1010</campaign_id>');
+		expect(text).toContain('<hash_type><hash_type_name>NONE</hash_type_name></hash_type>');
+	});
+
+	it('exports the referrals of an affiliate', async () => {
+		const fields = { ...key, referrer_affiliate_id: '12', start_at_row: '0', row_limit: '1' };
+		const { text } = await get('/api/1/export.asmx/AffiliateReferrals', fields);
+		expect(text).toContain('<row_count>2</row_count><referrals><referral>');
+		expect(ids(text)).toEqual([13]);
+	});
+
+	it('changes a conversion by its ID, its transaction or its click', async () => {
+		const change = {
+			...key,
+			offer_id: '12',
+			...each('0', 'conversion_id disposition_id payout received'),
+			...each('', 'transaction_id note_to_append'),
+			add_to_existing_payout: 'TRUE',
+			update_revshare_payout: 'FALSE',
+			received_option: 'no_change',
+			disposition_type: 'no_change',
+			effective_date_option: 'conversion_date',
+			custom_date: '2067-10-20 13:31:59',
+		};
+		const path = '/api/6/track.asmx/UpdateConversionEvents';
+		expect((await post(path, change)).text).toContain('Invalid Conversion ID');
+		const byId = { ...change, conversion_id: '70010', disposition_type: 'returned' };
+		expect((await post(path, byId)).text).toContain('<message>Conversion Updated</message>');
+		expect((await post(path, { ...byId, offer_id: '13' })).text).toContain('Invalid Conversion ID');
+		expect((await post(path, { ...byId, disposition_type: 'paid' })).status).toBe(500);
+		await post(path, { ...change, transaction_id: 'tx-10', payout: '2.5' });
+		const click = { ...key, request_id: '500010', offer_id: '12', disposition_id: '3', note: '' };
+		const disposition = '/api/2/track.asmx/UpdateConversionDisposition';
+		expect((await post(disposition, click)).text).toContain('<conversion_id>70010</conversion_id>');
+		expect((await post(disposition, { ...click, disposition_id: '4' })).text).toContain(
+			'<message>Invalid Disposition ID</message>',
+		);
+		const { text } = await get('/affiliates/api/9/reports.asmx/EventConversions', {
+			...own,
+			start_date: '03/14/2026 00:00:00',
+			end_date: '03/14/2026 00:00:01',
+			...each('0', 'site_offer_id start_at_row row_limit'),
+			currency_id: '1',
+			disposition_type: '',
+			event_type: 'all',
+			exclude_bot_traffic: 'FALSE',
+		});
+		expect(text).toContain('<row_count>1</row_count>');
+		expect(text).toContain('<amount>7.5000</amount>');
+		expect(text).toContain('<disposition_type_name>rejected</disposition_type_name>');
+	});
+
+	it('sums up one month at most', async () => {
+		const fields = {
+			...key,
+			start_date: '2026-03-01',
+			end_date: '2026-03-15',
+			source_affiliate_id: '12',
+			...each('0', 'site_offer_id event_id'),
+			revenue_filter: 'conversions_and_events',
+		};
+		const path = '/api/1/reports.asmx/SubIDSummary';
+		expect((await get(path, fields)).text).toContain('<sub_ids><sub_id_summary><sub_id>134686</sub_id>');
+		expect((await get(path, { ...fields, start_date: '2026-01-01' })).text).toContain(
+			'<success>false</success>',
+		);
 	});
 
 	it('answers JSON with JSON', async () => {
@@ -568,6 +653,21 @@ describe('Everflow', () => {
 		});
 	});
 
+	it('takes records back as they were read, an offer with its payouts', async () => {
+		const path = '/networks/affiliates/12';
+		const record = { ...((await network.get(path)).json as object), name: 'Renamed' };
+		expect((await network.json('PUT', path, record)).status).toBe(200);
+		expect((await network.get(path)).json).toMatchObject(record);
+		const offer = await network.get('/networks/offers/5?relationship=payout_revenue');
+		const { relationship, ...rest } = offer.json as Record<string, unknown>;
+		expect((await network.json('PUT', '/networks/offers/5', rest)).at('error')).toContain('payout_revenue');
+		const payout_revenue = valueAt(relationship, 'payout_revenue.entries');
+		const whole = { ...rest, name: 'Renamed', payout_revenue };
+		expect((await network.json('PUT', '/networks/offers/5', whole)).status).toBe(200);
+		const after = await network.get('/networks/offers/5?relationship=payout_revenue');
+		expect(after.json).toMatchObject({ ...rest, name: 'Renamed', relationship });
+	});
+
 	it('adds', async () => {
 		const body = { name: 'New', account_status: 'active', network_employee_id: 3 };
 		expect((await network.json('POST', '/networks/affiliates', body)).at('network_affiliate_id')).toBe(151);
@@ -668,6 +768,19 @@ describe('Voluum', () => {
 		expect((await user.get(`/offer/${added.at('id')}`)).at('payout.value')).toBe(2);
 		expect(await user.delete(`/campaign/${one.id}`)).toMatchObject({ status: 204, text: '' });
 		expect((await user.get('/campaign')).at('campaigns')).toHaveLength(39);
+	});
+
+	it('takes a record back as it was read', async () => {
+		const user = await session();
+		for (const kind of ['offer', 'flow', 'lander', 'traffic-source', 'affiliate-network']) {
+			const list = Object.values((await user.get(`/${kind}`)).json as Record<string, unknown>)[0];
+			const path = `/${kind}/${(list as Array<{ id: string }>)[0]?.id}`;
+			const record = (await user.get(path)).json as Record<string, unknown>;
+			const reply = await user.json('PUT', path, record);
+			expect([kind, reply.status, reply.text]).toEqual([kind, expect.any(Number), expect.any(String)]);
+			expect(reply.status).toBeLessThan(300);
+			expect((await user.get(path)).json).toEqual(record);
+		}
 	});
 
 	it('reports page by page', async () => {

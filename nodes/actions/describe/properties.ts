@@ -10,6 +10,7 @@ import { allTrackers } from '../trackers';
 import { usualConcurrency } from '../run/concurrency';
 import { storeCredentialType } from '../store/connection';
 import { credentialTypeOf } from '../trackers/credentialType';
+import { toolText } from './subtitle';
 
 /** The connection of the template store, asked for only where a template comes from there. */
 const storeConnection = (): INodeCredentialDescription => ({
@@ -30,6 +31,21 @@ export function connections(): INodeCredentialDescription[] {
 }
 
 const trackerOptions = (): INodePropertyOptions[] => allTrackers.map(({ id, name }) => ({ name, value: id }));
+
+/** For the node as a tool only. n8n would put the same fixed text in its place, whatever the template. */
+const toolProperties = (kind: ActionKind): INodeProperties[] => [
+	{
+		displayName: 'Description',
+		name: 'toolDescription',
+		type: 'string',
+		default: toolText(kind),
+		required: true,
+		typeOptions: { rows: 2 },
+		displayOptions: { show: { '@tool': [true] } },
+		description:
+			'What the model is told about this tool. Say when to use it and what it gives back, if the template alone does not tell.',
+	},
+];
 
 const templateProperties = (): INodeProperties[] => [
 	{
@@ -304,6 +320,7 @@ export const actionConnections = (): INodeCredentialDescription[] => [...connect
 /** The parameters of a Tracker Action node. */
 export function actionProperties(kind: ActionKind): INodeProperties[] {
 	return [
+		...toolProperties(kind),
 		...templateProperties(),
 		...(kind === 'get' ? readProperties() : writeProperties()),
 		optionProperties(kind),

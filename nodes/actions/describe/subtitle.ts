@@ -1,3 +1,4 @@
+import type { ActionKind } from '../templates/model';
 import { allTrackers } from '../trackers';
 
 /**
@@ -16,4 +17,17 @@ export function subtitle(): string {
 	const tracker = `(${names})[$parameter["tracker"]]`;
 	const template = `$parameter["templateSource"] === "definition" ? "Own definition" : $parameter["template"] ? ${words} : ""`;
 	return `={{ [${tracker}, ${template}].filter(Boolean).join(" · ") }}`;
+}
+
+const deeds: Record<ActionKind, string> = {
+	get: 'Read from',
+	edit: 'Change records on',
+	add: 'Create records on',
+};
+
+/** What a language model is told about a node that it may use as a tool; short enough to be read in the panel. */
+export function toolText(kind: ActionKind): string {
+	const preview = '{{ $parameter.mode === "preview" ? " (preview: nothing is sent)" : "" }}';
+	const template = '{{ $parameter.templateSource === "definition" ? "own template" : $parameter.template }}';
+	return `=${deeds[kind]} the tracker {{ $parameter.tracker }}: ${template}${kind === 'get' ? '' : preview}`;
 }

@@ -7,6 +7,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 
+import { InputError } from '../errors';
 import { planRequest } from '../request/build';
 import { labelOf } from '../request/values';
 import { listFields } from '../response/fields';
@@ -39,6 +40,12 @@ function currentChoice(context: ILoadOptionsFunctions): TemplateChoice | undefin
 	const source = context.getCurrentNodeParameter('templateSource');
 	if (source === 'definition') {
 		const definition = context.getCurrentNodeParameter('templateDefinition');
+		if (typeof definition === 'string' && definition.startsWith('=')) {
+			throw new InputError(
+				'The template comes from an expression and is known only when the node runs',
+				"Choose 'JSON' in 'Enter Parameters As', and type response fields in 'Other Response Fields'.",
+			);
+		}
 		return definition ? { source, definition } : undefined;
 	}
 	const id = context.getCurrentNodeParameter('template', { extractValue: true });
@@ -87,6 +94,8 @@ function formField(parameter: Parameter): ResourceMapperField {
 			: {}),
 	};
 }
+
+const noticeOf = ({ message, hint }: InputError): string => [message, hint].filter(Boolean).join('. ');
 
 function shorten(value: unknown): string {
 	const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -140,9 +149,14 @@ export function editorMethods(kind: ActionKind) {
 			async getParameters(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 				try {
 					const template = await currentTemplate(this, kind);
-					const shown = template?.parameters.filter((parameter) => parameter.const === undefined) ?? [];
-					return { fields: shown.map(formField) };
+					if (!template) return { fields: [] };
+					const shown = template.parameters.filter((parameter) => parameter.const === undefined);
+					return shown.length > 0
+						? { fields: shown.map(formField) }
+						: { fields: [], emptyFieldsNotice: 'This template takes no values' };
 				} catch (error) {
+					// In place of a form n8n shows no error but this notice.
+					if (error instanceof InputError) return { fields: [], emptyFieldsNotice: noticeOf(error) };
 					throw toNodeError(this.getNode(), error);
 				}
 			},

@@ -6,6 +6,8 @@ import { isBroken, readRow } from '../store/rows';
 import type { Filter, TemplateTable } from '../store/table';
 
 const pageSize = 100;
+/** Rows of the store travel whole; n8n asks for more while a person scrolls. */
+const storePageSize = 50;
 
 const words = (filter: string): string[] => filter.toLowerCase().split(/\s+/).filter(Boolean);
 
@@ -55,22 +57,21 @@ export async function searchStore(
 		{ columnName: 'tracker', condition: 'eq', value: tracker },
 		{ columnName: 'kind', condition: 'eq', value: kind },
 	];
-	const byName = words(filter).map(
-		(word): Filter => ({
-			columnName: 'name',
-			condition: 'ilike',
-			value: `%${word.replace(/[\\%_]/g, '\\$&')}%`,
-		}),
-	);
+	const text = filter.trim();
+	// As typed: n8n ignores the case itself, on SQLite that of a to z only, and escapes what needs it.
+	const byName = text
+		.split(/\s+/)
+		.filter(Boolean)
+		.map((word): Filter => ({ columnName: 'name', condition: 'ilike', value: `%${word}%` }));
 	// The token of a wider search says so, since n8n's cursor alone cannot.
 	const [mode, cursor] = token === undefined ? ['name', undefined] : [token.slice(0, 4), token.slice(5)];
 	let wide = mode === 'wide';
 	let page = wide
-		? await store.page({ filters: own, search: filter, limit: pageSize, cursor })
-		: await store.page({ filters: [...own, ...byName], limit: pageSize, cursor });
-	if (!wide && cursor === undefined && page.rows.length === 0 && filter.trim()) {
+		? await store.page({ filters: own, search: text, limit: storePageSize, cursor })
+		: await store.page({ filters: [...own, ...byName], limit: storePageSize, cursor });
+	if (!wide && cursor === undefined && page.rows.length === 0 && text) {
 		wide = true;
-		page = await store.page({ filters: own, search: filter.trim(), limit: pageSize });
+		page = await store.page({ filters: own, search: text, limit: storePageSize });
 	}
 	return {
 		results: page.rows.map((row) => {

@@ -24,7 +24,11 @@ type Scalar = string | number | bigint | boolean;
 type ItemType = NonNullable<Parameter['items']>['type'];
 
 const wholeNumber = /^[+-]?\d+$/;
-const decimalNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const decimalNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+/** No number of a tracker is longer, and reading longer ones takes its time. */
+const mostDigits = 1000;
+/** Deeper than any tracker takes, and far from what recursion over a value stands. */
+const deepest = 100;
 
 /** Affiliate ID from affiliate_id, Sub ID 1 from subId1. */
 export function labelOf({ name, label }: Pick<Parameter, 'name' | 'label'>): string {
@@ -76,7 +80,7 @@ function toInteger(label: string, value: unknown): number | bigint {
 		refuseInexact(label, value);
 		return value;
 	}
-	if (typeof value === 'string' && wholeNumber.test(value.trim())) {
+	if (typeof value === 'string' && value.length <= mostDigits && wholeNumber.test(value.trim())) {
 		const number = Number(value.trim());
 		return Number.isSafeInteger(number) ? number : BigInt(value.trim().replace(/^\+/, ''));
 	}
@@ -139,8 +143,20 @@ function fromJson(value: unknown): unknown {
 	}
 }
 
+function refuseTooDeep(label: string, value: unknown, depth = 0): void {
+	if (typeof value !== 'object' || value === null) return;
+	if (depth > deepest) {
+		throw new InputError(
+			`'${label}' is nested too deeply`,
+			`Change the value of '${label}'. Nothing was sent for this item.`,
+		);
+	}
+	for (const entry of Object.values(value)) refuseTooDeep(label, entry, depth + 1);
+}
+
 function toObject(label: string, source: unknown): SentValue {
 	const value = fromJson(source);
+	refuseTooDeep(label, value);
 	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as SentValue;
 	throw wrongType(label, 'an object', source);
 }
@@ -155,6 +171,7 @@ function toArray(parameter: Parameter, label: string, source: unknown): SentValu
 			.map((entry) => entry.trim())
 			.filter(Boolean);
 	}
+	refuseTooDeep(label, list);
 	if (!Array.isArray(list)) list = [list];
 	return (list as unknown[]).map((entry, index) => {
 		const place = `${label}[${index}]`;

@@ -27,7 +27,9 @@ export interface Pager {
 
 /** The target of rel=next in a Link header (RFC 8288). */
 export function nextLink(header: string | undefined): string | undefined {
-	for (const [, target, parameters] of (header ?? '').matchAll(/<([^>]*)>((?:\s*;(?:[^,;<"]|"[^"]*")*)*)/g)) {
+	for (const [, target, parameters] of (header ?? '').matchAll(
+		/<([^<>]*)>((?:\s*;(?:[^,;<"]|"[^"]*")*)*)/g,
+	)) {
 		if (/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)/i.test(parameters ?? '')) return target;
 	}
 	return undefined;
@@ -52,7 +54,7 @@ export function startPaging(rules: Pagination, wanted: number): Pager {
 	let pages = 0;
 	let seen = 0;
 	let fingerprint: string | undefined;
-	let lastMark: unknown;
+	const marks = new Set<unknown>(style === 'page' ? [String(position)] : []);
 
 	const at = (mark: SentValue): PageRequest => {
 		if (style === 'page') return { values: { ...size, [rules.pageParameter ?? 'page']: mark } };
@@ -83,8 +85,9 @@ export function startPaging(rules: Pagination, wanted: number): Pager {
 			const more = selectFirstOrNone(rules.more, answer.body);
 			if (rules.more !== undefined && String(more) !== 'true' && String(more) !== '1') return undefined;
 			const saysNext = style === 'linkHeader' || style === 'cursor' || rules.next !== undefined;
-			if (saysNext && (!isPresent(mark) || mark === lastMark)) return undefined;
-			lastMark = mark;
+			// A place that was there before leads in a circle.
+			if (saysNext && (!isPresent(mark) || marks.has(String(mark)))) return undefined;
+			if (saysNext) marks.add(String(mark));
 
 			const found = selectFirstOrNone(rules.total, answer.body);
 			const total = isPresent(found) ? Number(found) : Number.NaN;

@@ -52,8 +52,17 @@ function isTooDeep(text: string): boolean {
 	return false;
 }
 
-const looksLikeHtml = (text: string): boolean =>
-	/^\s*(<\?xml[^>]*>\s*)?<(!doctype html|html|head|body)\b/i.test(text);
+/** What may stand before the first element of a page or a document. */
+const preamble = /^(?:\s+|<\?[^>]*>|<!--[^]*?-->)+/;
+const pageElements = /^<(!doctype html|html|head|body)\b/i;
+/** Pieces of pages, as error handlers write them. No API names the root of its XML so. */
+const pieceElements =
+	/^<(a|b|br|center|div|font|form|h[1-6]|hr|iframe|img|link|meta|noscript|p|pre|script|span|style|table|title)\b/i;
+
+function looksLikeHtml(text: string, format: ResponseFormat): boolean {
+	const start = text.replace(preamble, '');
+	return pageElements.test(start) || (format !== 'xml' && pieceElements.test(start));
+}
 
 /**
  * Reads the body of an answer.
@@ -68,7 +77,7 @@ export function readAnswer(answer: HttpAnswer, format: ResponseFormat): ReadAnsw
 	const read = { statusCode, headers };
 	if (!text.trim()) return { ...read, body: undefined };
 	if (format === 'text') return { ...read, body: text };
-	if (looksLikeHtml(text)) {
+	if (looksLikeHtml(text, format)) {
 		return { ...read, body: text, unreadable: 'The answer is a web page, not data' };
 	}
 	// A tracker's gateway may answer JSON where XML is usual, and the other way round.

@@ -38,14 +38,18 @@ function isListOf(wrapper: string, child: string): boolean {
 
 const isNil = (value: XmlValue | undefined): boolean => value === 'true' || value === '1';
 
-function tidy(name: string, value: XmlValue): XmlValue {
-	if (Array.isArray(value)) return value.map((entry) => tidy(name, entry));
+/** Deeper than any tracker answers, and far from what recursion over an answer stands. */
+const deepest = 200;
+
+function tidy(name: string, value: XmlValue, depth = 0): XmlValue {
+	if (depth > deepest) throw new RangeError('nested too deeply');
+	if (Array.isArray(value)) return value.map((entry) => tidy(name, entry, depth));
 	if (typeof value !== 'object' || value === null) return value;
 	if (isNil(value['@nil'])) return null;
 
 	const children = Object.entries(value)
 		.filter(([key]) => key !== '@nil' && key !== '@xmlns' && !/^@(xsi|xsd|schemaLocation)$/.test(key))
-		.map(([key, entry]): [string, XmlValue] => [key, tidy(key, entry)]);
+		.map(([key, entry]): [string, XmlValue] => [key, tidy(key, entry, depth + 1)]);
 	if (children.length === 0) return '';
 	const [first, second] = children.filter(([key]) => !key.startsWith('@'));
 	if (first && !second) {

@@ -8,7 +8,7 @@ import type { ActionTemplate, Pagination } from '../templates/model';
 import type { Tracker } from '../trackers/tracker';
 import { checkRecord } from '../transport/answer';
 import { maskFields } from '../transport/redact';
-import { isRepeatable } from '../transport/retry';
+import { isRepeatable, mayBeTaken, readRetryAfter } from '../transport/retry';
 import type { Transport } from '../transport/transport';
 
 const usualHints: Record<number, string> = {
@@ -28,9 +28,10 @@ function hintFor(tracker: Tracker, { statusCode, unreadable }: ReadAnswer): stri
 		: 'Check the values of the parameters and the documentation of the template.';
 }
 
-/** A tracker that broke down, or whose answer got lost, may have done what it was asked all the same. */
-const isUncertain = ({ statusCode, unreadable }: ReadAnswer): boolean =>
-	statusCode >= 500 || statusCode === 408 || (statusCode < 300 && unreadable !== undefined);
+/** Whether the tracker may have done what it was asked although its answer is no yes. */
+const isUncertain = ({ statusCode, unreadable, headers }: ReadAnswer): boolean =>
+	(statusCode < 300 && unreadable !== undefined) ||
+	mayBeTaken({ statusCode, retryAfter: readRetryAfter(headers['retry-after']) });
 
 /** One exchange, judged: an answer that says no becomes an error. */
 async function ask(
@@ -45,15 +46,17 @@ async function ask(
 		page?.url === undefined && page
 			? { in: rules?.in ?? ('query' as const), values: page.values }
 			: undefined;
-	const { answer, attempts, url } = await transport.send({
+	const changes = template.kind !== 'get';
+	const { answer, attempts, url, ...reply } = await transport.send({
 		request: encodeRequest(plan, paging),
 		repeatable: isRepeatable(template),
+		changes,
 		nextUrl: page?.url,
 	});
 	const read = readAnswer(answer, template.response.format);
 	const failure = failureOf(template.response, read);
 	if (failure !== undefined) {
-		const mayHaveBeenApplied = template.kind !== 'get' && isUncertain(read);
+		const mayHaveBeenApplied = changes && (reply.mayHaveBeenApplied || isUncertain(read));
 		throw new TrackerError(failure, {
 			statusCode: read.statusCode,
 			attempts,

@@ -1,8 +1,8 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import pLimit from 'p-limit';
 
-import { InputError } from '../errors';
+import { InputError, TrackerError } from '../errors';
 import { encodeRequest, planRequest, type RequestPlan } from '../request/build';
 import { recordsOf, type JsonRecord } from '../response/records';
 import { isVariable, nameVariables, readVariables } from '../response/variables';
@@ -13,6 +13,7 @@ import type { ActionKind, ActionTemplate } from '../templates/model';
 import { resolveTemplate, type TemplateChoice } from '../templates/resolve';
 import { trackerOf } from '../trackers';
 import type { Tracker } from '../trackers/tracker';
+import { isRepeatable } from '../transport/retry';
 import { openTransport, type Transport } from '../transport/transport';
 import { callForRecords, callOnce } from './call';
 import { usualConcurrency } from './concurrency';
@@ -67,6 +68,14 @@ function templateReader(
 		}
 		return await template;
 	};
+}
+
+function checkedOptions(context: IExecuteFunctions, node: INode): NodeOptions {
+	try {
+		return optionsOf(context);
+	} catch (error) {
+		throw toNodeError(node, error);
+	}
 }
 
 function zoneOf(context: IExecuteFunctions, { timezone }: NodeOptions): string {
@@ -157,6 +166,21 @@ async function perform(
 	}
 }
 
+async function resultOf(
+	context: IExecuteFunctions,
+	transportFor: (tracker: Tracker) => Promise<Transport>,
+	task: Task,
+	item: INodeExecutionData,
+	options: NodeOptions,
+): Promise<Result> {
+	try {
+		const transport = await transportFor(task.tracker);
+		return { json: await perform(context, transport, task, item.json, options) };
+	} catch (error) {
+		return { error, template: task.template };
+	}
+}
+
 /** Two Gets with one step number would take each other's place where they read the same field. */
 function hintAtSharedStep(
 	context: IExecuteFunctions,
@@ -192,6 +216,49 @@ function transportOpener(
 	};
 }
 
+const isOpen = (result: Result | undefined): boolean =>
+	result !== undefined &&
+	'error' in result &&
+	result.error instanceof TrackerError &&
+	result.error.facts.mayHaveBeenApplied === true;
+
+/**
+ * What came of the items of writes, which n8n's own 'Retry On Fail' would send all over again. n8n makes new
+ * items for every run of a node and hands the same ones to each try of it.
+ */
+const settled = new WeakMap<INodeExecutionData, Result>();
+
+/** Sent once more, the change would be there twice. */
+const isFinal = (result: Result, template: ActionTemplate): boolean =>
+	'json' in result || (isOpen(result) && !isRepeatable(template));
+
+/** Numbers as people list them: 0 to 3, 5. */
+function ranges(numbers: number[]): string {
+	const found: Array<[number, number]> = [];
+	for (const number of numbers) {
+		const last = found.at(-1);
+		if (last && last[1] === number - 1) last[1] = number;
+		else found.push([number, number]);
+	}
+	return found.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`)).join(', ');
+}
+
+/** What a person has to know of the other items where a write ends the execution. */
+function accountOf(results: Result[], failed: number, count: number): string {
+	const others = (is: (result: Result | undefined) => boolean): number[] =>
+		[...results.keys()].filter((index) => index !== failed && is(results[index]));
+	const done = others((result) => result !== undefined && 'json' in result);
+	const open = others(isOpen);
+	const sentences = [];
+	if (done.length > 0) {
+		sentences.push(`${done.length} of ${count} items had been sent before (items ${ranges(done)}).`);
+	}
+	if (open.length > 0) {
+		sentences.push(`Nobody knows of items ${ranges(open)}: their changes may have been applied.`);
+	}
+	return sentences.join(' ');
+}
+
 /**
  * Runs a Tracker Action node: checks all items, then makes their calls.
  *
@@ -207,9 +274,9 @@ export async function runActions(
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [[]];
-	const options = optionsOf(context);
 	const continues = context.continueOnFail();
 	const node = context.getNode();
+	const options = checkedOptions(context, node);
 
 	const readTemplate = templateReader(
 		kind,
@@ -231,28 +298,22 @@ export async function runActions(
 			async ({ task, ...refused }, index) =>
 				await limit(async () => {
 					if (stopped) return;
-					if (!task) {
-						results[index] = refused as Result;
-						return;
-					}
-					try {
-						const transport = await transportFor(task.tracker);
-						const input = items[index]?.json ?? {};
-						results[index] = { json: await perform(context, transport, task, input, options) };
-					} catch (failure) {
-						results[index] = { error: failure, template: task.template };
-						stopped = !continues;
-					}
+					const item = items[index] as INodeExecutionData;
+					const before = settled.get(item);
+					if (!task) results[index] = refused as Result;
+					else if (before) results[index] = before;
+					else results[index] = await resultOf(context, transportFor, task, item, options);
+					const result = results[index];
+					if ('error' in result) stopped = !continues;
+					if (kind !== 'get' && task && isFinal(result, task.template)) settled.set(item, result);
 				}),
 		),
 	);
 
 	const failed = results.findIndex((result) => result && 'error' in result);
 	if (failed >= 0 && !continues) {
-		const done = results.filter((result) => result && 'json' in result).length;
-		const applied =
-			kind !== 'get' && done > 0 ? `${done} of ${items.length} items had been sent before.` : '';
-		throw toNodeError(node, (results[failed] as { error: unknown }).error, failed, applied);
+		const others = kind === 'get' ? '' : accountOf(results, failed, items.length);
+		throw toNodeError(node, (results[failed] as { error: unknown }).error, failed, others);
 	}
 	return [
 		results.flatMap((result, item) =>

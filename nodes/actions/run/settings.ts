@@ -26,7 +26,32 @@ function read<T>(context: IExecuteFunctions, name: string, index: number, fallba
 export const trackerIdOf = (context: IExecuteFunctions, index: number): string =>
 	read(context, 'tracker', index, '');
 
-export const optionsOf = (context: IExecuteFunctions): NodeOptions => read(context, 'options', 0, {});
+/** The numbers among the options: what the panel calls them, and the most that they may be. */
+const numbers = {
+	concurrency: ["'Concurrency'", 1000],
+	maxAttempts: ["'Max Attempts'", 10],
+	requestsPerSecond: ["'Requests Per Second'", 10_000],
+	timeout: ["'Timeout'", 86_400],
+} as const;
+
+/** @throws InputError where an expression gives a number that cannot be meant. */
+export function optionsOf(context: IExecuteFunctions): NodeOptions {
+	const options = { ...read<NodeOptions>(context, 'options', 0, {}) };
+	for (const [name, [label, most]] of Object.entries(numbers)) {
+		const key = name as keyof typeof numbers;
+		const given: unknown = options[key];
+		if (given === undefined || given === null || given === '') {
+			delete options[key];
+			continue;
+		}
+		const number = Number(given);
+		if (!(number > 0)) {
+			throw new InputError(`${label} must be a number above 0`, `Enter another value for ${label}.`);
+		}
+		options[key] = Math.min(number, most);
+	}
+	return options;
+}
 
 export function templateChoiceOf(context: IExecuteFunctions, index: number): TemplateChoice {
 	const source = read<string>(context, 'templateSource', index, 'library');

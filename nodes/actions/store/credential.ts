@@ -1,9 +1,10 @@
 import type { IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 
+import { readAnswer } from '../response/parse';
 import { checkedConnection, type ConnectionParts, type RequestHelpers } from '../transport/credential';
 import type { ConnectionValues } from '../trackers/tracker';
 import { storeInstance } from './connection';
-import { scopes } from './table';
+import { isUnknownKey, scopes, unknownKeyHint } from './table';
 
 /** Has the form of a table's ID and is none: what the key may do shows without touching any table. */
 const nowhere = '0'.repeat(16);
@@ -46,16 +47,18 @@ const probes: Array<{ scope: string; method: IHttpRequestOptions['method']; path
 async function check(helpers: RequestHelpers, baseUrl: string, values: ConnectionValues): Promise<void> {
 	const lacking: string[] = [];
 	for (const { scope, method, path, body } of probes) {
-		const { statusCode, headers } = await helpers.send({
+		const answer = await helpers.send({
 			method,
 			url: baseUrl + path,
 			headers: { 'X-N8N-API-KEY': String(values.apiKey), 'Content-Type': 'application/json' },
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		});
-		if (statusCode === 401)
-			throw new Error('The instance does not accept the API key. It may be deleted or expired.');
+		const { statusCode, headers } = answer;
 		const isApi = (headers['content-type'] ?? '').includes('json');
-		if (!isApi || (statusCode === 404 && scope === scopes.list)) {
+		if (statusCode === 401 && isApi && isUnknownKey(readAnswer(answer, 'json').body)) {
+			throw new Error(`The instance does not accept the API key. ${unknownKeyHint}`);
+		}
+		if (!isApi || statusCode === 401 || (statusCode === 404 && scope === scopes.list)) {
 			throw new Error(
 				`There is no n8n public API at ${new URL(baseUrl).origin}. Check the instance URL, and that the public API is not switched off (N8N_PUBLIC_API_DISABLED).`,
 			);

@@ -28,6 +28,12 @@ export function storeReader(open: () => Promise<TemplateTable>, ids: string[]): 
 		reading ??= readAll();
 		const { table, entries } = await reading;
 		const entry = entries.get(id);
+		if (!entry && !table.isThere) {
+			throw new InputError(
+				`There is no ${table.place}, so the template '${id}' cannot be read`,
+				'It may have been deleted, or nobody has saved a template yet: the first save makes it. Otherwise check table name and project in the template store connection.',
+			);
+		}
 		if (!entry) {
 			throw new InputError(
 				`The template store has no template '${id}'`,

@@ -72,9 +72,7 @@ export function defaultId(tracker: string, name: string): string {
  * @throws InputError that names the field that is wrong.
  */
 export function toStored(source: unknown): StoredTemplate {
-	const trackerId =
-		typeof source === 'object' && source !== null ? (source as TemplateDefinition).tracker : undefined;
-	const template = parseTemplate(source, trackerId ? trackerOf(String(trackerId)).pathValues : []);
+	const template = parseTemplate(source, pathValuesOf(source));
 	if (!template.tracker) {
 		throw new InputError("The template has no 'tracker'", 'Say which tracker it is for, for example affise.');
 	}
@@ -82,6 +80,30 @@ export function toStored(source: unknown): StoredTemplate {
 	const id = template.id ?? defaultId(template.tracker, template.name);
 	return canonical({ ...template, id, tracker: template.tracker });
 }
+
+/** Placeholders of the path that the connection of the template's tracker fills. */
+export function pathValuesOf(source: unknown): readonly string[] {
+	let value = source;
+	if (typeof value === 'string') {
+		try {
+			value = JSON.parse(value);
+		} catch {
+			return [];
+		}
+	}
+	const trackerId = (value as { tracker?: unknown } | null)?.tracker;
+	return (trackerId ? trackerOf(String(trackerId)).pathValues : undefined) ?? [];
+}
+
+/** The version that a row holds; 0 where it holds none that counts. */
+export function versionIn({ version }: StoredRow): number {
+	const number = Math.floor(Number(version));
+	return Number.isFinite(number) && number > 0 ? number : 0;
+}
+
+/** The version of a row as it stands, for a condition on it. */
+export const rawVersion = ({ version }: StoredRow): number | null =>
+	typeof version === 'number' ? version : null;
 
 /** The row of a template. */
 export function toColumns(template: StoredTemplate, version: number): TemplateColumns {
@@ -114,7 +136,9 @@ export function readRow(row: StoredRow): StoreEntry | BrokenRow {
 		template = toStored(JSON.parse(String(row.definition)));
 	} catch (error) {
 		const reason =
-			error instanceof SyntaxError ? `is not valid JSON: ${error.message}` : (error as Error).message;
+			error instanceof SyntaxError
+				? `is not valid JSON: ${error.message}`
+				: `cannot be used: ${(error as Error).message.replace(/^The template cannot be used: /, '')}`;
 		return broken(`'definition' ${reason}`);
 	}
 	const expected = toColumns(template, version);

@@ -1,5 +1,7 @@
 import { createHash } from 'crypto';
 
+import { sleep } from 'n8n-workflow';
+
 import { InputError, TrackerError } from '../errors';
 import type { HttpRequest } from '../request/build';
 import { messageOf } from '../response/outcome';
@@ -9,13 +11,13 @@ import { openTransport, type CallContext, type Transport } from '../transport/tr
 import { storeCredentialType, storeInstance, tableNameOf } from './connection';
 import { columns, type StoredRow, type TemplateColumns } from './rows';
 
-type Condition = 'eq' | 'neq' | 'ilike';
+type Condition = 'eq' | 'gt' | 'ilike';
 
 /** A condition on a column; n8n's Data Table API knows no groups of conditions. */
 export interface Filter {
 	columnName: string;
 	condition: Condition;
-	value: string | number;
+	value: string | number | null;
 }
 
 /** The API key scopes that the store needs, and for what. */
@@ -30,8 +32,12 @@ export const scopes = {
 
 /** The largest page of rows that n8n gives. */
 const pageSize = 250;
-/** Keeps the filter of one request well below the length of a URL. */
+/** Rows that one request adds. */
 export const rowsAtOnce = 100;
+/** Servers and proxies refuse addresses of 8,000 characters and more. */
+const longestFilter = 6_000;
+/** Waits, in milliseconds, for somebody else to take back a row that was added at the same moment. */
+const settleWaits = [100, 200, 400, 800];
 
 interface TableInfo {
 	id: string;
@@ -43,6 +49,19 @@ interface TableInfo {
 /** Where a connection's table is; asked for once a process. */
 const knownTables = new Map<string, string>();
 const mostTables = 500;
+/**
+ * Row numbers by table and template id. n8n has an index on the row number only: by it, reading takes the same
+ * time however many templates there are.
+ */
+const knownRows = new Map<string, number>();
+const mostRows = 20_000;
+
+function keepNewest<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
+	map.delete(key);
+	map.set(key, value);
+	const oldest = map.keys().next().value;
+	if (map.size > most && oldest !== undefined) map.delete(oldest);
+}
 
 const storeHint =
 	'Open the template store connection of the node and check its instance URL, API key and project.';
@@ -70,11 +89,8 @@ async function ask(
 	const { statusCode } = read;
 	const fail = (message: string, hint = storeHint) =>
 		new TrackerError(message, { statusCode, attempts, hint });
-	if (statusCode === 401) {
-		throw fail(
-			'The template store does not accept the API key',
-			'It may have been deleted or may have expired. Make one under Settings → n8n API and enter it in the connection.',
-		);
+	if (statusCode === 401 && isUnknownKey(read.body)) {
+		throw fail('The template store does not accept the API key', unknownKeyHint);
 	}
 	if (statusCode === 403) {
 		throw fail(
@@ -82,7 +98,7 @@ async function ask(
 			'Make a key with the scopes that the README lists under "Share templates with your team".',
 		);
 	}
-	if (read.unreadable || (statusCode === 404 && !isApiMessage(read.body))) {
+	if (read.unreadable || statusCode === 401 || (statusCode === 404 && !isApiMessage(read.body))) {
 		throw fail(
 			'There is no n8n public API at the instance URL of the template store',
 			"Check the instance URL, for example http://localhost:5678, and that the instance's public API is not switched off (N8N_PUBLIC_API_DISABLED).",
@@ -96,14 +112,45 @@ async function ask(
 	return { statusCode, body: read.body };
 }
 
+/** Whether it is n8n that does not know the key, and not some other server at that address. */
+export const isUnknownKey = (body: unknown): boolean =>
+	/^unauthorized$|x-n8n-api-key/i.test(messageOf(['$.message'], body));
+
+/** Where its public API is off, n8n answers as to a key that was deleted. */
+export const unknownKeyHint =
+	"It may have been deleted or may have expired: make one under Settings → n8n API and enter it in the connection. Where the instance's public API is switched off (N8N_PUBLIC_API_DISABLED), no key is accepted.";
+
 /** n8n answers an unknown path and an unknown table both with 404, and says which. */
 function isApiMessage(body: unknown): boolean {
 	const message = messageOf(['$.message'], body);
 	return message !== '' && !/^(not found|cannot (get|post))/i.test(message);
 }
 
+/** n8n refuses a query in which any reserved character stands as it is. */
+const encode = (text: string): string =>
+	encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
 const encodeFilter = (type: 'and' | 'or', filters: Filter[]): string =>
-	`filter=${encodeURIComponent(JSON.stringify({ type, filters }))}`;
+	`filter=${encode(JSON.stringify({ type, filters }))}`;
+
+/** Splits conditions, any of which is to hold, into as few requests as the length of an address allows. */
+function inBatches(filters: Filter[]): Filter[][] {
+	const batches: Filter[][] = [];
+	let length = Infinity;
+	for (const filter of filters) {
+		const own = encode(JSON.stringify(filter)).length + 3;
+		if (length + own > longestFilter) {
+			batches.push([]);
+			length = 0;
+		}
+		batches.at(-1)?.push(filter);
+		length += own;
+	}
+	return batches;
+}
+
+/** n8n takes a text with a percent sign for a pattern, and others for a part of what it looks for. */
+const encodeSearch = (text: string): string => `search=${encode(text.includes('%') ? `%${text}%` : text)}`;
 
 const unknownColumn = /unknown column name '([^']+)'/i;
 
@@ -121,6 +168,9 @@ export class TemplateTable {
 
 	private readonly key: string;
 
+	/** Whether this execution has seen the table. */
+	private seen = false;
+
 	constructor(transport: Transport, values: ConnectionValues) {
 		this.transport = transport;
 		this.name = tableNameOf(values);
@@ -131,13 +181,18 @@ export class TemplateTable {
 			.digest('hex');
 	}
 
+	/** Whether there is such a table, as far as this execution has looked. */
+	get isThere(): boolean {
+		return this.seen;
+	}
+
 	/** For messages: which table on which instance. */
 	get place(): string {
 		return `table '${this.name}' at ${this.instance}`;
 	}
 
-	private async find(): Promise<TableInfo | undefined> {
-		const query = `limit=${pageSize}&filter=${encodeURIComponent(JSON.stringify({ name: this.name }))}`;
+	private async findTable(): Promise<TableInfo | undefined> {
+		const query = `limit=${pageSize}&filter=${encode(JSON.stringify({ name: this.name }))}`;
 		const { body } = await ask(this.transport, request('GET', '/data-tables', query), scopes.list, true);
 		const { data = [] } = (body ?? {}) as { data?: TableInfo[] };
 		const found = data.filter(
@@ -171,29 +226,27 @@ export class TemplateTable {
 		} catch (error) {
 			// Somebody else may have made it at the same moment.
 			const made =
-				error instanceof TrackerError && error.facts.statusCode === 409 ? await this.find() : undefined;
+				error instanceof TrackerError && error.facts.statusCode === 409 ? await this.findTable() : undefined;
 			if (made) return made;
 			return await Promise.reject(error);
 		}
 	}
 
 	private remember(id: string): string {
-		knownTables.delete(this.key);
-		knownTables.set(this.key, id);
-		const oldest = knownTables.keys().next().value;
-		if (knownTables.size > mostTables && oldest !== undefined) knownTables.delete(oldest);
+		keepNewest(knownTables, this.key, id, mostTables);
 		return id;
 	}
 
 	private async idOf(make: boolean): Promise<string | undefined> {
 		const known = knownTables.get(this.key);
 		if (known !== undefined) return known;
-		const table = (await this.find()) ?? (make ? await this.create() : undefined);
+		const table = (await this.findTable()) ?? (make ? await this.create() : undefined);
 		return table && this.remember(table.id);
 	}
 
 	/**
-	 * Calls the rows of the table. A table that was deleted and made anew is found again.
+	 * Calls the rows of the table. A table that was deleted and made anew since the last execution is found again;
+	 * one that goes away during an execution ends it, so that nothing is reported as done that went with it.
 	 *
 	 * @param make Whether to make the table where there is none.
 	 * @returns The answer; undefined where there is no table.
@@ -205,13 +258,20 @@ export class TemplateTable {
 		make: boolean,
 	): Promise<unknown> {
 		for (let round = 0; round < 2; round++) {
-			const id = await this.idOf(make);
+			const id = await this.idOf(make && !this.seen);
 			if (id === undefined) return undefined;
 			const { statusCode, body } = await this.ask(call(id), scope, repeatable);
-			if (statusCode !== 404) return body;
+			if (statusCode !== 404) {
+				this.seen = true;
+				return body;
+			}
 			knownTables.delete(this.key);
+			if (this.seen) break;
 		}
-		throw new TrackerError(`The ${this.place} is not there`, { hint: storeHint });
+		throw new TrackerError(`The ${this.place} was deleted while the node was running`, {
+			statusCode: 404,
+			hint: 'What it held is gone. Saving or importing templates makes the table anew.',
+		});
 	}
 
 	private async ask(call: HttpRequest, scope: string, repeatable: boolean): ReturnType<typeof ask> {
@@ -223,13 +283,39 @@ export class TemplateTable {
 		}
 	}
 
-	/** The rows of some ids, in as few requests as their number allows. */
+	/**
+	 * The rows of some ids, in as few requests as their number allows: by row number where it is known from before,
+	 * then by id what was not found in that way.
+	 */
 	async read(ids: string[]): Promise<StoredRow[]> {
+		const rowsOf = new Map(ids.map((id) => [id, knownRows.get(this.rowKey(id))]));
+		const numbers = [...rowsOf.values()].filter((row) => row !== undefined);
+		const byNumber = (await this.anyOf('id', numbers)).filter(
+			(row) => rowsOf.get(String(row.template_id)) === row.id,
+		);
+		const found = new Set(byNumber.map((row) => row.template_id));
+		return [...byNumber, ...(await this.find(ids.filter((id) => !found.has(id))))];
+	}
+
+	/** As `read`, past what is known of before. */
+	private async find(ids: string[]): Promise<StoredRow[]> {
+		const rows = await this.anyOf('template_id', ids);
+		// Where somebody copied a row by hand, the oldest is the template.
+		for (const row of [...rows].sort((a, b) => b.id - a.id)) {
+			keepNewest(knownRows, this.rowKey(String(row.template_id)), row.id, mostRows);
+		}
+		return rows;
+	}
+
+	private rowKey(templateId: string): string {
+		return JSON.stringify([this.key, knownTables.get(this.key), templateId]);
+	}
+
+	private async anyOf(columnName: string, values: Array<string | number>): Promise<StoredRow[]> {
 		const found: StoredRow[] = [];
-		for (let start = 0; start < ids.length; start += rowsAtOnce) {
-			const filters = ids
-				.slice(start, start + rowsAtOnce)
-				.map((value): Filter => ({ columnName: 'template_id', condition: 'eq', value }));
+		for (const filters of inBatches(
+			values.map((value): Filter => ({ columnName, condition: 'eq', value })),
+		)) {
 			const { rows } = await this.page({ type: 'or', filters });
 			found.push(...rows);
 		}
@@ -246,20 +332,22 @@ export class TemplateTable {
 		type = 'and',
 		search = '',
 		limit = pageSize,
+		sortBy = 'template_id',
 		cursor,
 	}: {
 		filters?: Filter[];
 		type?: 'and' | 'or';
 		search?: string;
 		limit?: number;
+		sortBy?: 'template_id' | 'id';
 		cursor?: string;
 	}): Promise<{ rows: StoredRow[]; cursor?: string }> {
 		const query = [
 			`limit=${Math.min(limit, pageSize)}`,
-			`sortBy=${encodeURIComponent('template_id:asc')}`,
+			`sortBy=${encode(`${sortBy}:asc`)}`,
 			...(filters.length > 0 ? [encodeFilter(type, filters)] : []),
-			...(search ? [`search=${encodeURIComponent(search)}`] : []),
-			...(cursor ? [`cursor=${encodeURIComponent(cursor)}`] : []),
+			...(search ? [encodeSearch(search)] : []),
+			...(cursor ? [`cursor=${encode(cursor)}`] : []),
 		].join('&');
 		const body = await this.rows(
 			(id) => request('GET', `/data-tables/${id}/rows`, query),
@@ -273,22 +361,26 @@ export class TemplateTable {
 		return { rows: data, ...(nextCursor ? { cursor: nextCursor } : {}) };
 	}
 
-	/** Every row that fits, from as many pages as it takes. */
+	/**
+	 * Every row that fits, from as many pages as it takes. Pages go by row number, so that none is left out or
+	 * comes twice while others add and delete rows.
+	 */
 	async all(filters: Filter[], search = ''): Promise<StoredRow[]> {
 		const found: StoredRow[] = [];
-		let cursor: string | undefined;
-		do {
-			const page = await this.page({ filters, search, cursor });
-			found.push(...page.rows);
-			cursor = page.cursor;
-		} while (cursor);
-		return found;
+		for (;;) {
+			const after: Filter = { columnName: 'id', condition: 'gt', value: found.at(-1)?.id ?? 0 };
+			const { rows } = await this.page({ filters: [...filters, after], search, sortBy: 'id' });
+			for (const row of rows) found.push(row);
+			if (rows.length < pageSize) break;
+		}
+		const idOf = (row: StoredRow): string => String(row.template_id ?? '');
+		return found.sort((a, b) => (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : a.id - b.id));
 	}
 
 	/**
-	 * Adds rows. Of several rows that were added for one id at the same moment the oldest stays.
+	 * Adds rows. Of several rows that were added for one id at the same moment one stays.
 	 *
-	 * @returns The ids of templates whose row somebody else had added first; those rows are taken back.
+	 * @returns The ids of templates whose row somebody else has added; those rows are taken back.
 	 */
 	async insert(rows: TemplateColumns[]): Promise<string[]> {
 		const lost: string[] = [];
@@ -301,14 +393,38 @@ export class TemplateTable {
 				true,
 			);
 			const mine = new Set((body as StoredRow[]).map(({ id }) => id));
-			const present = await this.read(chunk.map(({ template_id }) => template_id));
-			for (const { template_id } of chunk) {
-				const [oldest, ...later] = present
-					.filter((row) => row.template_id === template_id)
-					.sort((a, b) => a.id - b.id);
-				for (const { id } of later) if (mine.has(id)) await this.removeRow(id);
-				if (oldest && !mine.has(oldest.id)) lost.push(template_id);
-			}
+			const ids = chunk.map(({ template_id }) => template_id);
+			lost.push(...(await this.settle(ids, mine)));
+		}
+		return lost;
+	}
+
+	/**
+	 * Leaves one row where several were added for an id at the same moment: the oldest, unless whoever added a
+	 * later one could not see it yet and keeps theirs.
+	 *
+	 * @param mine Rows of this execution.
+	 * @returns The ids whose row is not this execution's.
+	 */
+	private async settle(ids: string[], mine: ReadonlySet<number>): Promise<string[]> {
+		const lost: string[] = [];
+		let open = ids;
+		for (let round = 0; open.length > 0; round++) {
+			const present = await this.find(open);
+			const takenBack: number[] = [];
+			open = open.filter((id) => {
+				const rows = present.filter((row) => row.template_id === id);
+				const others = rows.filter((row) => !mine.has(row.id));
+				const own = rows.filter((row) => mine.has(row.id)).map((row) => row.id);
+				if (others.length === 0) return false;
+				const isOldest = own.some((row) => others.every((other) => row < other.id));
+				if (isOldest && round < settleWaits.length) return true;
+				takenBack.push(...own);
+				lost.push(id);
+				return false;
+			});
+			await this.removeRows(takenBack);
+			if (open.length > 0) await sleep(settleWaits[round] ?? 0);
 		}
 		return lost;
 	}
@@ -316,10 +432,10 @@ export class TemplateTable {
 	/**
 	 * Replaces a row if nobody has saved it since it was read.
 	 *
-	 * @param version The version that was read.
+	 * @param version The version that was read, as the row holds it.
 	 * @returns Whether the row was still of that version.
 	 */
-	async update(row: TemplateColumns, version: number): Promise<boolean> {
+	async update(row: TemplateColumns, version: number | null): Promise<boolean> {
 		const filters: Filter[] = [
 			{ columnName: 'template_id', condition: 'eq', value: row.template_id },
 			{ columnName: 'version', condition: 'eq', value: version },
@@ -340,15 +456,17 @@ export class TemplateTable {
 
 	/** @returns The rows that were removed. */
 	async remove(templateId: string): Promise<StoredRow[]> {
-		return await this.removeWhere({ columnName: 'template_id', condition: 'eq', value: templateId });
+		return await this.removeWhere([{ columnName: 'template_id', condition: 'eq', value: templateId }]);
 	}
 
-	private async removeRow(row: number): Promise<void> {
-		await this.removeWhere({ columnName: 'id', condition: 'eq', value: row });
+	/** Removes rows by their numbers. */
+	async removeRows(rows: number[]): Promise<void> {
+		const wanted = rows.map((value): Filter => ({ columnName: 'id', condition: 'eq', value }));
+		for (const filters of inBatches(wanted)) await this.removeWhere(filters);
 	}
 
-	private async removeWhere(filter: Filter): Promise<StoredRow[]> {
-		const query = `returnData=true&${encodeFilter('and', [filter])}`;
+	private async removeWhere(filters: Filter[]): Promise<StoredRow[]> {
+		const query = `returnData=true&${encodeFilter('or', filters)}`;
 		const body = await this.rows(
 			(id) => request('DELETE', `/data-tables/${id}/rows/delete`, query),
 			scopes.remove,

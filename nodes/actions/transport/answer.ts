@@ -80,7 +80,8 @@ export function networkCodeOf(error: unknown): string {
 		const { code, cause, syscall } = current as { code?: unknown; cause?: unknown; syscall?: unknown };
 		if (typeof code === 'string' && code) found ??= code;
 		// A host that gets lost in the middle of a conversation may have taken the call before.
-		if (typeof syscall === 'string' && syscall !== 'connect' && found?.endsWith('UNREACH')) return 'ECONNRESET';
+		if (typeof syscall === 'string' && syscall !== 'connect' && found?.endsWith('UNREACH'))
+			return 'ECONNRESET';
 		current = cause;
 	}
 	if (found !== undefined) return found;

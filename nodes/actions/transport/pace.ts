@@ -73,6 +73,9 @@ export function speedUp(connection: string): void {
 	pace.spacing = pace.spacing * recovery < leastSpacing ? 0 : pace.spacing * recovery;
 }
 
+/** Forgets what all trackers said of their pace. */
+export const forgetPaces = (): void => paces.clear();
+
 /** Calls under way at once for a connection where its tracker says nothing else. */
 const usualInFlight = 20;
 const limits = new Map<string, LimitFunction>();

@@ -27,6 +27,8 @@ const xmlEntities: Record<string, string> = {
 	"'": '&apos;',
 };
 
+const signs = Object.fromEntries(Object.entries(xmlEntities).map(([sign, entity]) => [entity, sign]));
+
 /** The forms in which a secret can turn up in URLs, forms, JSON, XML, and authorization headers. */
 function forms(secret: string): string[] {
 	const bytes = Buffer.from(secret, 'utf8');
@@ -82,43 +84,66 @@ function hideDigits(text: string, secret: string): string {
 		.replace(new RegExp(`(?<![\\d.])${secret}(?![\\d.])`, 'g'), mask);
 }
 
-/** Ways of writing a character that the list of forms cannot hold, as any character may be written so. */
-const escapes = /\\u[0-9a-f]|&#|%25|\\[\\"'/]|&amp;/i;
+/** Escapes of which any character can be made, so that a list of forms cannot hold them all. */
+const escapes = /\\u|&#|&amp;|%[0-9a-f]{2}|\\[\\"'/]/i;
 
-/** Every way of writing a character in URLs, JSON and XML, once or twice over. */
+const hexOf = (number: number, digits = 0): string =>
+	number
+		.toString(16)
+		.padStart(digits, '0')
+		.replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+/** A pattern for every way of writing a character in URLs, JSON and XML, once or twice over. */
 function anyWayOf(character: string): string {
-	const hex = character.charCodeAt(0).toString(16);
-	const plain = character.replace(/[^A-Za-z0-9]/u, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+	const code = character.codePointAt(0) ?? 0;
+	const itself = /[A-Za-z0-9]/.test(character) ? character : `\\u{${code.toString(16)}}`;
+	const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
 	const ways = [
-		plain,
-		[...new TextEncoder().encode(character)]
-			.map((byte) => `%(?:25)*${byte.toString(16).padStart(2, '0')}`)
-			.join(''),
-		[...character.matchAll(/[^]/g)]
-			.map(([unit]) => `\\\\{1,4}u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-			.join(''),
-		`&(?:amp;)*#(?:0*${character.codePointAt(0)}|x0*${character.codePointAt(0)?.toString(16)});`,
+		itself,
+		[...new TextEncoder().encode(character)].map((byte) => `%(?:25)*${hexOf(byte, 2)}`).join(''),
+		units.map((unit) => `\\\\{1,4}u${hexOf(unit, 4)}`).join(''),
+		`&(?:amp;)*#(?:0*${code}|[xX]0*${hexOf(code)});`,
 	];
 	const entity = xmlEntities[character];
 	if (entity) ways.push(entity.replace('&', '&(?:amp;)*'));
-	if (`"'/`.includes(character)) ways.push(`\\\\{1,4}${plain}`);
-	if (hex === '20') ways.push('\\+');
+	if (`"'/`.includes(character)) ways.push(`\\\\{1,4}${itself}`);
+	if (character === ' ') ways.push('\\+');
+	// Of backslashes any number may stand for one.
+	if (character === '\\') ways[0] = '\\\\{1,64}';
 	return `(?:${ways.join('|')})`;
 }
 
-/** Finds a secret however its characters are written, each in a way of its own. */
-function looseForm(secret: string): RegExp {
-	// Any number of backslashes may stand for one, so that a run of them counts as a whole.
-	const parts = secret.match(/\\+|[^]/gu) ?? [];
-	const ways = parts.map((part) => (part.startsWith('\\') ? '(?:\\\\+|(?:\\\\+u005c|%(?:25)*5c)+)' : anyWayOf(part)));
-	return new RegExp(ways.join(''), 'giu');
+/** Whether a form only writes another one of the list in a way that the pattern of that one knows. */
+function isWrittenOut(form: string, all: ReadonlySet<string>): boolean {
+	const plain = form
+		.replace(/\+/g, ' ')
+		.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
+	const inJson = form.replace(/\\(.)/g, '$1');
+	const inXml = form.replace(/&\w+;/g, (entity) => signs[entity] ?? entity);
+	return [plain, inJson, inXml].some((text) => text !== form && all.has(text));
+}
+
+/** Patterns of secrets whose characters may each be written in a way of its own, by the list of the secrets. */
+const loosePatterns = new WeakMap<string[], RegExp[]>();
+
+function loosePatternsOf(secrets: string[]): RegExp[] {
+	const known = loosePatterns.get(secrets) ?? [];
+	const all = new Set(secrets);
+	for (const secret of secrets.slice(known.length)) {
+		const characters = [...secret.replace(/\\+/g, '\\')].map(anyWayOf);
+		// Digits are not escaped, and may be a part of any other number.
+		const isCovered = /^\d+$/.test(secret) || isWrittenOut(secret, all);
+		known.push(isCovered ? /(?!)/g : new RegExp(characters.join(''), 'gu'));
+	}
+	loosePatterns.set(secrets, known);
+	return known;
 }
 
 /** Replaces every secret in a text. */
 export function redact(text: string, secrets: string[]): string {
 	const plain = redactForms(text, secrets);
 	if (!escapes.test(plain)) return plain;
-	return secrets.reduce((current, secret) => current.replace(looseForm(secret), mask), plain);
+	return loosePatternsOf(secrets).reduce((current, pattern) => current.replace(pattern, mask), plain);
 }
 
 function redactForms(text: string, secrets: string[]): string {

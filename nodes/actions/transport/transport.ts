@@ -19,14 +19,7 @@ import type { HttpAnswer } from '../response/parse';
 import { credentialTypeOf } from '../trackers/credentialType';
 import type { ConnectionValues, Tracker } from '../trackers/tracker';
 import { authenticateRequest, checkAuthentication, maskedValues, noSession } from './connection';
-import {
-	checkRecord,
-	decodeBody,
-	lowerCaseHeaders,
-	networkCodeOf,
-	networkFailure,
-	readBody,
-} from './answer';
+import { checkRecord, decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure, readBody } from './answer';
 import { inFlightLimit, isHeld, slowDown, speedUp, waitForSlot } from './pace';
 import { formsOf, redact, secretsOf } from './redact';
 import { mayBeTaken, readRetryAfter, shouldRetry, waitBefore, type FailedTry } from './retry';
@@ -224,7 +217,8 @@ export async function openTransport(
 			} catch (error) {
 				const statusCode = error instanceof TrackerError ? error.facts.statusCode : undefined;
 				const failed: FailedTry = statusCode === undefined ? { networkCode: 'UNKNOWN' } : { statusCode };
-				if (attempt >= maxAttempts || !shouldRetry(failed, true)) throw withFacts(error, { attempts: attempt });
+				if (attempt >= maxAttempts || !shouldRetry(failed, true))
+					throw withFacts(error, { attempts: attempt });
 				// Others may wait for this log-in too: it does not end with the execution that began it.
 				await pause(waitBefore(attempt, failed));
 			}

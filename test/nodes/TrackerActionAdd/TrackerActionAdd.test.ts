@@ -137,7 +137,7 @@ it('stops at the failing item and creates nothing after it', async () => {
 		items: emails.map((email) => ({ email })),
 	});
 	expect(error?.context?.itemIndex).toBe(1);
-	expect(error?.description).toMatch(/1 of 3 items had been sent before\.$/);
+	expect(error?.description).toMatch(/1 of 3 items had been sent before \(items 0\)\.$/);
 	expect(affise().log).toHaveLength(2);
 	expect(await affiliatesFound('b3@example.com')).toEqual([]);
 });

@@ -42,7 +42,7 @@ describe('one failing item among five', () => {
 		expect(error?.message).toBe('Resource Not Found [Item 2]');
 		expect(error?.httpCode).toBe('404');
 		expect(error?.context?.itemIndex).toBe(2);
-		expect(error?.description).toMatch(/2 of 5 items had been sent before\.$/);
+		expect(error?.description).toMatch(/2 of 5 items had been sent before \(items 0 to 1\)\.$/);
 		expect(outputs.flat()).toEqual([]);
 		expect(affise().calls()).toEqual([1, 2, 9999].map((id) => `POST /3.0/admin/partner/${id}`));
 		expect(await statusesOf([1, 2, 4, 5])).toEqual(['banned', 'banned', 'active', 'active']);

@@ -1,5 +1,6 @@
 import nock from 'nock';
 
+import { forgetPaces } from '../../../nodes/actions/transport/pace';
 import { act, allTextOf, linksOf, numbered } from '../../helpers/actions';
 import { connect } from '../../helpers/connections';
 import { useFake } from '../../helpers/fakes';
@@ -14,7 +15,10 @@ const read = { template: 'affise.affiliate.get', values: '={{ { affiliate_id: $j
 const one = { items: numbered('id', 42) };
 
 // Without it retries wait at random.
-beforeEach(() => jest.spyOn(Math, 'random').mockReturnValue(0));
+beforeEach(() => {
+	forgetPaces();
+	jest.spyOn(Math, 'random').mockReturnValue(0);
+});
 afterEach(() => nock.cleanAll());
 
 describe('a failed call', () => {

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { InputError } from '../../errors';
 import { isBroken, readRow, type StoreEntry } from '../rows';
 import type { Filter, TemplateTable } from '../table';
-import { storeReader } from '../reader';
+import { storeReader, type StoreReader } from '../reader';
 import { kindField, templateIdField, trackerField, valueOf, type StoreOperation } from './operation';
 
 /** A template as an item: usable as a template definition, with the version that a save checks. */
@@ -24,15 +24,39 @@ export function filtersOf(context: IExecuteFunctions, index: number): Filter[] {
 		.filter(({ value }) => value !== '');
 }
 
+const templateIdOf = (context: IExecuteFunctions, index: number): string =>
+	String(valueOf<unknown>(context, 'templateId', index, '') ?? '').trim();
+
+/** The ids that the items ask for, so that they can be read at once. */
+function idsOf(context: IExecuteFunctions): string[] {
+	return context.getInputData().flatMap((_, index) => {
+		try {
+			return templateIdOf(context, index) || [];
+		} catch {
+			// The item itself says what is wrong with its expression.
+			return [];
+		}
+	});
+}
+
+/** One reader an execution, which opens one store. */
+const readers = new WeakMap<TemplateTable, StoreReader>();
+
 export const get: StoreOperation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a template',
+	action: 'Get template',
 	description: 'Retrieve one template of the store by its ID',
 	fields: [templateIdField],
 	async run(context, index, store) {
-		const id = valueOf<string>(context, 'templateId', index, '').trim();
-		return [itemOf(await storeReader(async () => await Promise.resolve(store), [id])(id))];
+		const id = templateIdOf(context, index);
+		if (!id) throw new InputError("'Template ID' is empty", 'Enter the ID of the template to get.');
+		let read = readers.get(store);
+		if (!read) {
+			read = storeReader(async () => await Promise.resolve(store), idsOf(context));
+			readers.set(store, read);
+		}
+		return [itemOf(await read(id))];
 	},
 };
 
@@ -98,11 +122,11 @@ export const getMany: StoreOperation = {
 export const remove: StoreOperation = {
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a template',
+	action: 'Delete template',
 	description: 'Remove a template from the store for all workflows',
 	fields: [templateIdField],
 	async run(context, index, store) {
-		const id = valueOf<string>(context, 'templateId', index, '').trim();
+		const id = templateIdOf(context, index);
 		if (!id) throw new InputError("'Template ID' is empty", 'Enter the ID of the template to delete.');
 		const [row] = await store.remove(id);
 		if (!row) {

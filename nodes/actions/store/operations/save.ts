@@ -11,7 +11,16 @@ import {
 	parameterTypes,
 	type Parameter,
 } from '../../templates/model';
-import { isBroken, readRow, toColumns, toStored, type StoredTemplate } from '../rows';
+import {
+	isBroken,
+	pathValuesOf,
+	rawVersion,
+	readRow,
+	toColumns,
+	toStored,
+	versionIn,
+	type StoredTemplate,
+} from '../rows';
 import type { TemplateTable } from '../table';
 import { itemOf } from './find';
 import { kindField, trackerField, valueOf, type StoreOperation } from './operation';
@@ -250,7 +259,8 @@ function fromForm(context: IExecuteFunctions, index: number): IDataObject {
 	const text = (name: string) => String(more[name] ?? '').trim();
 	const path = valueOf<string>(context, 'path', index, '').trim();
 	const parameters = parameter.map(fromRow);
-	const named = new Set(parameters.map(({ name }) => name));
+	const tracker = valueOf<string>(context, 'tracker', index, '');
+	const named = new Set([...parameters.map(({ name }) => name), ...pathValuesOf({ tracker })]);
 	for (const name of placeholders(path)) {
 		if (!named.has(name)) parameters.unshift({ name, in: 'path', type: 'string', required: true });
 	}
@@ -267,7 +277,7 @@ function fromForm(context: IExecuteFunctions, index: number): IDataObject {
 	return {
 		...Object.fromEntries(plain.map((name) => [name, text(name)])),
 		name: valueOf<string>(context, 'templateName', index, '').trim(),
-		tracker: valueOf<string>(context, 'tracker', index, ''),
+		tracker,
 		kind: valueOf<string>(context, 'kind', index, 'get'),
 		method: valueOf<string>(context, 'method', index, 'GET'),
 		path,
@@ -307,7 +317,8 @@ function fromJson(context: IExecuteFunctions, index: number): IDataObject {
 	const template = { ...(source as IDataObject) };
 	const { path, parameters = [] } = template;
 	if (typeof path === 'string' && Array.isArray(parameters)) {
-		const named = new Set((parameters as Array<{ name?: unknown }>).map((entry) => entry?.name));
+		const listed = (parameters as Array<{ name?: unknown }>).map((entry) => entry?.name);
+		const named = new Set([...listed, ...pathValuesOf(template)]);
 		const added = placeholders(path)
 			.filter((name) => !named.has(name))
 			.map((name) => ({ name, in: 'path', type: 'string', required: true }));
@@ -342,9 +353,9 @@ export async function saveTemplate(
 	}
 	const present = readRow(row);
 	// A broken row is replaced as it is: saving is how it is mended.
-	const version = isBroken(present) ? Number(row.version) || 0 : present.version;
+	const version = isBroken(present) ? versionIn(row) : present.version;
 	if (expected !== undefined && expected !== version) throw conflict('changed');
-	if (!(await store.update(toColumns(template, version + 1), version))) throw conflict('changed');
+	if (!(await store.update(toColumns(template, version + 1), rawVersion(row)))) throw conflict('changed');
 	return withResult({ template, version: version + 1, row: row.id }, 'updated');
 }
 
@@ -366,7 +377,7 @@ function versionOf(value: unknown): number | undefined {
 export const save: StoreOperation = {
 	value: 'save',
 	name: 'Save',
-	action: 'Save a template',
+	action: 'Save template',
 	description: 'Create a template, or update it if its ID is known',
 	fields: [
 		{
@@ -412,7 +423,7 @@ export const save: StoreOperation = {
 export const copyFromLibrary: StoreOperation = {
 	value: 'copyFromLibrary',
 	name: 'Copy From Library',
-	action: 'Copy a template from the library',
+	action: 'Copy template from library',
 	description: 'Put a template of the library into the store, to adapt it',
 	fields: [
 		trackerField(false),

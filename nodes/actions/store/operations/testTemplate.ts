@@ -92,7 +92,7 @@ function parametersOf(context: IExecuteFunctions, index: number): Record<string,
 export const test: StoreOperation = {
 	value: 'test',
 	name: 'Test',
-	action: 'Test a template',
+	action: 'Test template',
 	description: 'Run a template with given values and show what was sent and what came back',
 	fields: [
 		trackerField(false),

@@ -4,7 +4,17 @@ import { libraryOf } from '../../templates/library';
 import { allTrackers } from '../../trackers';
 import { InputError, TrackerError } from '../../errors';
 import { readBundle, toBundle } from '../bundle';
-import { isBroken, readRow, toColumns, toStored, type StoredRow, type StoredTemplate } from '../rows';
+import {
+	isBroken,
+	rawVersion,
+	readRow,
+	toColumns,
+	toStored,
+	versionIn,
+	type StoredRow,
+	type StoredTemplate,
+	type TemplateColumns,
+} from '../rows';
 import { rowsAtOnce, type TemplateTable } from '../table';
 import { filtersOf } from './find';
 import { kindField, trackerField, valueOf, type StoreOperation } from './operation';
@@ -92,6 +102,8 @@ interface Report {
 	updated: string[];
 	skipped: string[];
 	refused: Array<{ id: string; reason: string }>;
+	/** Every template that may have a row by now, also where no answer said so. */
+	tried: StoredTemplate[];
 }
 
 /** Puts templates into the store; what was done is written to the report as it happens. */
@@ -105,6 +117,7 @@ async function write(
 	const fresh = templates.filter(({ id }) => !present.has(id));
 	for (let start = 0; start < fresh.length; start += rowsAtOnce) {
 		const chunk = fresh.slice(start, start + rowsAtOnce);
+		report.tried.push(...chunk);
 		const lost = new Set(await store.insert(chunk.map((template) => toColumns(template, 1))));
 		for (const { id } of chunk) {
 			if (lost.has(id)) report.refused.push({ id, reason: 'Somebody else created it at the same moment' });
@@ -120,34 +133,59 @@ async function write(
 			report.skipped.push(template.id);
 			continue;
 		}
-		const version = Number(row.version) || 0;
-		if (await store.update(toColumns(template, version + 1), version)) report.updated.push(template.id);
+		if (await store.update(toColumns(template, versionIn(row) + 1), rawVersion(row)))
+			report.updated.push(template.id);
 		else report.refused.push({ id: template.id, reason: 'Somebody else changed it at the same moment' });
 	}
 }
 
-/** Takes back what an import has done so far. */
-async function undo(store: TemplateTable, present: Map<string, StoredRow>, report: Report): Promise<void> {
-	for (const id of report.created) await store.remove(id);
-	for (const id of report.updated) {
-		const row = present.get(id);
-		const version = Number(row?.version) || 0;
-		if (!row) continue;
-		const { template_id, name, tracker, kind, method, path, definition } = row;
-		const before = { template_id, name, tracker, kind, method, path, definition, version } as ReturnType<
-			typeof toColumns
-		>;
-		await store.update(before, version + 1);
-	}
+/** Takes back what an import has done so far: rows that it added, if nobody has changed them, and updates. */
+async function takeBack(
+	store: TemplateTable,
+	present: Map<string, StoredRow>,
+	report: Report,
+): Promise<void> {
+	const written = new Map(report.tried.map((template) => [template.id, JSON.stringify(template)]));
+	const rows = await store.read([...written.keys()]);
+	const own = rows.filter(
+		({ template_id, definition, version }) =>
+			version === 1 && written.get(String(template_id)) === definition,
+	);
+	await store.removeRows(own.map(({ id }) => id));
 	report.created = [];
-	report.updated = [];
+	for (const id of [...report.updated]) {
+		const row = present.get(id);
+		if (!row) continue;
+		const { template_id, name, tracker, kind, method, path, definition, version } = row;
+		const before = { template_id, name, tracker, kind, method, path, definition, version };
+		await store.update(before as TemplateColumns, versionIn(row) + 1);
+		report.updated = report.updated.filter((entry) => entry !== id);
+	}
 }
 
+/**
+ * As `takeBack`, but an error on the way does not hide why the import ended.
+ *
+ * @returns What happened, as a sentence.
+ */
+async function undo(store: TemplateTable, present: Map<string, StoredRow>, report: Report): Promise<string> {
+	try {
+		await takeBack(store, present, report);
+		return 'Nothing was imported.';
+	} catch {
+		const { created, updated } = report;
+		return `What had been imported could not be taken back: ${created.length} created, ${updated.length} updated.`;
+	}
+}
+
+const howFar = ({ created, updated }: Report): string =>
+	created.length + updated.length > 0
+		? `${created.length} templates had been created and ${updated.length} updated. Importing again goes on from there.`
+		: 'Nothing was imported.';
+
 /** Says how far an import came that could not go on. */
-function interrupted(error: unknown, { created, updated }: Report): Error {
+function interrupted(error: unknown, kept: string): Error {
 	if (!(error instanceof TrackerError)) return error as Error;
-	const done = `${created.length} templates had been created and ${updated.length} updated. Importing again goes on from there.`;
-	const kept = created.length + updated.length > 0 ? done : 'Nothing was imported.';
 	return new TrackerError(error.message, {
 		...error.facts,
 		hint: [kept, error.facts.hint].filter(Boolean).join(' '),
@@ -238,7 +276,7 @@ export const importTemplates: StoreOperation = {
 				: valueOf<unknown>(context, 'bundle', index, '');
 		const allOrNothing = valueOf(context, 'allOrNothing', index, false);
 		const onExisting = valueOf<OnExisting>(context, 'onExisting', index, 'update');
-		const report: Report = { created: [], updated: [], skipped: [], refused: [] };
+		const report: Report = { created: [], updated: [], skipped: [], refused: [], tried: [] };
 		const templates: StoredTemplate[] = [];
 		for (const entry of readBundle(source)) {
 			if ('template' in entry) templates.push(entry.template);
@@ -257,14 +295,13 @@ export const importTemplates: StoreOperation = {
 		try {
 			await write(store, templates, present, onExisting, report);
 		} catch (error) {
-			if (allOrNothing) await undo(store, present, report);
-			throw interrupted(error, report);
+			throw interrupted(error, allOrNothing ? await undo(store, present, report) : howFar(report));
 		}
 		if (allOrNothing && report.refused.length > 0) {
-			await undo(store, present, report);
+			const [first] = report.refused;
 			throw new InputError(
-				`Nothing was imported: '${report.refused[0]?.id}' was refused`,
-				report.refused[0]?.reason,
+				`'${first?.id}' was refused. ${await undo(store, present, report)}`,
+				first?.reason,
 			);
 		}
 		return [{ json: reported(report) }];

@@ -2,7 +2,7 @@ import type { LibraryTemplate } from '../../templates/model';
 import { documentation, updatedSince } from './parameters';
 
 const advertiserExample = {
-	id: '55b204663b7d9b460b8b45b2',
+	id: '5a1100000000000000000002',
 	title: 'Demo advertiser',
 	contact: 'Jane Doe',
 	email: 'adv@example.com',
@@ -25,7 +25,7 @@ export const advertiserTemplates: LibraryTemplate[] = [
 				in: 'path',
 				type: 'string',
 				required: true,
-				example: '55b204663b7d9b460b8b45b2',
+				example: '5a1100000000000000000002',
 			},
 		],
 		response: { records: '$.advertiser', example: { status: 1, advertiser: advertiserExample } },
@@ -76,14 +76,14 @@ export const advertiserTemplates: LibraryTemplate[] = [
 		kind: 'get',
 		method: 'GET',
 		path: '/3.0/admin/users',
-		parameters: [{ name: 'q', label: 'Search', in: 'query', type: 'string' }, updatedSince],
+		parameters: [{ name: 'q', label: 'Search', in: 'query', type: 'string', example: 'Imre' }, updatedSince],
 		response: {
 			records: '$.users[*]',
 			example: {
 				status: 1,
 				users: [
 					{
-						id: '5cd5fcced596c1280b3b6477',
+						id: '5d9a00000000000000000003',
 						email: 'manager@example.com',
 						first_name: 'John',
 						last_name: 'Doe',

@@ -79,6 +79,7 @@ export const affiliateChangeTemplates: LibraryTemplate[] = [
 				type: 'string',
 				required: true,
 				allowEmptyValue: true,
+				example: 'Paid weekly',
 			},
 		],
 		response: changedAffiliate,

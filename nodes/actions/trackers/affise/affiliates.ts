@@ -26,7 +26,7 @@ export const managerId: Parameter = {
 	label: 'Manager ID',
 	in: 'body',
 	type: 'string',
-	example: '5cd5fcced596c1280b3b6477',
+	example: '5d9a00000000000000000003',
 	description: 'The user ID of the affiliate manager',
 };
 
@@ -43,7 +43,7 @@ export const password: Parameter = {
 	name: 'password',
 	label: 'Password',
 	format: 'password',
-	example: undefined,
+	example: 'A-long-one-7',
 };
 
 export const country: Parameter = {
@@ -63,11 +63,19 @@ export const affiliateFields: Parameter[] = [
 		label: 'Login',
 		in: 'body',
 		type: 'string',
+		example: 'aff42',
 		description: 'Also shown as the company name',
 	},
-	{ name: 'contact_person', label: 'Contact Person', in: 'body', type: 'string' },
-	{ name: 'notes', label: 'Notes', in: 'body', type: 'string', allowEmptyValue: true },
-	{ name: 'ref', label: 'Referrer Affiliate ID', in: 'body', type: 'string' },
+	{ name: 'contact_person', label: 'Contact Person', in: 'body', type: 'string', example: 'Jane Doe' },
+	{
+		name: 'notes',
+		label: 'Notes',
+		in: 'body',
+		type: 'string',
+		allowEmptyValue: true,
+		example: 'Paid weekly',
+	},
+	{ name: 'ref', label: 'Referrer Affiliate ID', in: 'body', type: 'string', example: '7' },
 	{ name: 'ref_percent', label: 'Referral Percentage', in: 'body', type: 'string', example: '2' },
 	{
 		name: 'tags',
@@ -79,7 +87,7 @@ export const affiliateFields: Parameter[] = [
 		description:
 			"For an existing affiliate Affise's documentation says the tags are added, its SDK says they replace the old ones",
 	},
-	{ name: 'level', label: 'Level', in: 'body', type: 'integer', minimum: 0, maximum: 5 },
+	{ name: 'level', label: 'Level', in: 'body', type: 'integer', minimum: 0, maximum: 5, example: 3 },
 	{
 		name: 'enabledOffers',
 		label: 'Enabled Offer IDs',
@@ -102,12 +110,14 @@ export const affiliateFields: Parameter[] = [
 		in: 'body',
 		type: 'array',
 		items: { type: 'string' },
+		example: ['Telegram'],
 	},
 	{
 		name: 'sub_account_1',
 		label: 'Sub1 List',
 		in: 'body',
 		type: 'string',
+		example: 'a,b',
 		description: 'Values separated by commas',
 	},
 	{
@@ -115,6 +125,7 @@ export const affiliateFields: Parameter[] = [
 		label: 'Sub2 List',
 		in: 'body',
 		type: 'string',
+		example: 'c,d',
 		description: 'Values separated by commas',
 	},
 ];
@@ -155,6 +166,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 				label: 'Search',
 				in: 'query',
 				type: 'string',
+				example: 'aff',
 				description: 'Part of the email, login or name',
 			},
 			{
@@ -163,7 +175,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'array',
 				items: { type: 'string' },
-				example: ['5cd5fcced596c1280b3b6477'],
+				example: ['5d9a00000000000000000003'],
 			},
 			updatedSince,
 			{
@@ -240,6 +252,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 				in: 'body',
 				type: 'boolean',
 				format: '1/0',
+				example: true,
 				description: 'Whether the affiliate gets a welcome email; needs the login. Off when left out.',
 			},
 		],

@@ -2,8 +2,8 @@ import type { LibraryTemplate, Parameter } from '../../templates/model';
 import { customFields, dateFrom, dateTo, documentation, timezone } from './parameters';
 
 export const conversionExample = {
-	id: '5bd00d73901fcf20008b4999',
-	action_id: 'order-1001',
+	id: '5bd000000000000000000018',
+	action_id: 'order-10024',
 	status: 'pending',
 	offer_id: 7,
 	partner: { id: 42, email: 'a@example.com' },
@@ -11,7 +11,7 @@ export const conversionExample = {
 	currency: 'USD',
 	payouts: 3,
 	revenue: 4,
-	clickid: '5bd00d73901fcf20008b4000',
+	clickid: '63c100000000000000000018',
 	created_at: '2024-01-02 03:04:05',
 };
 
@@ -25,7 +25,7 @@ export const conversionFilters: Parameter[] = [
 		in: 'query',
 		type: 'array',
 		items: { type: 'integer', enum: [1, 2, 3, 4, 5] },
-		example: [2],
+		example: [1],
 		description: '1 is confirmed, 2 is pending, 3 is declined, 4 is not found, 5 is hold',
 	},
 	{
@@ -42,11 +42,11 @@ export const conversionFilters: Parameter[] = [
 		in: 'query',
 		type: 'array',
 		items: { type: 'string' },
-		example: ['US'],
+		example: ['DE'],
 	},
-	{ name: 'goal', label: 'Goal', in: 'query', type: 'string' },
-	{ name: 'action_id', label: 'Action ID', in: 'query', type: 'string' },
-	{ name: 'clickid', label: 'Click ID', in: 'query', type: 'string' },
+	{ name: 'goal', label: 'Goal', in: 'query', type: 'string', example: '1' },
+	{ name: 'action_id', label: 'Action ID', in: 'query', type: 'string', example: 'order-10024' },
+	{ name: 'clickid', label: 'Click ID', in: 'query', type: 'string', example: '63c100000000000000000018' },
 	timezone,
 ];
 
@@ -66,10 +66,16 @@ const conversionIds: Parameter = {
 	type: 'array',
 	items: { type: 'string' },
 	required: true,
-	example: ['5bd00d73901fcf20008b4999'],
+	example: ['5bd000000000000000000018'],
 };
 
-const comment: Parameter = { name: 'comment', label: 'Comment', in: 'body', type: 'string' };
+const comment: Parameter = {
+	name: 'comment',
+	label: 'Comment',
+	in: 'body',
+	type: 'string',
+	example: 'Checked by hand',
+};
 const currency: Parameter = {
 	name: 'currency',
 	label: 'Currency',
@@ -86,7 +92,7 @@ const conversionFields: Parameter[] = [
 	payout,
 	revenue,
 	currency,
-	{ name: 'sum', label: 'Sum', in: 'body', type: 'number' },
+	{ name: 'sum', label: 'Sum', in: 'body', type: 'number', example: 20 },
 	comment,
 	...customFields,
 ];
@@ -96,7 +102,7 @@ const queuedChange = {
 	queued: true,
 	example: {
 		status: 1,
-		data: { ids: ['5bd00d73901fcf20008b4999'], status: 'confirmed', payouts: null, revenue: null },
+		data: { ids: ['5bd000000000000000000018'], status: 'confirmed', payouts: null, revenue: null },
 		message: 'The change takes some minutes',
 	},
 };
@@ -117,7 +123,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'string',
 				required: true,
-				example: '5bd00d73901fcf20008b4999',
+				example: '5bd000000000000000000018',
 			},
 		],
 		response: { records: '$.conversion', example: { status: 1, conversion: conversionExample } },
@@ -147,7 +153,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'array',
 				items: { type: 'string' },
-				example: ['55b204663b7d9b460b8b45b2'],
+				example: ['5a1100000000000000000002'],
 			},
 			{
 				name: 'update_from_date',
@@ -155,8 +161,16 @@ export const conversionTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'date',
 				format: 'yyyy-MM-dd',
+				example: '2026-03-01',
 			},
-			{ name: 'update_to_date', label: 'Updated To', in: 'query', type: 'date', format: 'yyyy-MM-dd' },
+			{
+				name: 'update_to_date',
+				label: 'Updated To',
+				in: 'query',
+				type: 'date',
+				format: 'yyyy-MM-dd',
+				example: '2026-03-14',
+			},
 		],
 		response: {
 			records: '$.conversions[*]',
@@ -228,7 +242,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				in: 'body',
 				type: 'string',
 				required: true,
-				example: '56cc49dc3b7d9b89058b45f0',
+				example: '5a1100000000000000000002',
 			},
 			...conversionFields,
 		],

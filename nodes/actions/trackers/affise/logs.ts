@@ -41,7 +41,7 @@ export const logTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'array',
 				items: { type: 'string' },
-				example: ['US'],
+				example: ['DE'],
 			},
 		],
 		response: {
@@ -50,7 +50,7 @@ export const logTemplates: LibraryTemplate[] = [
 				status: 1,
 				clicks: [
 					{
-						id: '5bd00d73901fcf20008b4000',
+						id: '63c100000000000000000018',
 						ip: '192.0.2.1',
 						country: 'US',
 						partner_id: 42,
@@ -73,8 +73,8 @@ export const logTemplates: LibraryTemplate[] = [
 		path: '/3.0/stats/affiliatepostbacks',
 		parameters: [
 			...logFilters,
-			{ name: 'goal', label: 'Goal', in: 'query', type: 'string' },
-			{ name: 'http_code', label: 'HTTP Code', in: 'query', type: 'integer', example: 500 },
+			{ name: 'goal', label: 'Goal', in: 'query', type: 'string', example: '1' },
+			{ name: 'http_code', label: 'HTTP Code', in: 'query', type: 'integer', example: 200 },
 		],
 		response: {
 			records: '$.postbacks[*]',
@@ -102,10 +102,17 @@ export const logTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'array',
 				items: { type: 'string' },
+				example: ['5a1100000000000000000002'],
 			},
-			{ name: 'action_id', label: 'Action ID', in: 'query', type: 'string' },
-			{ name: 'click_id', label: 'Click ID', in: 'query', type: 'string' },
-			{ name: 'goal', label: 'Goal', in: 'query', type: 'string' },
+			{ name: 'action_id', label: 'Action ID', in: 'query', type: 'string', example: 'order-10024' },
+			{
+				name: 'click_id',
+				label: 'Click ID',
+				in: 'query',
+				type: 'string',
+				example: '63c100000000000000000018',
+			},
+			{ name: 'goal', label: 'Goal', in: 'query', type: 'string', example: '1' },
 		],
 		response: {
 			records: '$.postbacks[*]',

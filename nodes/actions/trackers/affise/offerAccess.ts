@@ -7,6 +7,7 @@ const notice: Parameter = {
 	in: 'body',
 	type: 'boolean',
 	format: '1/0',
+	example: true,
 	description: 'Whether the affiliate is told by email. On when left out.',
 };
 

@@ -13,14 +13,14 @@ export const offerChangeTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/3.0/admin/offer',
 		parameters: [
-			{ name: 'title', label: 'Title', in: 'body', type: 'string', required: true },
+			{ name: 'title', label: 'Title', in: 'body', type: 'string', required: true, example: 'Demo offer' },
 			{
 				name: 'advertiser',
 				label: 'Advertiser ID',
 				in: 'body',
 				type: 'string',
 				required: true,
-				example: '55b204663b7d9b460b8b45b2',
+				example: '5a1100000000000000000002',
 			},
 			{
 				name: 'url',
@@ -47,9 +47,21 @@ export const offerChangeTemplates: LibraryTemplate[] = [
 		idempotent: true,
 		parameters: [
 			offerId,
-			{ name: 'title', label: 'Title', in: 'body', type: 'string' },
-			{ name: 'advertiser', label: 'Advertiser ID', in: 'body', type: 'string' },
-			{ name: 'url', label: 'Tracking URL', in: 'body', type: 'string' },
+			{ name: 'title', label: 'Title', in: 'body', type: 'string', example: 'Demo offer' },
+			{
+				name: 'advertiser',
+				label: 'Advertiser ID',
+				in: 'body',
+				type: 'string',
+				example: '5a1100000000000000000002',
+			},
+			{
+				name: 'url',
+				label: 'Tracking URL',
+				in: 'body',
+				type: 'string',
+				example: 'https://example.com/?click={clickid}',
+			},
 			...offerFields,
 		],
 		response: changedOffer,
@@ -98,6 +110,7 @@ export const offerChangeTemplates: LibraryTemplate[] = [
 				in: 'body',
 				type: 'array',
 				items: { type: 'string', enum: ['confirmed', 'pending', 'hold', 'declined'] },
+				example: ['confirmed'],
 				description: 'Which conversions count towards the caps',
 			},
 			{
@@ -157,6 +170,7 @@ export const offerChangeTemplates: LibraryTemplate[] = [
 				type: 'string',
 				required: true,
 				allowEmptyValue: true,
+				example: 'Only email traffic',
 			},
 		],
 		response: changedOffer,

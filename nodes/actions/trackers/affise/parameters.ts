@@ -50,7 +50,7 @@ export const postbackId: Parameter = {
 	in: 'path',
 	type: 'string',
 	required: true,
-	example: '960',
+	example: '902',
 };
 
 export const updatedSince: Parameter = {
@@ -59,7 +59,7 @@ export const updatedSince: Parameter = {
 	in: 'query',
 	type: 'date',
 	format: 'yyyy-MM-dd',
-	example: '2024-01-31',
+	example: '2026-01-31',
 };
 
 export const dateFrom: Parameter = {
@@ -69,7 +69,7 @@ export const dateFrom: Parameter = {
 	type: 'date',
 	format: 'yyyy-MM-dd',
 	required: true,
-	example: '2024-01-01',
+	example: '2026-03-01',
 };
 
 export const dateTo: Parameter = {
@@ -79,7 +79,7 @@ export const dateTo: Parameter = {
 	type: 'date',
 	format: 'yyyy-MM-dd',
 	required: true,
-	example: '2024-01-31',
+	example: '2026-03-14',
 };
 
 export const timezone: Parameter = {
@@ -96,6 +96,7 @@ export const search: Parameter = {
 	label: 'Search',
 	in: 'query',
 	type: 'string',
+	example: 'Loan',
 	description: 'Part of the title, or the ID',
 };
 
@@ -114,7 +115,7 @@ export const internalOfferIds: Parameter = {
 	in: 'query',
 	type: 'array',
 	items: { type: 'string' },
-	example: ['5b59b752f44d940011105999'],
+	example: ['5b5900000000000000000007'],
 };
 
 export const countries: Parameter = {
@@ -123,7 +124,7 @@ export const countries: Parameter = {
 	in: 'query',
 	type: 'array',
 	items: { type: 'string' },
-	example: ['US', 'DE'],
+	example: ['FR', 'DE'],
 	description: 'Two-letter country codes',
 };
 
@@ -133,6 +134,7 @@ export const categories: Parameter = {
 	in: 'query',
 	type: 'array',
 	items: { type: 'string' },
+	example: ['536800000000000000000003'],
 };
 
 export const sortById: Parameter = {
@@ -157,4 +159,5 @@ export const customFields: Parameter[] = [1, 2, 3, 4, 5, 6, 7].map((number) => (
 	label: `Custom Field ${number}`,
 	in: 'body',
 	type: 'string',
+	example: `Value ${number}`,
 }));

@@ -29,13 +29,14 @@ export const postbackFields: Parameter[] = [
 		enumLabels: ['On Creation', 'Confirmed', 'Pending', 'Declined', 'Hold', 'Not Found'],
 		description: 'Which conversions the postback is sent for',
 	},
-	{ name: 'goal', label: 'Goal', in: 'body', type: 'string' },
+	{ name: 'goal', label: 'Goal', in: 'body', type: 'string', example: '1' },
 	{
 		name: 'forced',
 		label: 'Forced',
 		in: 'body',
 		type: 'boolean',
 		format: '1/0',
+		example: false,
 		description: 'Off when left out',
 	},
 ];
@@ -76,6 +77,7 @@ export const postbackTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'boolean',
 				format: '1/0',
+				example: false,
 			},
 		],
 		response: {

@@ -43,7 +43,7 @@ export const statisticsFilters: Parameter[] = [
 		type: 'array',
 		items: { type: 'string' },
 		property: 'filter[country]',
-		example: ['US'],
+		example: ['DE'],
 	},
 	{
 		name: 'currency',
@@ -61,6 +61,7 @@ export const statisticsFilters: Parameter[] = [
 		type: 'boolean',
 		format: '1/0',
 		property: 'filter[nonzero]',
+		example: true,
 	},
 	timezone,
 ];
@@ -117,6 +118,7 @@ export const reportTemplates: LibraryTemplate[] = [
 				type: 'array',
 				items: { type: 'string' },
 				property: 'filter[advertiser]',
+				example: ['5a1100000000000000000002'],
 			},
 		],
 		response: { records: '$.stats[*]', example: statisticsExample },

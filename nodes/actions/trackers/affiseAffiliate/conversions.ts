@@ -19,13 +19,13 @@ export const conversionTemplates: LibraryTemplate[] = [
 				status: 1,
 				conversions: [
 					{
-						id: '5bd00d73901fcf20008b4999',
+						id: '5bd000000000000000000018',
 						status: 'pending',
 						offer_id: 7,
 						goal: '1',
 						currency: 'USD',
 						payouts: 3,
-						clickid: '5bd00d73901fcf20008b4000',
+						clickid: '63c100000000000000000018',
 						created_at: '2024-01-02 03:04:05',
 					},
 				],
@@ -48,7 +48,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 			queued: true,
 			example: {
 				status: 1,
-				data: { offer: 7, action_id: 'order-1001', goal: null, sum: null, comment: null },
+				data: { offer: 7, action_id: 'order-10024', goal: null, sum: null, comment: null },
 				message: 'The import takes some minutes',
 			},
 		},
@@ -71,7 +71,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				type: 'array',
 				items: { type: 'object' },
 				required: true,
-				example: [{ offer: 7, action_id: 'order-1001', status: 'confirmed' }],
+				example: [{ offer: 7, action_id: 'order-10024', status: 'confirmed' }],
 				description:
 					'Each with offer, and optionally click_id, action_id, goal, sum, status, ip, ua, comment, created_at',
 			},
@@ -81,6 +81,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				in: 'body',
 				type: 'boolean',
 				format: '1/0',
+				example: false,
 				description: 'Off when left out',
 			},
 		],
@@ -89,7 +90,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 			queued: true,
 			example: {
 				status: 1,
-				data: { list: [{ offer: 7, action_id: 'order-1001', goal: null, sum: null }] },
+				data: { list: [{ offer: 7, action_id: 'order-10024', goal: null, sum: null }] },
 				message: 'The import takes some minutes',
 			},
 		},

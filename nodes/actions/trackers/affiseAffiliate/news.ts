@@ -2,7 +2,7 @@ import type { LibraryTemplate } from '../../templates/model';
 import { documentation } from '../affise/parameters';
 
 const newsExample = {
-	_id: { $id: '57a4914f3b7d9bbd358b45b6' },
+	_id: { $id: '57a400000000000000000001' },
 	title: 'New offers',
 	small_desc: 'Short text',
 	desc: 'Long text',
@@ -26,6 +26,7 @@ export const newsTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'boolean',
 				format: '1/0',
+				example: true,
 				description: 'Whether to list pinned or other news only; all when left out',
 			},
 		],
@@ -39,7 +40,7 @@ export const newsTemplates: LibraryTemplate[] = [
 				pageSize: 100,
 				total: '$.all_items',
 			},
-			example: { status: 1, items: { '57a4914f3b7d9bbd358b45b6': newsExample }, all_items: 1 },
+			example: { status: 1, items: { '57a400000000000000000001': newsExample }, all_items: 1 },
 		},
 		documentation,
 	},
@@ -58,7 +59,7 @@ export const newsTemplates: LibraryTemplate[] = [
 				in: 'path',
 				type: 'string',
 				required: true,
-				example: '57a4914f3b7d9bbd358b45b6',
+				example: '57a400000000000000000001',
 			},
 		],
 		response: { records: '$.news', example: { status: 1, news: newsExample } },

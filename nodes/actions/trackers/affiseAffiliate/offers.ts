@@ -25,7 +25,7 @@ const offerFilters: Parameter[] = [
 
 const offerExample = {
 	id: 7,
-	offer_id: '5b59b752f44d940011105999',
+	offer_id: '5b5900000000000000000007',
 	title: 'Demo offer',
 	preview_url: 'https://example.com',
 	cr: 1.2,
@@ -92,13 +92,14 @@ export const offerTemplates: LibraryTemplate[] = [
 				in: 'body',
 				type: 'string',
 				required: true,
-				example: '7',
+				example: '8',
 			},
 			{
 				name: 'comment',
 				label: 'Comment',
 				in: 'body',
 				type: 'string',
+				example: 'By newsletter',
 				description: 'For the network: some ask how the offer will be promoted',
 			},
 		],

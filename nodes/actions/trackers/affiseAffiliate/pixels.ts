@@ -11,7 +11,7 @@ const pixelId: Parameter = {
 };
 
 const pixelFields: Parameter[] = [
-	{ name: 'name', label: 'Name', in: 'body', type: 'string' },
+	{ name: 'name', label: 'Name', in: 'body', type: 'string', example: 'Test pixel' },
 	{
 		name: 'code',
 		label: 'Code',

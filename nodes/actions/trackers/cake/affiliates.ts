@@ -32,7 +32,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/api/5/export.asmx/Affiliates',
 		parameters: [
-			requiredId('affiliate_id', 'Affiliate ID', 'query'),
+			requiredId('affiliate_id', 'Affiliate ID', 12, 'query'),
 			...fixed({ affiliate_name: '', account_manager_id: 0, tag_id: 0, sort_field: 'affiliate_id' }, 'query'),
 			...firstRow,
 		],
@@ -52,10 +52,10 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/api/5/export.asmx/Affiliates',
 		parameters: [
-			optionalId('affiliate_id', 'Affiliate ID', 'query'),
-			text('affiliate_name', 'Affiliate Name', 'query'),
-			optionalId('account_manager_id', 'Account Manager ID', 'query'),
-			optionalId('tag_id', 'Tag ID', 'query'),
+			optionalId('affiliate_id', 'Affiliate ID', 12, 'query'),
+			text('affiliate_name', 'Affiliate Name', 'Demo', 'query'),
+			optionalId('account_manager_id', 'Account Manager ID', 1, 'query'),
+			optionalId('tag_id', 'Tag ID', 5, 'query'),
 			{
 				name: 'sort_field',
 				label: 'Sort By',
@@ -78,7 +78,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		kind: 'get',
 		method: 'GET',
 		path: '/api/1/export.asmx/AffiliateReferrals',
-		parameters: [requiredId('referrer_affiliate_id', 'Referring Affiliate ID', 'query')],
+		parameters: [requiredId('referrer_affiliate_id', 'Referring Affiliate ID', 12, 'query')],
 		response: {
 			records: '$.referrals.referral[*]',
 			example: {

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../templates/model';
 import { fixed, requiredId, text, unusedDate } from './parameters';
 
-export const campaignId = requiredId('campaign_id', 'Campaign ID');
+export const campaignId = requiredId('campaign_id', 'Campaign ID', 1011);
 
 /** CAKE has no value that leaves these alone: they are read first and sent back. */
 export const mustBeSentBack: Parameter[] = [
@@ -16,7 +16,7 @@ export const mustBeSentBack: Parameter[] = [
 			'No value leaves it as it is: send pixel_info.hash_type.hash_type_name of the campaign back in lower case with _ for blanks, or none where it has no pixel',
 	},
 	{
-		...text('third_party_name', 'Third-Party Name'),
+		...text('third_party_name', 'Third-Party Name', 'Demo GmbH'),
 		description: 'An empty text may clear it: send that of the campaign back',
 	},
 ];

@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../templates/model';
 import { accountStatusFilter, firstRow, fixed, optionalId, requiredId, sorting } from './parameters';
 
 const documentation = 'https://support.getcake.com/support/solutions/articles/5000677656';
@@ -17,6 +17,24 @@ const campaignExample = {
 	},
 };
 
+/** CAKE wants a campaign, an offer or an affiliate; a list of all campaigns is not to be had. */
+const filters: Parameter[] = [
+	...fixed({ campaign_id: 0 }, 'query'),
+	optionalId('channel_id', 'Channel ID', 1, 'query'),
+	accountStatusFilter,
+	optionalId('media_type_id', 'Media Type ID', 3, 'query'),
+	{
+		name: 'sort_field',
+		label: 'Sort By',
+		in: 'query',
+		type: 'string',
+		enum: ['campaign_id', 'date_created'],
+		enumLabels: ['ID', 'Created'],
+		default: 'campaign_id',
+	},
+	...sorting,
+];
+
 export const campaignTemplates: LibraryTemplate[] = [
 	{
 		id: 'cake.campaign.get',
@@ -27,7 +45,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/api/8/export.asmx/Campaigns',
 		parameters: [
-			requiredId('campaign_id', 'Campaign ID', 'query'),
+			requiredId('campaign_id', 'Campaign ID', 1011, 'query'),
 			...fixed(
 				{
 					site_offer_id: 0,
@@ -49,31 +67,33 @@ export const campaignTemplates: LibraryTemplate[] = [
 		documentation,
 	},
 	{
-		id: 'cake.campaign.list',
-		name: 'List campaigns',
-		description:
-			'Lists the campaigns, each one affiliate on one offer, that match all filters. CAKE wants a campaign, an offer or an affiliate among them.',
+		id: 'cake.campaign.listByAffiliate',
+		name: 'List campaigns of affiliate',
+		description: 'Lists the campaigns of one affiliate, each on one offer, that match all filters.',
 		tracker: 'cake',
 		kind: 'get',
 		method: 'GET',
 		path: '/api/8/export.asmx/Campaigns',
 		parameters: [
-			optionalId('source_affiliate_id', 'Affiliate ID', 'query'),
-			optionalId('site_offer_id', 'Offer ID', 'query'),
-			optionalId('campaign_id', 'Campaign ID', 'query'),
-			optionalId('channel_id', 'Channel ID', 'query'),
-			accountStatusFilter,
-			optionalId('media_type_id', 'Media Type ID', 'query'),
-			{
-				name: 'sort_field',
-				label: 'Sort By',
-				in: 'query',
-				type: 'string',
-				enum: ['campaign_id', 'date_created'],
-				enumLabels: ['ID', 'Created'],
-				default: 'campaign_id',
-			},
-			...sorting,
+			requiredId('source_affiliate_id', 'Affiliate ID', 12, 'query'),
+			optionalId('site_offer_id', 'Offer ID', 12, 'query'),
+			...filters,
+		],
+		response: { records: '$.campaigns.campaign[*]', example: campaignExample },
+		documentation,
+	},
+	{
+		id: 'cake.campaign.listByOffer',
+		name: 'List campaigns of offer',
+		description: 'Lists the campaigns of one offer, each of one affiliate, that match all filters.',
+		tracker: 'cake',
+		kind: 'get',
+		method: 'GET',
+		path: '/api/8/export.asmx/Campaigns',
+		parameters: [
+			requiredId('site_offer_id', 'Offer ID', 12, 'query'),
+			optionalId('source_affiliate_id', 'Affiliate ID', 12, 'query'),
+			...filters,
 		],
 		response: { records: '$.campaigns.campaign[*]', example: campaignExample },
 		documentation,

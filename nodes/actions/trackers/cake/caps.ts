@@ -36,7 +36,7 @@ const capFields: Parameter[] = [
 		example: 50,
 	},
 	{
-		...flag('send_alert_only', 'Send Alert Only'),
+		...flag('send_alert_only', 'Send Alert Only', false),
 		required: true,
 		description: 'Whether to send an alert at the cap instead of stopping the traffic',
 	},
@@ -47,6 +47,7 @@ const capFields: Parameter[] = [
 		type: 'dateTime',
 		format: 'MM/dd/yyyy HH:mm:ss',
 		default: unusedDate,
+		example: '2026-04-01T00:00:00',
 		description: 'Only used for a custom interval',
 	},
 ];
@@ -58,15 +59,15 @@ const removal: Parameter[] = [
 ];
 
 const ofOffer: Parameter[] = [
-	requiredId('offer_id', 'Offer ID'),
+	requiredId('offer_id', 'Offer ID', 12),
 	...fixed({ offer_contract_id: 0, campaign_id: 0 }),
 ];
 const ofContract: Parameter[] = [
-	requiredId('offer_contract_id', 'Offer Contract ID'),
+	requiredId('offer_contract_id', 'Offer Contract ID', 3612),
 	...fixed({ offer_id: 0, campaign_id: 0 }),
 ];
 const ofCampaign: Parameter[] = [
-	requiredId('campaign_id', 'Campaign ID'),
+	requiredId('campaign_id', 'Campaign ID', 1011),
 	...fixed({ offer_id: 0, offer_contract_id: 0 }),
 ];
 

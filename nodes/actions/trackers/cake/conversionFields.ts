@@ -1,18 +1,28 @@
 import type { Parameter } from '../../templates/model';
-import { fixed, optionalId, requiredId, text, unusedDate } from './parameters';
+import { fixed, flag, optionalId, requiredId, text, unusedDate } from './parameters';
 
 export const dispositions = ['pending', 'rejected', 'approved', 'returned'];
 export const dispositionLabels = ['Pending', 'Rejected', 'Approved', 'Returned'];
 
-/** Which conversion: by one of its two IDs. */
-export const conversion: Parameter[] = [
-	requiredId('offer_id', 'Offer ID'),
+const offerId = requiredId('offer_id', 'Offer ID', 12);
+
+/** CAKE finds a conversion by one of two IDs and wants the other one empty. */
+export const byConversion: Parameter[] = [
+	offerId,
+	requiredId('conversion_id', 'Conversion ID', 70010),
+	...fixed({ transaction_id: '' }),
+];
+export const byTransaction: Parameter[] = [
+	offerId,
 	{
-		...optionalId('conversion_id', 'Conversion ID'),
-		description: 'This or the transaction ID is needed',
+		name: 'transaction_id',
+		label: 'Transaction ID',
+		in: 'body',
+		type: 'string',
+		required: true,
+		example: 'tx-10',
 	},
-	text('transaction_id', 'Transaction ID'),
-	...fixed({ request_session_id: 0 }),
+	...fixed({ conversion_id: 0 }),
 ];
 
 export const payout: Parameter = {
@@ -38,24 +48,108 @@ export const dispositionType: Parameter = {
 	type: 'string',
 	enum: dispositions,
 	enumLabels: dispositionLabels,
+	example: 'approved',
 };
-export const dispositionId: Parameter = {
-	...optionalId('disposition_id', 'Disposition ID'),
+const dispositionId: Parameter = {
+	...optionalId('disposition_id', 'Disposition ID', 15),
 	description: 'The reason, one of those set up in CAKE; 0 for none',
 };
 
-export const keepsPayout = fixed({
+const keepsPayout = fixed({
 	payout: 0,
 	add_to_existing_payout: 'TRUE',
 	update_revshare_payout: 'FALSE',
 });
-export const keepsRevenue = fixed({ received: 0, received_option: 'no_change' });
-export const keepsStatus = fixed({ disposition_type: 'no_change', disposition_id: 0 });
-export const asOfConversion = fixed({ effective_date_option: 'conversion_date', custom_date: unusedDate });
+const keepsRevenue = fixed({ received: 0, received_option: 'no_change' });
+const keepsStatus = fixed({ disposition_type: 'no_change', disposition_id: 0 });
+const keepsRest = fixed({
+	effective_date_option: 'conversion_date',
+	custom_date: unusedDate,
+	note_to_append: '',
+});
 
-export const note: Parameter[] = [
-	text('note_to_append', 'Note to Append'),
-	...fixed({ disallow_on_billing_status: 'ignore' }),
+export const statusChange: Parameter[] = [
+	{ ...dispositionType, required: true },
+	dispositionId,
+	...keepsPayout,
+	...keepsRevenue,
+	...keepsRest,
+];
+
+export const payoutChange: Parameter[] = [
+	payout,
+	...fixed({ add_to_existing_payout: 'FALSE', update_revshare_payout: 'FALSE' }),
+	...keepsRevenue,
+	...keepsStatus,
+	...keepsRest,
+];
+
+export const revenueChange: Parameter[] = [
+	received,
+	...fixed({ received_option: 'total_revenue' }),
+	...keepsPayout,
+	...keepsStatus,
+	...keepsRest,
+];
+
+export const anyChange: Parameter[] = [
+	{
+		...dispositionType,
+		enum: ['no_change', ...dispositions],
+		enumLabels: ['Leave Unchanged', ...dispositionLabels],
+		default: 'no_change',
+	},
+	dispositionId,
+	{ ...payout, required: false, default: 0 },
+	{
+		...flag('add_to_existing_payout', 'Add to Present Payout', false),
+		default: true,
+		description: 'Whether the payout is added to the present one or replaces it',
+	},
+	{ ...received, required: false, default: 0 },
+	{
+		name: 'received_option',
+		label: 'Revenue Means',
+		in: 'body',
+		type: 'string',
+		enum: ['no_change', 'total_revenue', 'additional_revenue', 'total_sale_amount', 'additional_sale_amount'],
+		enumLabels: [
+			'Leave Unchanged',
+			'Total Revenue',
+			'Additional Revenue',
+			'Total Sale Amount',
+			'Additional Sale Amount',
+		],
+		default: 'no_change',
+		example: 'total_revenue',
+	},
+	{
+		...flag('update_revshare_payout', 'Update Revshare Payout', false),
+		default: false,
+		description: 'Whether the revenue changes the payout of a revshare campaign',
+	},
+	{
+		name: 'effective_date_option',
+		label: 'Effective On',
+		in: 'body',
+		type: 'string',
+		enum: ['conversion_date', 'today', 'custom'],
+		enumLabels: ['Conversion Date', 'Today', 'Custom Date'],
+		default: 'conversion_date',
+	},
+	{
+		name: 'custom_date',
+		label: 'Custom Date',
+		in: 'body',
+		type: 'dateTime',
+		format: 'MM/dd/yyyy HH:mm:ss',
+		default: unusedDate,
+		example: '2026-03-14T00:00:00',
+		description: 'Only used where Effective On says so',
+	},
+	text('note_to_append', 'Note to Append', 'Checked'),
 ];
 
 export const changed = { records: '$', example: { success: 'true', message: 'Conversion Updated' } };
+
+export const documentation = 'https://getcake.freshdesk.com/support/solutions/articles/13000068566';

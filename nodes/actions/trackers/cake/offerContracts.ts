@@ -13,7 +13,7 @@ const contractFields: Parameter[] = [
 		required: true,
 		example: 'Default',
 	},
-	requiredId('price_format_id', 'Price Format ID'),
+	requiredId('price_format_id', 'Price Format ID', 1),
 	{
 		name: 'payout',
 		label: 'Payout',
@@ -32,7 +32,7 @@ const contractFields: Parameter[] = [
 		minimum: 0,
 		example: 5,
 	},
-	{ ...flag('received_percentage', 'Revenue Is a Percentage'), required: true },
+	{ ...flag('received_percentage', 'Revenue Is a Percentage', false), required: true },
 	{
 		name: 'offer_link',
 		label: 'Offer Link',
@@ -48,10 +48,11 @@ const contractFields: Parameter[] = [
 		type: 'string',
 		required: true,
 		allowEmptyValue: true,
+		example: 'https://example.com/thanks',
 	},
-	{ ...flag('offer_contract_hidden', 'Hidden From Affiliates'), required: true },
-	{ ...flag('offer_contract_is_default', 'Default Contract'), required: true },
-	{ ...flag('use_fallback_targeting', 'Fallback Targeting'), required: true },
+	{ ...flag('offer_contract_hidden', 'Hidden From Affiliates', false), required: true },
+	{ ...flag('offer_contract_is_default', 'Default Contract', true), required: true },
+	{ ...flag('use_fallback_targeting', 'Fallback Targeting', false), required: true },
 ];
 
 export const offerContractTemplates: LibraryTemplate[] = [
@@ -63,7 +64,11 @@ export const offerContractTemplates: LibraryTemplate[] = [
 		kind: 'add',
 		method: 'POST',
 		path: '/api/1/addedit.asmx/OfferContract',
-		parameters: [requiredId('offer_id', 'Offer ID'), ...fixed({ offer_contract_id: 0 }), ...contractFields],
+		parameters: [
+			requiredId('offer_id', 'Offer ID', 12),
+			...fixed({ offer_contract_id: 0 }),
+			...contractFields,
+		],
 		response: {
 			records: '$',
 			example: {
@@ -84,8 +89,8 @@ export const offerContractTemplates: LibraryTemplate[] = [
 		path: '/api/1/addedit.asmx/OfferContract',
 		idempotent: true,
 		parameters: [
-			requiredId('offer_id', 'Offer ID'),
-			requiredId('offer_contract_id', 'Offer Contract ID'),
+			requiredId('offer_id', 'Offer ID', 12),
+			requiredId('offer_contract_id', 'Offer Contract ID', 3612),
 			...contractFields,
 		],
 		response: {

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../templates/model';
 import { fixed, optionalId, requiredId, text, unusedDate } from './parameters';
 
-export const offerId = requiredId('offer_id', 'Offer ID');
+export const offerId = requiredId('offer_id', 'Offer ID', 12);
 
 /** Not used when an offer is changed, but sent all the same. */
 export const onlyOnCreation = fixed({
@@ -77,16 +77,16 @@ export const leftAlone = fixed({
 });
 
 export const texts: Parameter[] = [
-	text('third_party_name', 'Third-Party Name'),
-	text('thankyou_link', 'Thank-You Link'),
-	text('preview_link', 'Preview Link'),
-	text('pixel_html', 'Pixel HTML'),
-	text('postback_url', 'Postback URL'),
-	text('offer_description', 'Description'),
-	text('restrictions', 'Restrictions'),
-	text('testing_instructions', 'Testing Instructions'),
-	text('redirect_domain', 'Redirect Domain'),
-	optionalId('redirect_offer_contract_id', 'Redirect Offer Contract ID'),
+	text('third_party_name', 'Third-Party Name', 'Demo GmbH'),
+	text('thankyou_link', 'Thank-You Link', 'https://example.com/thanks'),
+	text('preview_link', 'Preview Link', 'https://example.com/preview'),
+	text('pixel_html', 'Pixel HTML', '<img src="https://example.com/pixel">'),
+	text('postback_url', 'Postback URL', 'https://example.com/postback?click=#s2#'),
+	text('offer_description', 'Description', 'A demo offer'),
+	text('restrictions', 'Restrictions', 'No brand bidding'),
+	text('testing_instructions', 'Testing Instructions', 'Use a test card'),
+	text('redirect_domain', 'Redirect Domain', 'go.example.com'),
+	optionalId('redirect_offer_contract_id', 'Redirect Offer Contract ID', 3612),
 ];
 
 export const payout: Parameter = {

@@ -28,7 +28,7 @@ export const offerTemplates: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/api/6/export.asmx/Offers',
 		parameters: [
-			requiredId('offer_id', 'Offer ID', 'query'),
+			requiredId('offer_id', 'Offer ID', 12, 'query'),
 			...fixed(
 				{
 					offer_name: '',
@@ -60,12 +60,12 @@ export const offerTemplates: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/api/6/export.asmx/Offers',
 		parameters: [
-			optionalId('offer_id', 'Offer ID', 'query'),
-			text('offer_name', 'Offer Name', 'query'),
-			optionalId('advertiser_id', 'Advertiser ID', 'query'),
-			optionalId('vertical_id', 'Vertical ID', 'query'),
-			optionalId('offer_type_id', 'Offer Type ID', 'query'),
-			optionalId('media_type_id', 'Media Type ID', 'query'),
+			optionalId('offer_id', 'Offer ID', 12, 'query'),
+			text('offer_name', 'Offer Name', 'Sleep App', 'query'),
+			optionalId('advertiser_id', 'Advertiser ID', 5, 'query'),
+			optionalId('vertical_id', 'Vertical ID', 3, 'query'),
+			optionalId('offer_type_id', 'Offer Type ID', 3, 'query'),
+			optionalId('media_type_id', 'Media Type ID', 3, 'query'),
 			{
 				...offerStatus,
 				in: 'query',
@@ -73,7 +73,7 @@ export const offerTemplates: LibraryTemplate[] = [
 				enumLabels: ['All', 'Public', 'Private', 'Apply To Run', 'Inactive'],
 				default: 0,
 			},
-			optionalId('tag_id', 'Tag ID', 'query'),
+			optionalId('tag_id', 'Tag ID', 5, 'query'),
 			...fixed({ sort_field: 'offer_id' }, 'query'),
 			...sorting,
 		],

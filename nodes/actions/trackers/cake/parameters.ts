@@ -17,43 +17,56 @@ export const fixed = (values: Record<string, string | number>, place: Place = 'b
 	}));
 
 /** A text that is left alone where it is empty. */
-export const text = (name: string, label: string, place: Place = 'body'): Parameter => ({
+export const text = (name: string, label: string, example: string, place: Place = 'body'): Parameter => ({
 	name,
 	label,
 	in: place,
 	type: 'string',
 	default: '',
 	allowEmptyValue: true,
+	example,
 });
 
 /** An ID whose 0 means all in a filter and unchanged in an edit. */
-export const optionalId = (name: string, label: string, place: Place = 'body'): Parameter => ({
+export const optionalId = (
+	name: string,
+	label: string,
+	example: number,
+	place: Place = 'body',
+): Parameter => ({
 	name,
 	label,
 	in: place,
 	type: 'integer',
 	default: 0,
 	minimum: 0,
+	example,
 });
 
 /** An ID that must name a record: CAKE takes 0 as all, or as an order to create one. */
-export const requiredId = (name: string, label: string, place: Place = 'body'): Parameter => ({
+export const requiredId = (
+	name: string,
+	label: string,
+	example: number,
+	place: Place = 'body',
+): Parameter => ({
 	name,
 	label,
 	in: place,
 	type: 'integer',
 	required: true,
 	minimum: 1,
-	example: 12,
+	example,
 });
 
 /** A number that is left alone where it is negative. */
-export const optionalNumber = (name: string, label: string): Parameter => ({
+export const optionalNumber = (name: string, label: string, example: number): Parameter => ({
 	name,
 	label,
 	in: 'body',
 	type: 'number',
 	default: -1,
+	example,
 	description: '-1 leaves it as it is',
 });
 
@@ -69,12 +82,13 @@ export const toggle = (name: string, label: string): Parameter => ({
 });
 
 /** A switch without a position that leaves it alone. */
-export const flag = (name: string, label: string, place: Place = 'body'): Parameter => ({
+export const flag = (name: string, label: string, example: boolean, place: Place = 'body'): Parameter => ({
 	name,
 	label,
 	in: place,
 	type: 'boolean',
 	format: 'TRUE/FALSE',
+	example,
 });
 
 /** Stands where a date must be sent that CAKE is told to leave alone. */
@@ -89,21 +103,21 @@ export const period: Parameter[] = [
 		name: 'start_date',
 		label: 'Start Date',
 		required: true,
-		example: '2024-01-01T00:00:00',
+		example: '2026-03-01T00:00:00',
 	},
 	{
 		...dateTime,
 		name: 'end_date',
 		label: 'End Date',
 		required: true,
-		example: '2024-02-01T00:00:00',
-		description: 'Not included: for all of January give the first of February',
+		example: '2026-03-15T00:00:00',
+		description: 'Not included: for all of January enter the first of February',
 	},
 ];
 
 /** Order of a list. */
 export const sorting: Parameter[] = [
-	{ ...flag('sort_descending', 'Sort Descending', 'query'), default: false },
+	{ ...flag('sort_descending', 'Sort Descending', true, 'query'), default: false },
 ];
 
 export const accountStatus: Parameter = {

@@ -1,5 +1,8 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../templates/model';
 import { eventType, optionalId, period, requiredId } from './parameters';
+
+/** The same period by days: this method knows no month before a day. */
+const days: Parameter[] = period.map((parameter) => ({ ...parameter, type: 'date', format: 'yyyy-MM-dd' }));
 
 export const reportTemplates: LibraryTemplate[] = [
 	{
@@ -12,11 +15,11 @@ export const reportTemplates: LibraryTemplate[] = [
 		path: '/api/3/reports.asmx/SourceAffiliateSummary',
 		parameters: [
 			...period,
-			optionalId('source_affiliate_id', 'Affiliate ID', 'query'),
-			optionalId('source_affiliate_manager_id', 'Affiliate Manager ID', 'query'),
-			optionalId('source_affiliate_tag_id', 'Affiliate Tag ID', 'query'),
-			optionalId('site_offer_tag_id', 'Offer Tag ID', 'query'),
-			optionalId('event_id', 'Event ID', 'query'),
+			optionalId('source_affiliate_id', 'Affiliate ID', 12, 'query'),
+			optionalId('source_affiliate_manager_id', 'Affiliate Manager ID', 1, 'query'),
+			optionalId('source_affiliate_tag_id', 'Affiliate Tag ID', 5, 'query'),
+			optionalId('site_offer_tag_id', 'Offer Tag ID', 1, 'query'),
+			optionalId('event_id', 'Event ID', 1, 'query'),
 			eventType,
 		],
 		response: {
@@ -46,10 +49,10 @@ export const reportTemplates: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/api/1/reports.asmx/SubIDSummary',
 		parameters: [
-			...period,
-			requiredId('source_affiliate_id', 'Affiliate ID', 'query'),
-			optionalId('site_offer_id', 'Offer ID', 'query'),
-			optionalId('event_id', 'Event ID', 'query'),
+			...days,
+			requiredId('source_affiliate_id', 'Affiliate ID', 12, 'query'),
+			optionalId('site_offer_id', 'Offer ID', 12, 'query'),
+			optionalId('event_id', 'Event ID', 1, 'query'),
 			{
 				name: 'revenue_filter',
 				label: 'Event Type',

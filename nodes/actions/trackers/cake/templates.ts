@@ -3,7 +3,9 @@ import { affiliateChangeTemplates } from './affiliateChanges';
 import { affiliateTemplates } from './affiliates';
 import { campaignTemplates } from './campaigns';
 import { campaignChangeTemplates } from './campaignChanges';
+import { campaignRecordTemplates } from './campaignRecords';
 import { capTemplates } from './caps';
+import { conversionByTransactionTemplates } from './conversionsByTransaction';
 import { conversionChangeTemplates } from './conversionChanges';
 import { conversionTemplates } from './conversions';
 import { offerContractTemplates } from './offerContracts';
@@ -20,9 +22,11 @@ export const templates: LibraryTemplate[] = [
 	...offerChangeTemplates,
 	...offerContractTemplates,
 	...campaignTemplates,
+	...campaignRecordTemplates,
 	...campaignChangeTemplates,
 	...capTemplates,
 	...conversionTemplates,
 	...conversionChangeTemplates,
+	...conversionByTransactionTemplates,
 	...reportTemplates,
 ];

@@ -4,7 +4,7 @@ import { requiredId } from '../cake/parameters';
 /** CAKE's help pages on the affiliate API, which list these methods by name only. */
 const documentation = 'https://support.getcake.com/support/solutions';
 
-const campaignId = requiredId('campaign_id', 'Campaign ID');
+const campaignId = requiredId('campaign_id', 'Campaign ID', 1011);
 
 const setting: Parameter = {
 	name: 'postback_url',
@@ -27,16 +27,14 @@ export const campaignTemplates: LibraryTemplate[] = [
 		kind: 'get',
 		method: 'GET',
 		path: '/affiliates/api/2/offers.asmx/GetCampaign',
-		parameters: [requiredId('campaign_id', 'Campaign ID', 'query')],
+		parameters: [requiredId('campaign_id', 'Campaign ID', 1011, 'query')],
 		response: {
-			records: '$.campaign',
+			records: ['$.campaign', '$'],
 			example: {
 				success: 'true',
-				campaign: {
-					campaign_id: '99',
-					offer_name: 'Demo offer',
-					creatives: { creative_info: [{ creative_id: '5', creative_name: 'Link' }] },
-				},
+				campaign_id: '1011',
+				offer_name: 'Demo offer',
+				creatives: { creative_info: [{ creative_id: '5', creative_name: 'Link' }] },
 			},
 		},
 		documentation,

@@ -12,8 +12,8 @@ export const reportTemplates: LibraryTemplate[] = [
 		path: '/affiliates/api/9/reports.asmx/EventConversions',
 		parameters: [
 			...period,
-			{ ...requiredId('currency_id', 'Currency ID', 'query'), example: 1 },
-			optionalId('site_offer_id', 'Offer ID', 'query'),
+			requiredId('currency_id', 'Currency ID', 1, 'query'),
+			optionalId('site_offer_id', 'Offer ID', 12, 'query'),
 			{
 				name: 'disposition_type',
 				label: 'Status',
@@ -25,7 +25,7 @@ export const reportTemplates: LibraryTemplate[] = [
 				description: 'All when left out',
 			},
 			eventType,
-			{ ...flag('exclude_bot_traffic', 'Exclude Bot Traffic', 'query'), default: false },
+			{ ...flag('exclude_bot_traffic', 'Exclude Bot Traffic', true, 'query'), default: false },
 		],
 		response: {
 			records: '$.event_conversions.event_conversion[*]',
@@ -35,9 +35,10 @@ export const reportTemplates: LibraryTemplate[] = [
 				event_conversions: {
 					event_conversion: [
 						{
-							event_conversion_id: '5001',
-							event_conversion_date: '2024-01-02T03:04:05.67',
-							campaign_id: '99',
+							event_conversion_id: '70010',
+							event_conversion_date: '2026-03-14T00:00:00.00',
+							campaign: { campaign_id: '1011' },
+							transaction_id: 'tx-10',
 						},
 					],
 				},
@@ -61,7 +62,7 @@ export const reportTemplates: LibraryTemplate[] = [
 				type: 'date',
 				format: 'MM/dd/yyyy',
 				required: true,
-				example: '2024-01-31',
+				example: '2026-03-14',
 				description: 'The day that counts as today',
 			},
 		],

@@ -24,6 +24,8 @@ export const demo: Tracker = {
 			total: '$.total',
 		},
 	},
-	hints: { 404: 'The demo has the affiliates 1 to 45 and the offers 1 to 30, and what was added since n8n started.' },
+	hints: {
+		404: 'The demo has the affiliates 1 to 45 and the offers 1 to 30, and what was added since n8n started.',
+	},
 	library: async () => (await import('./templates')).templates,
 };

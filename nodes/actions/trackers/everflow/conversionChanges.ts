@@ -158,6 +158,7 @@ export const conversionChanges: LibraryTemplate[] = [
 				type: 'integer',
 				required: true,
 				default: 0,
+				example: 0,
 				description: '0 for the base conversion',
 			},
 			{

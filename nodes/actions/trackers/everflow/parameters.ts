@@ -118,6 +118,7 @@ export const conversionReport: Parameter[] = [
 		type: 'boolean',
 		required: true,
 		default: true,
+		example: true,
 		description: 'Whether base conversions are listed',
 	},
 	{
@@ -127,6 +128,7 @@ export const conversionReport: Parameter[] = [
 		type: 'boolean',
 		required: true,
 		default: false,
+		example: true,
 		description: 'Whether events after the conversion are listed',
 	},
 ];

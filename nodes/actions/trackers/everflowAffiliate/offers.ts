@@ -76,6 +76,7 @@ export const offers: LibraryTemplate[] = [
 				type: 'string',
 				required: true,
 				default: '0',
+				example: '0',
 				description: "0 for the offer's own URL",
 			},
 		],

@@ -83,7 +83,15 @@ describe('readAnswer', () => {
 		['Python', "{'a': None}", 'json', 'The answer is not valid JSON'],
 		['a word where XML is usual', 'OK', 'xml', 'The answer is not valid XML'],
 		['truncated XML', '<r><a>1</a>', 'xml', 'The answer is not valid XML'],
-		['broken XML where JSON is usual', '<br>Warning: {"a":1}', 'json', 'The answer is not valid XML'],
+		['broken XML where JSON is usual', '<r>Warning: {"a":1}', 'json', 'The answer is not valid XML'],
+		['a warning in front', '<br>Warning: {"a":1}', 'json', 'The answer is a web page, not data'],
+		['a piece of a page', '<div><p>Sorry</p></div>', 'json', 'The answer is a web page, not data'],
+		[
+			'a page behind a comment',
+			'<?xml version="1.0"?>\n<!-- x --><html></html>',
+			'xml',
+			'The answer is a web page, not data',
+		],
 		[
 			'a web page',
 			'<!DOCTYPE html><html><body>502</body></html>',

@@ -1,4 +1,10 @@
-import { inFlightLimit, slowDown, waitForSlot } from '../../../../nodes/actions/transport/pace';
+import {
+	inFlightLimit,
+	isHeld,
+	slowDown,
+	speedUp,
+	waitForSlot,
+} from '../../../../nodes/actions/transport/pace';
 
 let connection = '';
 let count = 0;
@@ -27,17 +33,60 @@ it('takes fractions of a call a second', () => {
 	expect([0, 0].map(() => waitForSlot(connection, 0.5, 1000))).toEqual([0, 2000]);
 });
 
-it('holds all calls back where the tracker said that they are too many', () => {
-	slowDown(connection, 5000, 1000);
-	expect(waitForSlot(connection, 10, 1000)).toBe(5000);
-	expect(waitForSlot(connection, 10, 1000)).toBe(5100);
-	expect(waitForSlot(connection, undefined, 1000)).toBe(5200);
-});
+describe('a tracker that says that the calls are too many', () => {
+	const slots = (count: number, perSecond: number | undefined, now: number) =>
+		Array.from({ length: count }, () => waitForSlot(connection, perSecond, now));
 
-it('does not shorten a longer wait', () => {
-	slowDown(connection, 5000, 1000);
-	slowDown(connection, 100, 1000);
-	expect(waitForSlot(connection, 10, 1000)).toBe(5000);
+	it('holds all calls back, and lets them go one after the other', () => {
+		slowDown(connection, 5000, 900, 1000);
+		expect(slots(3, 20, 1000)).toEqual([5000, 5100, 5200]);
+	});
+
+	it('spaces the calls also where no pace is set', () => {
+		slowDown(connection, 5000, 900, 1000);
+		expect(slots(4, undefined, 1000)).toEqual([5000, 5100, 5200, 5300]);
+	});
+
+	it('does not make a slow pace faster', () => {
+		slowDown(connection, 5000, 900, 1000);
+		expect(slots(3, 2, 1000)).toEqual([5000, 5500, 6000]);
+	});
+
+	it('tells calls that wait already', () => {
+		waitForSlot(connection, 10, 1000);
+		expect(isHeld(connection, 1000)).toBe(false);
+		slowDown(connection, 5000, 900, 1000);
+		expect([isHeld(connection, 1100), isHeld(connection, 5990), isHeld(connection, 5996)]).toEqual([
+			true,
+			true,
+			false,
+		]);
+		expect(isHeld(`${connection} other`, 1100)).toBe(false);
+	});
+
+	it('does not shorten a longer wait', () => {
+		slowDown(connection, 5000, 900, 1000);
+		slowDown(connection, 100, 900, 1000);
+		expect(waitForSlot(connection, 10, 1000)).toBe(5000);
+	});
+
+	it('counts calls that were under way together once', () => {
+		for (let call = 0; call < 20; call++) slowDown(connection, 0, 900, 1000 + call);
+		expect(slots(3, undefined, 2000)).toEqual([0, 100, 200]);
+	});
+
+	it('slows down further each time it says so again, within bounds', () => {
+		for (let time = 1; time < 20; time++) slowDown(connection, 0, time * 1000, time * 1000);
+		expect(slots(3, undefined, 50_000)).toEqual([0, 5000, 10_000]);
+	});
+
+	it('gets its own pace back after calls that go well', () => {
+		slowDown(connection, 0, 900, 1000);
+		for (let call = 0; call < 15; call++) speedUp(connection);
+		expect(slots(2, undefined, 2000)[1]).toBeCloseTo(20.6);
+		for (let call = 0; call < 5; call++) speedUp(connection);
+		expect(slots(3, undefined, 9000)).toEqual([0, 0, 0]);
+	});
 });
 
 it('uses the clock where no time is given', () => {

@@ -72,6 +72,12 @@ it.each<[FailedTry, boolean]>([
 	[{ networkCode: 'UNKNOWN' }, true],
 	[{}, true],
 	[{ statusCode: 400 }, false],
+	[{ statusCode: 408 }, true],
+	[{ statusCode: 429, retryAfter: 0 }, false],
+	[{ statusCode: 500 }, true],
+	[{ statusCode: 503 }, true],
+	[{ statusCode: 503, retryAfter: 0 }, false],
+	[{ statusCode: 504, retryAfter: 0 }, true],
 ])('mayBeTaken: %j: %p', (failed, is) => expect(mayBeTaken(failed)).toBe(is));
 
 describe('waitBefore', () => {

@@ -1,0 +1,45 @@
+import { connectionCases } from './browser/connection.mts';
+import { flowCases } from './browser/flow.mts';
+import { liveCases } from './browser/live.mts';
+import { nodesPanelCases } from './browser/nodesPanel.mts';
+import { Stage } from './browser/stage.mts';
+import { switchingCases } from './browser/switching.mts';
+import { toolCases } from './browser/tools.mts';
+
+// The first start may have to install n8n and Chromium; a case takes some seconds.
+const STARTING = 15 * 60_000;
+jest.setTimeout(60_000);
+
+let stage: Stage | undefined;
+let fault: unknown;
+const running = (): Stage => {
+	if (stage === undefined) throw new Error('The browser is not running: see the first failure');
+	return stage;
+};
+
+beforeAll(async () => {
+	try {
+		stage = await Stage.start();
+	} catch (error) {
+		// Told once, by the first case, and not by every case anew.
+		fault = error;
+	}
+}, STARTING);
+
+afterAll(async () => {
+	await stage?.stop();
+}, 60_000);
+
+beforeEach(() => stage?.affise.reset());
+
+test('n8n opens in Chromium', () => {
+	if (fault !== undefined) throw fault;
+	expect(running().page.url()).toContain(running().n8n.url);
+});
+
+connectionCases(running);
+nodesPanelCases(running);
+flowCases(running);
+switchingCases(running);
+toolCases(running);
+liveCases(running);

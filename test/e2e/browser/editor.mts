@@ -1,0 +1,308 @@
+import type { Locator, Page } from 'playwright-core';
+
+const by = (id: string): string => `[data-test-id="${id}"]`;
+
+/** n8n's editor as a person uses it: the canvas, the nodes panel, the panel of a node. */
+export class Editor {
+	readonly page: Page;
+	readonly url: string;
+
+	constructor(page: Page, url: string) {
+		this.page = page;
+		this.url = url;
+	}
+
+	async signIn({ email, password }: { email: string; password: string }): Promise<void> {
+		// The log below the canvas takes the room that the nodes need on the pictures.
+		await this.page.addInitScript(() => localStorage.setItem('N8N_LOGS_PANEL_OPEN', 'false'));
+		await this.page.goto(`${this.url}/signin`);
+		await this.page.fill('input[name="emailOrLdapLoginId"]', email);
+		await this.page.fill('input[name="password"]', password);
+		await this.page.click(by('form-submit-button'));
+		await this.page.waitForURL(/workflow|home/);
+	}
+
+	async open(workflowId: string): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/${workflowId}`);
+		await this.page.locator(by('canvas-node')).first().waitFor();
+	}
+
+	/** The address of a new workflow has its id once something is on the canvas. */
+	async openNew(): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/new`);
+		await this.page.locator(by('canvas-plus-button')).waitFor();
+	}
+
+	workflowId(): string {
+		const id = /\/workflow\/(\w+)/.exec(this.page.url())?.[1];
+		if (!id || id === 'new') throw new Error(`No workflow is open: ${this.page.url()}`);
+		return id;
+	}
+
+	// --- Canvas -------------------------------------------------------------------------------------------------
+
+	node(name: string): Locator {
+		return this.page.locator(`${by('canvas-node')}[data-node-name="${name}"]`);
+	}
+
+	/** What the canvas shows below a node's name. */
+	async subtitle(name: string): Promise<string> {
+		return (await this.node(name).innerText()).split('\n').slice(1).join(' ').trim();
+	}
+
+	async openNode(name: string): Promise<void> {
+		await this.node(name).dblclick();
+		await this.page.locator(by('node-parameters')).waitFor();
+	}
+
+	async closeNode(): Promise<void> {
+		await this.page.locator(by('ndv-close-button')).click();
+		await this.page.locator(by('node-parameters')).waitFor({ state: 'hidden' });
+	}
+
+	/** Moves to the node before or after without closing the panel, by the icons at its sides. */
+	async moveTo(name: string): Promise<void> {
+		await this.page.locator(`${by('floating-node')}[data-node-name="${name}"]`).click();
+		await this.page
+			.locator(`${by('ndv')} ${by('inline-edit-preview')}`)
+			.getByText(name, { exact: true })
+			.waitFor();
+	}
+
+	/** Runs the whole workflow and waits for its end. */
+	async runWorkflow(): Promise<void> {
+		await this.#untilRun(() => this.page.locator(by('execute-workflow-button')).first().click());
+	}
+
+	async fitView(): Promise<void> {
+		await this.page.locator(by('zoom-to-fit')).click();
+		await this.settle();
+	}
+
+	/** Waits until nothing fades in or moves any more, so that a picture shows the whole. */
+	async settle(): Promise<void> {
+		await this.page.evaluate(async () => {
+			const moving = document
+				.getAnimations()
+				.filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+			await Promise.allSettled(moving.map(({ finished }) => finished));
+		});
+	}
+
+	// --- Nodes panel --------------------------------------------------------------------------------------------
+
+	/** Opens the nodes panel for a first node, or for one after an output of the node named. */
+	async openNodesPanel(after?: string, output = 0): Promise<void> {
+		await (
+			after === undefined
+				? this.page.locator(`${by('canvas-plus-button')}, ${by('node-creator-plus-button')}`).first()
+				: this.page.locator(
+						`${by('canvas-node-output-handle')}[data-node-name="${after}"][data-handleid="outputs/main/${output}"] ${by('canvas-handle-plus')}`,
+					)
+		).click();
+		await this.page.locator(by('node-creator-search-bar')).waitFor();
+	}
+
+	/** Types into the nodes panel, waits until it offers a node, and tells all that it offers. */
+	async searchNodes(text: string, awaited: string): Promise<string[]> {
+		await this.page.locator(by('node-creator-search-bar')).fill(text);
+		const items = this.page.locator(by('node-creator-item-name'));
+		await items.getByText(awaited, { exact: true }).first().waitFor();
+		return await items.allInnerTexts();
+	}
+
+	/** Takes what the nodes panel offers. A community package's node shows its details first. */
+	async takeNode(name: string, action = 'Add to workflow'): Promise<void> {
+		await this.page.locator(by('node-creator-item-name')).getByText(name, { exact: true }).click();
+		const next = this.page.getByText(action, { exact: true });
+		const panel = this.page.locator(by('node-parameters'));
+		await next.or(panel).first().waitFor();
+		if (await next.isVisible()) await next.click();
+		await panel.waitFor();
+	}
+
+	// --- A node's panel -----------------------------------------------------------------------------------------
+
+	parameter(name: string): Locator {
+		return this.page.locator(`${by('node-parameters')} ${by(`parameter-input-${name}`)}`);
+	}
+
+	/** The labels that the panel shows, in order. */
+	async labels(): Promise<string[]> {
+		const texts = await this.page.locator(`${by('node-parameters')} label`).allInnerTexts();
+		return texts.map((text) => text.trim()).filter(Boolean);
+	}
+
+	async choose(name: string, option: string): Promise<void> {
+		await this.parameter(name).click();
+		await this.page.locator('.el-select-dropdown__item:visible').filter({ hasText: option }).first().click();
+	}
+
+	/** The options that a dropdown offers. */
+	async optionsOf(name: string): Promise<string[]> {
+		await this.parameter(name).click();
+		const items = this.page.locator('.el-select-dropdown__item:visible');
+		await items.first().waitFor();
+		const texts = await items.allInnerTexts();
+		await this.parameter(name).click();
+		await items.first().waitFor({ state: 'hidden' });
+		return texts.map((text) => text.split('\n')[0] ?? '');
+	}
+
+	async chosen(name: string): Promise<string> {
+		return await this.parameter(name).locator('input').first().inputValue();
+	}
+
+	async fill(name: string, value: string): Promise<void> {
+		await this.parameter(name).locator('input, textarea').first().fill(value);
+	}
+
+	async valueOf(name: string): Promise<string> {
+		return await this.parameter(name).locator('input, textarea').first().inputValue();
+	}
+
+	/** Makes a parameter an expression and types it. */
+	async fillExpression(name: string, expression: string): Promise<void> {
+		const item = this.page
+			.locator(`${by('node-parameters')} ${by('parameter-item')}, ${by('mapping-fields-container')} > div`)
+			.filter({ has: this.page.locator(by(`parameter-input-${name}`)) })
+			.last();
+		await item.hover();
+		await item.locator(by('radio-button-expression')).last().click();
+		const editor = this.parameter(name).locator('.cm-content');
+		await editor.click();
+		await this.page.keyboard.press('ControlOrMeta+A');
+		// Typing would have the editor close every bracket a second time.
+		await this.page.keyboard.insertText(expression);
+	}
+
+	async expressionOf(name: string): Promise<string> {
+		return await this.parameter(name).locator('.cm-content').innerText();
+	}
+
+	/** Opens the template picker, types, and tells what it offers. */
+	async searchTemplates(text: string): Promise<string[]> {
+		await this.page.locator(`${by('resource-locator-template')} ${by('rlc-input')}`).click();
+		await Promise.all([
+			this.page.waitForResponse(/dynamic-node-parameters\/resource-locator-results/),
+			this.page.locator(by('rlc-search')).fill(text),
+		]);
+		const items = this.page.locator(by('rlc-item'));
+		await items.first().waitFor();
+		return await items.allInnerTexts();
+	}
+
+	async closeTemplates(): Promise<void> {
+		await this.#clickBeside();
+		await this.page.locator(by('rlc-item')).first().waitFor({ state: 'hidden' });
+	}
+
+	async chooseTemplate(name: string): Promise<void> {
+		await this.searchTemplates(name);
+		await Promise.all([
+			this.page.waitForResponse(/dynamic-node-parameters\/resource-mapper-fields/),
+			this.page.locator(by('rlc-item')).getByText(name, { exact: true }).click(),
+		]);
+	}
+
+	async chooseConnection(name: string): Promise<void> {
+		await this.page.locator(by('node-credentials-select')).first().click();
+		await this.page
+			.locator('.el-select-dropdown__item:visible, [role=option]:visible')
+			.filter({ hasText: name })
+			.first()
+			.click();
+	}
+
+	/** Types into the picker of response fields and clicks those named. */
+	async chooseResponseFields(search: string, names: string[]): Promise<void> {
+		await this.parameter('responseFields').click();
+		const items = this.page.locator('.el-select-dropdown__item:visible');
+		await items.first().waitFor();
+		await this.page.keyboard.insertText(search);
+		for (const name of names) await items.filter({ hasText: name }).first().click();
+		await this.#clickBeside();
+		await items.first().waitFor({ state: 'hidden' });
+	}
+
+	async template(): Promise<string> {
+		return await this.page.locator(`${by('resource-locator-template')} ${by('rlc-input')}`).inputValue();
+	}
+
+	/** The names of the form's fields. */
+	async formFields(): Promise<string[]> {
+		const names = await this.page
+			.locator(`${by('mapping-fields-container')} [data-test-id^="parameter-input-"]`)
+			.evaluateAll((elements) => elements.map((element) => element.getAttribute('data-test-id') ?? ''));
+		return names.filter((name) => name !== 'parameter-input-field').map((name) => name.slice(16));
+	}
+
+	/** The optional parameters that the form offers to add. */
+	async offeredFields(): Promise<string[]> {
+		await this.page.locator(`${by('add-fields-select')} button`).click();
+		const items = this.page.locator('[role=menu]:visible [role=menuitem]');
+		await items.first().waitFor();
+		const texts = await items.allInnerTexts();
+		await this.#clickBeside();
+		await items.first().waitFor({ state: 'hidden' });
+		return texts;
+	}
+
+	async addField(label: string): Promise<void> {
+		await this.page.locator(`${by('add-fields-select')} button`).click();
+		await this.page.locator('[role=menu]:visible [role=menuitem]').getByText(label, { exact: true }).click();
+	}
+
+	/** Drags a value of the input panel onto a field. */
+	async drag(inputName: string, parameter: string): Promise<void> {
+		const from = this.page.locator(`${by('ndv-input-panel')} [data-name="${inputName}"]`).first();
+		const to = this.parameter(parameter);
+		const start = await from.boundingBox();
+		const end = await to.boundingBox();
+		if (!start || !end) throw new Error('Nothing to drag');
+		await this.page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+		await this.page.mouse.down();
+		await this.page.mouse.move(start.x + start.width / 2 + 20, start.y + 20, { steps: 4 });
+		await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 12 });
+		await this.page.mouse.up();
+	}
+
+	async runPrevious(): Promise<void> {
+		await this.#untilRun(() => this.page.locator(by('execute-previous-node')).first().click());
+		await this.page
+			.locator(`${by('ndv-input-panel')} ${by('run-data-schema-item')}`)
+			.first()
+			.waitFor();
+	}
+
+	/** Executes the step whose panel is open and waits for the end. */
+	async runStep(): Promise<void> {
+		await this.#untilRun(() => this.page.locator(by('node-execute-button')).click());
+	}
+
+	/** The output as JSON text. */
+	async output(): Promise<string> {
+		const panel = this.page.locator(by('output-panel'));
+		await panel.locator(by('radio-button-json')).click();
+		return await panel.locator(by('ndv-data-container')).innerText();
+	}
+
+	outputPanel(): Locator {
+		return this.page.locator(by('output-panel'));
+	}
+
+	/** Closes whatever is unfolded. Escape would close the node's panel as well. */
+	async #clickBeside(): Promise<void> {
+		await this.page.locator(by('ndv-input-panel')).click({ position: { x: 5, y: 300 }, force: true });
+	}
+
+	async #untilRun(start: () => Promise<void>): Promise<void> {
+		const toast = this.page.locator('.el-notification');
+		await this.page.evaluate(() => {
+			for (const close of document.querySelectorAll<HTMLElement>('.el-notification__closeBtn')) close.click();
+		});
+		await toast.first().waitFor({ state: 'hidden' });
+		await start();
+		await toast.first().waitFor();
+	}
+}

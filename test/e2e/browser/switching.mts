@@ -1,0 +1,116 @@
+import { wire } from '../nodes.mts';
+import type { Stage } from './stage.mts';
+import { action, start } from './workflow.mts';
+
+type Form = { value: Record<string, unknown> | null };
+
+const valuesOf = (parameters: Record<string, unknown>) => (parameters.parameters as Form | undefined)?.value;
+
+export function switchingCases(running: () => Stage): void {
+	test('Another template keeps the values that both have; another tracker keeps nothing stale', async () => {
+		const { editor, page, connection } = running();
+		const workflow = await running().openChain(
+			'Switching',
+			[start(), action('Edit', 'Edit', connection)],
+			wire(['Start', 'Edit']),
+		);
+		await editor.openNode('Edit');
+		await editor.chooseTemplate('Update affiliate status');
+		await editor.fill('affiliate_id', '42');
+		await editor.choose('status', 'Banned');
+		await running().untilSaved(workflow, 'Edit', (all) => valuesOf(all)?.status === 'banned');
+
+		await editor.chooseTemplate('Update affiliate notes');
+		await editor.parameter('notes').waitFor();
+		expect(await editor.formFields()).toEqual(['affiliate_id', 'notes']);
+		expect(await editor.valueOf('affiliate_id')).toBe('42');
+		await editor.fill('notes', 'Checked');
+		const kept = await running().untilSaved(workflow, 'Edit', (all) => valuesOf(all)?.notes === 'Checked');
+		expect(valuesOf(kept)).toEqual({ affiliate_id: '42', notes: 'Checked' });
+
+		await editor.choose('tracker', 'Binom');
+		const notice = page.locator('[data-test-id="empty-fields-notice"]');
+		await notice.waitFor();
+		expect(await notice.innerText()).toContain('affise.affiliate.updateNotes');
+		expect(await notice.innerText()).toContain("Choose one from the list in 'Template'");
+		expect(await editor.formFields()).toEqual([]);
+		await running().shot('other-tracker');
+		await editor.chooseTemplate('Update campaign');
+		await editor.parameter('trafficSourceId').waitFor();
+		expect(await editor.formFields()).not.toContain('affiliate_id');
+		await notice.waitFor({ state: 'hidden' });
+
+		await editor.choose('tracker', 'Affise');
+		await notice.waitFor();
+		// Run all the same, the node refuses, and nothing is sent.
+		await editor.chooseConnection(connection.name);
+		await editor.closeNode();
+		expect(running().calls()).toEqual([]);
+	});
+
+	test('A template of another tracker, and one that is gone, are refused in plain words', async () => {
+		const { editor, connection } = running();
+		const template = { __rl: true, mode: 'list', value: 'binom.campaign.update' };
+		await running().openChain(
+			'Wrong tracker',
+			[start(), action('Edit', 'Edit', connection, { template })],
+			wire(['Start', 'Edit']),
+		);
+		await editor.openNode('Edit');
+		await editor.runStep();
+		const said = await editor.outputPanel().innerText();
+		expect(said).toContain("no template 'binom.campaign.update' for Affise");
+		expect(said).toContain("Choose one from the list in 'Template'");
+		expect(running().calls()).toEqual([]);
+		await editor.closeNode();
+	});
+
+	test('Moving between two and three nodes with parameters of one name wipes nothing', async () => {
+		const { editor, connection } = running();
+		const wanted = {
+			First: { template: 'Update affiliate status', id: '41', value: ['status', 'Banned'] },
+			Second: { template: 'Update affiliate notes', id: '42', value: ['notes', 'Second'] },
+			Third: { template: 'Update affiliate status', id: '43', value: ['status', 'Active'] },
+		} as const;
+		const names = Object.keys(wanted) as Array<keyof typeof wanted>;
+		const workflow = await running().openChain(
+			'In a row',
+			[start(), ...names.map((name) => action('Edit', name, connection))],
+			wire(['Start', 'First'], ['First', 'Second'], ['Second', 'Third']),
+		);
+		await editor.openNode('First');
+		for (const name of names) {
+			const { template, id, value } = wanted[name];
+			if (name !== 'First') await editor.moveTo(name);
+			await editor.chooseTemplate(template);
+			await editor.fill('affiliate_id', id);
+			if (value[0] === 'status') await editor.choose('status', value[1]);
+			else await editor.fill('notes', value[1]);
+		}
+		const last = await running().untilSaved(
+			workflow,
+			'Third',
+			(all) => valuesOf(all)?.status === 'active' && valuesOf(all)?.affiliate_id === '43',
+		);
+		const before = await Promise.all(names.map((name) => running().savedNode(workflow, name)));
+
+		for (const name of ['Second', 'First', 'Second', 'Third', 'Second', 'First'] as const) {
+			await editor.moveTo(name);
+			const { template, id, value } = wanted[name];
+			await editor.parameter(value[0]).waitFor();
+			expect(await editor.template()).toBe(template);
+			expect(await editor.valueOf('affiliate_id')).toBe(id);
+			expect(await editor.valueOf(value[0])).toBe(value[1]);
+		}
+		await editor.closeNode();
+		// A change of the canvas has the editor save everything again.
+		await editor.openNode('First');
+		await editor.choose('mode', 'Preview');
+		await running().untilSaved(workflow, 'First', ({ mode }) => mode === 'preview');
+		await editor.closeNode();
+		const after = await Promise.all(names.map((name) => running().savedNode(workflow, name)));
+		expect(after.slice(1)).toEqual(before.slice(1));
+		expect(after[0]?.parameters).toEqual({ ...before[0]?.parameters, mode: 'preview' });
+		expect(last).toEqual(after[2]?.parameters);
+	});
+}

@@ -1,0 +1,135 @@
+import type { Item } from '../instance.mts';
+import type { Fate, FaultyTracker } from './server.mts';
+
+interface Row {
+	items: number;
+	tries: number;
+	done: number;
+	'not done': number;
+	unknown: number;
+	lost: number;
+	duplicated: number;
+	leaked: number;
+}
+
+const columns = ['items', 'tries', 'done', 'not done', 'unknown', 'lost', 'duplicated', 'leaked'] as const;
+
+/** Keeps account of what the trackers did and what n8n says of it. */
+export class Book {
+	readonly rows = new Map<string, Row>();
+
+	row(name: string): Row {
+		let row = this.rows.get(name);
+		if (!row) {
+			row = { items: 0, tries: 0, done: 0, 'not done': 0, unknown: 0, lost: 0, duplicated: 0, leaked: 0 };
+			this.rows.set(name, row);
+		}
+		return row;
+	}
+
+	total(column: keyof Row): number {
+		return [...this.rows.values()].reduce((sum, row) => sum + row[column], 0);
+	}
+
+	print(title: string): string {
+		const rows = [...this.rows].map(([name, row]) => [name, ...columns.map((column) => String(row[column]))]);
+		const all = [
+			['fault', ...columns],
+			...rows,
+			['total', ...columns.map((column) => String(this.total(column)))],
+		];
+		const widths = all[0]?.map((_, index) => Math.max(...all.map((row) => row[index]?.length ?? 0))) ?? [];
+		const lines = all.map((row) =>
+			row
+				.map((text, index) => (index === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[index] ?? 0)))
+				.join('  '),
+		);
+		return `\n${title}\n${lines.join('\n')}\n\n`;
+	}
+}
+
+/** What an item of a node says of its call. */
+export function fateOf({ json }: Item): Fate {
+	if (json.error === undefined) return 'done';
+	const { mayHaveBeenApplied } = (json.details ?? {}) as { mayHaveBeenApplied?: boolean };
+	return mayHaveBeenApplied ? 'unknown' : 'not done';
+}
+
+/**
+ * Compares what n8n handed out with what the tracker did, item by item.
+ *
+ * @param reported The item of each id, as the node handed it out.
+ * @param repeatable Whether carrying a call out twice is the same as once.
+ * @returns What does not agree; empty where all does.
+ */
+export function compare(
+	book: Book,
+	tracker: FaultyTracker,
+	ids: string[],
+	reported: Map<string, Item>,
+	expectedFates: (fault: string) => Fate[],
+	repeatable = false,
+): string[] {
+	const wrong: string[] = [];
+	const triesOf = new Map<string, number>();
+	for (const { id } of tracker.arrivals) triesOf.set(id, (triesOf.get(id) ?? 0) + 1);
+	for (const id of ids) {
+		const item = reported.get(id);
+		const applied = tracker.applied.get(id) ?? 0;
+		const planned = tracker.plan.get(id) ?? 'none';
+		const fate = item && fateOf(item);
+		// Where nothing was planned to go wrong, the tracker was away.
+		const fault = planned === 'none' && fate !== 'done' ? 'restart of the tracker' : planned;
+		const row = book.row(fault);
+		row.items += 1;
+		row.tries += triesOf.get(id) ?? 0;
+		if (fate) row[fate] += 1;
+		const isLost =
+			fate === undefined || (fate === 'done' && applied === 0) || (fate === 'not done' && applied > 0);
+		const isDuplicated = applied > 1 && !repeatable;
+		if (isLost) row.lost += 1;
+		if (isDuplicated) row.duplicated += 1;
+		const isExpected = fate !== undefined && expectedFates(fault).includes(fate);
+		if (isLost || isDuplicated || !isExpected) {
+			wrong.push(`${id} (${fault}): said ${fate}, applied ${applied} times: ${JSON.stringify(item?.json)}`);
+		}
+		const { attempts, hint } = (item?.json.details ?? {}) as { attempts?: number; hint?: string };
+		if (fate === 'unknown' && !/may have been applied/.test(hint ?? '')) wrong.push(`${id}: no word of it`);
+		if (fault === planned && fate !== 'done' && attempts !== triesOf.get(id)) {
+			wrong.push(`${id} (${fault}): said ${attempts} tries, were ${triesOf.get(id)}`);
+		}
+	}
+	return wrong;
+}
+
+/** Numbers from 0 to 1 that are the same again for the same start (mulberry32). */
+export function randomFrom(start: number): () => number {
+	let state = start >>> 0;
+	return () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}
+
+/** Which item meets which fault: so many each, at places that the seed decides. */
+export function planFaults(
+	ids: string[],
+	random: () => number,
+	counts: Array<[fault: string, count: number]>,
+): Map<string, string> {
+	const places = [...ids];
+	for (let index = places.length - 1; index > 0; index--) {
+		const other = Math.floor(random() * (index + 1));
+		[places[index], places[other]] = [places[other] ?? '', places[index] ?? ''];
+	}
+	const plan = new Map<string, string>();
+	for (const [fault, count] of counts) {
+		for (let number = 0; number < count; number++) {
+			const id = places.pop();
+			if (id !== undefined) plan.set(id, fault);
+		}
+	}
+	return plan;
+}

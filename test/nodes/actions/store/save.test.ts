@@ -1,0 +1,301 @@
+import nock from 'nock';
+
+import { DataTables, demoTemplate, rowOf, rowsOf, type StoreCall } from '../../../helpers/dataTables';
+import { operate, saveAll } from '../../../helpers/store';
+
+beforeAll(() => nock.disableNetConnect());
+afterEach(() => nock.cleanAll());
+afterAll(() => nock.restore());
+
+const isInsert = ({ method, path }: StoreCall): boolean => method === 'POST' && path.endsWith('/rows');
+const isUpdate = ({ method }: StoreCall): boolean => method === 'PATCH';
+const isRead = ({ method, path }: StoreCall): boolean => method === 'GET' && path.endsWith('/rows');
+
+const store = (...rows: Array<Record<string, unknown>>): DataTables => {
+	const instance = new DataTables();
+	instance.table(rows);
+	return instance;
+};
+
+const definitionOf = (instance: DataTables, row = 0): Record<string, unknown> =>
+	JSON.parse(String(instance.rows[row]?.definition)) as Record<string, unknown>;
+
+describe('saving a template as JSON', () => {
+	it('creates, then updates by id, and counts the versions', async () => {
+		const instance = store();
+		const { json } = await saveAll(instance, [
+			demoTemplate('demo.one'),
+			demoTemplate('demo.one', { name: 'Read it' }),
+			demoTemplate('demo.one', { name: 'Read it', version: 2 }),
+		]);
+		expect(json.map(({ version, saved }) => [version, saved])).toEqual([
+			[1, 'created'],
+			[2, 'updated'],
+			[3, 'updated'],
+		]);
+		expect(instance.rows).toMatchObject([{ template_id: 'demo.one', name: 'Read it', version: 3 }]);
+	});
+
+	it('is refused where the version that was read is not the present one', async () => {
+		const instance = store(rowOf(demoTemplate('demo.one'), 4));
+		const { error } = await saveAll(instance, [demoTemplate('demo.one', { name: 'Mine', version: 3 })]);
+		expect(error?.message).toContain("'demo.one' was changed by somebody else in the meantime");
+		expect(error?.description).toContain('Nothing was overwritten');
+		expect(instance.rows).toMatchObject([{ name: 'Read demo.one', version: 4 }]);
+		const gone = await saveAll(instance, [demoTemplate('demo.two', { version: 1 })]);
+		expect(gone.error?.message).toContain('was deleted by somebody else');
+		expect(instance.rows).toHaveLength(1);
+	});
+
+	it('is refused where somebody saves between its reading and its writing', async () => {
+		const instance = store(...rowsOf('demo.one'));
+		instance.intercept = (call) => {
+			if (isUpdate(call)) Object.assign(instance.rows[0] ?? {}, { version: 2, name: 'Theirs' });
+		};
+		const { error } = await saveAll(instance, [demoTemplate('demo.one', { name: 'Mine' })]);
+		expect(error?.message).toContain('changed by somebody else');
+		expect(instance.rows).toMatchObject([{ name: 'Theirs', version: 2 }]);
+	});
+
+	it.each(['one', 1.5, -1])('takes no version %s', async (version) => {
+		const { error } = await saveAll(store(), [demoTemplate('demo.one', { version })]);
+		expect(error?.message).toContain('must be a whole number');
+	});
+
+	it('mends a broken row, also one whose version is gone', async () => {
+		const instance = store(
+			{ ...rowOf(demoTemplate('demo.json'), 5), definition: '{' },
+			{ ...rowOf(demoTemplate('demo.none')), version: null },
+			{ ...rowOf(demoTemplate('demo.half')), version: 2.5 },
+		);
+		const names = ['demo.json', 'demo.none', 'demo.half'];
+		const { json, error } = await saveAll(
+			instance,
+			names.map((id) => demoTemplate(id)),
+		);
+		expect(error).toBeUndefined();
+		expect(json.map(({ version }) => version)).toEqual([6, 1, 3]);
+		expect(instance.rows).toHaveLength(3);
+		expect((await operate(instance, 'getMany')).json.filter(({ broken }) => broken)).toEqual([]);
+	});
+
+	it('adds placeholders of the path that have no parameter', async () => {
+		const instance = store();
+		await saveAll(instance, [demoTemplate('demo.one', { path: '/{kind}/{offer_id}' })]);
+		expect(definitionOf(instance).parameters).toEqual([
+			{ name: 'kind', in: 'path', type: 'string', required: true },
+			{ name: 'offer_id', in: 'path', type: 'string', required: true },
+		]);
+	});
+
+	it('leaves placeholders alone that the connection fills', async () => {
+		const instance = store();
+		const own = { tracker: 'impact', path: '/Advertisers/{accountSid}/Things/{offer_id}' };
+		const { error } = await saveAll(instance, [demoTemplate('impact.one', own)]);
+		expect(error).toBeUndefined();
+		expect(definitionOf(instance).parameters).toMatchObject([{ name: 'offer_id' }]);
+		const text = JSON.stringify(demoTemplate('impact.two', own));
+		const tested = await operate(instance, 'save', { templateAs: 'json', templateDefinition: text });
+		expect(tested.error).toBeUndefined();
+	});
+
+	it.each([
+		['{', "'Template Definition' is not valid JSON"],
+		['[]', "'Template Definition' is not a JSON object"],
+		[JSON.stringify(demoTemplate('x', { kind: 'edti' })), "'kind' must be one of get, edit, add"],
+		[JSON.stringify(demoTemplate('x', { tracker: undefined })), "no 'tracker'"],
+		[JSON.stringify(demoTemplate('x', { path: '//elsewhere' })), "'path'"],
+	])('names what is wrong with %s', async (templateDefinition, words) => {
+		const instance = store();
+		const { error } = await operate(instance, 'save', { templateAs: 'json', templateDefinition });
+		expect(error?.message).toContain(words);
+		expect(instance.rows).toEqual([]);
+	});
+
+	it('goes on with the other items where the node continues on failure', async () => {
+		const instance = store();
+		const { outputs } = await saveAll(
+			instance,
+			[demoTemplate('demo.one'), demoTemplate('demo.two', { kind: 'x' }), demoTemplate('demo.three')],
+			{ onError: 'continueErrorOutput' },
+		);
+		expect(outputs[0]?.map(({ json }) => json.id)).toEqual(['demo.one', 'demo.three']);
+		expect(outputs[1]).toHaveLength(1);
+	});
+});
+
+describe('two creates of one id', () => {
+	it('the later row is taken back, and its author is told', async () => {
+		const instance = store();
+		instance.intercept = (call) => {
+			if (isInsert(call)) instance.add(instance.tables[0]!, rowsOf('demo.one'));
+		};
+		const { error } = await saveAll(instance, [demoTemplate('demo.one', { name: 'Mine' })]);
+		expect(error?.message).toContain("'demo.one' was created by somebody else in the meantime");
+		expect(instance.rows).toMatchObject([{ name: 'Read demo.one' }]);
+	});
+
+	it('the older row stays while the other takes theirs back', async () => {
+		const instance = store();
+		const [table] = instance.tables;
+		let reads = 0;
+		instance.intercept = (call) => {
+			if (!isRead(call) || !table) return;
+			reads += 1;
+			if (reads === 2) instance.add(table, rowsOf('demo.one'));
+			if (reads === 4) table.rows = table.rows.slice(0, 1);
+		};
+		const { json } = await saveAll(instance, [demoTemplate('demo.one', { name: 'Mine' })]);
+		expect(json).toMatchObject([{ saved: 'created' }]);
+		expect(instance.rows).toMatchObject([{ name: 'Mine' }]);
+	});
+
+	it('the older row gives way where the other never saw it: one row, and one author who knows', async () => {
+		const instance = store();
+		const [table] = instance.tables;
+		let reads = 0;
+		instance.intercept = (call) => {
+			if (isRead(call) && table && ++reads === 2) instance.add(table, rowsOf('demo.one'));
+		};
+		const { error } = await saveAll(instance, [demoTemplate('demo.one', { name: 'Mine' })]);
+		expect(error?.message).toContain('created by somebody else');
+		expect(instance.rows).toMatchObject([{ name: 'Read demo.one' }]);
+	});
+});
+
+describe('saving a template by the form', () => {
+	const form = {
+		templateAs: 'form',
+		templateName: ' Pause offer ',
+		tracker: 'demo',
+		kind: 'edit',
+		method: 'PATCH',
+		path: ' /offers/{offer_id} ',
+	};
+
+	it('makes the id from tracker and name, and path parameters from the placeholders', async () => {
+		const instance = store();
+		const { json, error } = await operate(instance, 'save', form);
+		expect(error).toBeUndefined();
+		expect(json).toEqual([
+			{
+				id: 'demo.pauseOffer',
+				name: 'Pause offer',
+				tracker: 'demo',
+				kind: 'edit',
+				method: 'PATCH',
+				path: '/offers/{offer_id}',
+				parameters: [{ name: 'offer_id', in: 'path', type: 'string', required: true }],
+				version: 1,
+				saved: 'created',
+			},
+		]);
+	});
+
+	it('takes rows of parameters with type, place, default, choices and description', async () => {
+		const instance = store();
+		const { error } = await operate(instance, 'save', {
+			...form,
+			parameterRows: {
+				parameter: [
+					{ name: 'offer_id', in: 'path', type: 'integer', label: 'Offer' },
+					{ name: 'status', in: 'body', type: 'string', choices: 'active, paused,', default: 'paused' },
+					{
+						name: 'cap',
+						in: 'body',
+						type: 'integer',
+						choices: '10, 20',
+						required: true,
+						description: 'A day',
+					},
+					{ name: 'note' },
+				],
+			},
+			more: {
+				id: 'demo.mine',
+				description: 'Pauses it.',
+				bodyEncoding: 'form',
+				arrayFormat: 'comma',
+				documentation: 'https://docs.example.com/offers',
+				records: '$.record',
+				successPath: '$.status',
+				successEquals: '1',
+				message: '$.message, $.error',
+				pagination: '{"style": "page", "pageParameter": "page"}',
+			},
+		});
+		expect(error).toBeUndefined();
+		expect(definitionOf(instance)).toEqual({
+			id: 'demo.mine',
+			name: 'Pause offer',
+			description: 'Pauses it.',
+			tracker: 'demo',
+			kind: 'edit',
+			method: 'PATCH',
+			path: '/offers/{offer_id}',
+			bodyEncoding: 'form',
+			arrayFormat: 'comma',
+			parameters: [
+				{ name: 'offer_id', label: 'Offer', in: 'path', type: 'integer', required: true },
+				{ name: 'status', in: 'body', type: 'string', default: 'paused', enum: ['active', 'paused'] },
+				{ name: 'cap', in: 'body', type: 'integer', required: true, enum: [10, 20], description: 'A day' },
+				{ name: 'note', in: 'query', type: 'string' },
+			],
+			response: {
+				records: '$.record',
+				success: [{ path: '$.status', equals: '1' }],
+				message: ['$.message', '$.error'],
+				pagination: { style: 'page', pageParameter: 'page' },
+			},
+			documentation: 'https://docs.example.com/offers',
+		});
+	});
+
+	it('checks the expected version', async () => {
+		const instance = store(rowOf(demoTemplate('demo.pauseOffer'), 2));
+		const { error } = await operate(instance, 'save', { ...form, expectedVersion: 1 });
+		expect(error?.message).toContain('changed by somebody else');
+		expect((await operate(instance, 'save', { ...form, expectedVersion: 2 })).json).toMatchObject([
+			{ version: 3 },
+		]);
+		expect((await operate(instance, 'save', { ...form, expectedVersion: 0 })).json).toMatchObject([
+			{ version: 4 },
+		]);
+	});
+
+	it.each([
+		[{ templateName: "={{ '' }}" }, "'name'"],
+		[{ path: "={{ '' }}" }, "'path'"],
+		[{ tracker: 'nobody' }, "'nobody' is not known"],
+		[{ more: { pagination: '{' } }, "'Pagination (JSON)' is not valid JSON"],
+		[{ more: { records: 'offers' } }, "'response.records'"],
+		[{ parameterRows: { parameter: [{ name: '' }] } }, "'parameters"],
+	])('names the field that is wrong in %j', async (change, words) => {
+		const { error } = await operate(store(), 'save', { ...form, ...change });
+		expect(error?.message).toContain(words);
+	});
+});
+
+describe('copying from the library', () => {
+	const copy = async (instance: DataTables, parameters: Record<string, unknown>) =>
+		await operate(instance, 'copyFromLibrary', {
+			tracker: 'affise',
+			libraryTemplate: { __rl: true, mode: 'list', value: 'affise.affiliate.get' },
+			...parameters,
+		});
+
+	it('keeps id and name unless others are given', async () => {
+		const instance = store();
+		expect((await copy(instance, {})).json).toMatchObject([
+			{ id: 'affise.affiliate.get', tracker: 'affise' },
+		]);
+		const named = await copy(instance, { newId: ' affise.mine ', newName: 'Get mine' });
+		expect(named.json).toMatchObject([{ id: 'affise.mine', name: 'Get mine', saved: 'created' }]);
+		expect(instance.rows).toHaveLength(2);
+	});
+
+	it('of a template that is not there says so', async () => {
+		const { error } = await copy(store(), { tracker: 'cake' });
+		expect(error?.message).toContain("no template 'affise.affiliate.get' for 'cake'");
+	});
+});

@@ -1,0 +1,273 @@
+import nock from 'nock';
+
+import { DataTables, demoTemplate, rowOf, rowsOf, type StoreCall } from '../../../helpers/dataTables';
+import { operate, runFromStore, saveAll } from '../../../helpers/store';
+
+beforeAll(() => nock.disableNetConnect());
+afterEach(() => nock.cleanAll());
+afterAll(() => nock.restore());
+
+const isInsert = ({ method, path }: StoreCall): boolean => method === 'POST' && path.endsWith('/rows');
+
+describe('the table', () => {
+	it('is made with its columns when it is missing', async () => {
+		const instance = new DataTables();
+		const { json, error } = await saveAll(instance, [demoTemplate('demo.one')]);
+		expect(error).toBeUndefined();
+		expect(json).toMatchObject([{ id: 'demo.one', version: 1, saved: 'created' }]);
+		expect(instance.tables).toMatchObject([{ name: 'tracker_action_templates', projectId: 'home' }]);
+		expect(instance.tables[0]?.columns).toEqual([
+			...['template_id', 'name', 'tracker', 'kind', 'method', 'path', 'definition'].map((name) => ({
+				name,
+				type: 'string',
+			})),
+			{ name: 'version', type: 'number' },
+		]);
+	});
+
+	it('is not made by looking', async () => {
+		const instance = new DataTables();
+		expect((await operate(instance, 'getMany')).json).toEqual([]);
+		expect((await operate(instance, 'export')).json).toMatchObject([{ count: 0 }]);
+		expect((await operate(instance, 'delete', { templateId: 'x' })).error?.message).toContain(
+			'has no template',
+		);
+		expect(instance.tables).toEqual([]);
+	});
+
+	it('has the name and the project of the connection', async () => {
+		const instance = new DataTables();
+		const connection = { tableName: ' ours ', projectId: ' p2 ' };
+		await saveAll(instance, [demoTemplate('demo.one')], { connection });
+		expect(instance.tables).toMatchObject([{ name: 'ours', projectId: 'p2' }]);
+		await saveAll(instance, [demoTemplate('demo.one')]);
+		expect(instance.tables).toHaveLength(2);
+	});
+
+	it('is another than one whose name only holds its name', async () => {
+		const instance = new DataTables();
+		instance.table([], { name: 'old_tracker_action_templates' });
+		await saveAll(instance, [demoTemplate('demo.one')]);
+		expect(instance.tables.map(({ rows }) => rows.length)).toEqual([0, 1]);
+	});
+
+	it('is chosen by the project where several have one of its name', async () => {
+		const instance = new DataTables();
+		instance.table(rowsOf('demo.one'), { projectId: 'p1' });
+		instance.table(rowsOf('demo.two'), { projectId: 'p2' });
+		const { error } = await operate(instance, 'getMany');
+		expect(error?.message).toContain("2 projects have a table 'tracker_action_templates'");
+		expect(error?.description).toContain("'Project ID'");
+		const { json } = await operate(instance, 'getMany', {}, { connection: { projectId: 'p2' } });
+		expect(json.map(({ id }) => id)).toEqual(['demo.two']);
+	});
+
+	it.each(['template_id', 'kind', 'version'])('names the column %s where it lacks it', async (without) => {
+		const instance = new DataTables();
+		instance.table([], { without });
+		const { error } = await saveAll(instance, [demoTemplate('demo.one')]);
+		expect(error?.message).toContain(`lacks the column '${without}'`);
+		expect(error?.description).toContain(`of the type ${without === 'version' ? 'number' : 'string'}`);
+	});
+
+	it('names a column that was taken away after it was found', async () => {
+		const instance = new DataTables();
+		const table = instance.table(rowsOf('demo.one'));
+		expect((await runFromStore(instance, [{ template: 'demo.one' }])).error).toBeUndefined();
+		table.columns = table.columns.filter(({ name }) => name !== 'path');
+		for (const row of table.rows) delete row.path;
+		const sentence = "lacks the column 'path'";
+		expect((await runFromStore(instance, [{ template: 'demo.one' }])).error?.message).toContain(sentence);
+		expect((await saveAll(instance, [demoTemplate('demo.one')])).error?.message).toContain(sentence);
+	});
+
+	it('that somebody else makes at the same moment is used', async () => {
+		const instance = new DataTables();
+		instance.intercept = ({ method, path }) => {
+			if (method === 'POST' && path === '/data-tables' && instance.tables.length === 0) instance.table();
+		};
+		const { json } = await saveAll(instance, [demoTemplate('demo.one')]);
+		expect(json).toMatchObject([{ saved: 'created' }]);
+		expect(instance.tables).toHaveLength(1);
+		expect(instance.rows).toHaveLength(1);
+	});
+
+	it('that was deleted and made anew is found again', async () => {
+		const instance = new DataTables();
+		instance.table(rowsOf('demo.one'));
+		const run = async () => await runFromStore(instance, [{ template: 'demo.one' }]);
+		expect((await run()).json).toHaveLength(1);
+		instance.tables = [];
+		expect((await run()).error?.message).toContain("There is no table 'tracker_action_templates'");
+		instance.table([...rowsOf('demo.other'), ...rowsOf('demo.one')]);
+		expect((await run()).json).toHaveLength(1);
+	});
+
+	it('that is deleted during an execution ends it and is not made anew', async () => {
+		const instance = new DataTables();
+		instance.table();
+		instance.intercept = (call) => {
+			if (isInsert(call)) instance.tables = [];
+		};
+		const { error } = await saveAll(instance, [demoTemplate('demo.one')]);
+		expect(error?.message).toContain('was deleted while the node was running');
+		expect(error?.description).toContain('What it held is gone');
+		expect(instance.tables).toEqual([]);
+	});
+});
+
+describe('every row', () => {
+	it('is read, page by page, in the order of ids', async () => {
+		const instance = new DataTables();
+		const names = Array.from({ length: 620 }, (_, index) => `demo.offer${(index * 7919) % 10_007}`);
+		instance.table(rowsOf(...names));
+		const { json } = await operate(instance, 'getMany', { returnAll: true });
+		expect(json.map(({ id }) => id)).toEqual([...names].sort((a, b) => (a < b ? -1 : 1)));
+		expect(instance.called()).toEqual(['GET /data-tables', ...Array(3).fill('GET /data-tables/:id/rows')]);
+	});
+
+	it('comes once and is not left out where rows come and go between pages', async () => {
+		const instance = new DataTables();
+		const names = Array.from({ length: 600 }, (_, index) => `demo.m${String(index).padStart(3, '0')}`);
+		const table = instance.table(rowsOf(...names));
+		let reads = 0;
+		instance.intercept = ({ path }) => {
+			if (!path.endsWith('/rows') || ++reads !== 2) return;
+			table.rows = table.rows.slice(10);
+			instance.add(table, rowsOf('demo.a'));
+		};
+		const { json } = await operate(instance, 'getMany', { returnAll: true });
+		expect(json.map(({ id }) => id)).toEqual(['demo.a', ...names]);
+	});
+
+	it('a limit is kept across pages', async () => {
+		const instance = new DataTables();
+		instance.table(rowsOf(...Array.from({ length: 400 }, (_, index) => `demo.offer${index}`)));
+		for (const limit of [1, 50, 250, 300]) {
+			expect((await operate(instance, 'getMany', { limit })).json).toHaveLength(limit);
+		}
+	});
+
+	it('is found by tracker, kind and text, also a text with a percent sign', async () => {
+		const instance = new DataTables();
+		instance.table([
+			...rowsOf('demo.one'),
+			rowOf(demoTemplate('demo.rate', { name: 'Raise by 10% and more' })),
+			rowOf(demoTemplate('affise.one', { tracker: 'affise' })),
+			rowOf(demoTemplate('demo.edit', { kind: 'edit', method: 'PATCH' })),
+		]);
+		const find = async (parameters: Record<string, unknown>) =>
+			(await operate(instance, 'getMany', parameters)).json.map(({ id }) => id);
+		expect(await find({ tracker: 'affise' })).toEqual(['affise.one']);
+		expect(await find({ kind: 'edit' })).toEqual(['demo.edit']);
+		expect(await find({ tracker: 'demo', kind: 'get', text: 'ONE' })).toEqual(['demo.one']);
+		expect(await find({ text: '10%' })).toEqual(['demo.rate']);
+		expect(await find({ text: '10% and', returnAll: true })).toEqual(['demo.rate']);
+	});
+
+	it('that is broken is listed with number and reason, beside the others', async () => {
+		const instance = new DataTables();
+		instance.table([...rowsOf('demo.one'), { ...rowOf(demoTemplate('demo.two')), version: null }]);
+		expect((await operate(instance, 'getMany')).json).toMatchObject([
+			{ id: 'demo.one', version: 1 },
+			{ id: 'demo.two', row: 2, broken: "'version' is empty" },
+		]);
+	});
+
+	it('is deleted by its id, and says what it was', async () => {
+		const instance = new DataTables();
+		instance.table(rowsOf('demo.one', 'demo.two'));
+		const { json } = await operate(instance, 'delete', { templateId: ' demo.one ' });
+		expect(json).toEqual([
+			{
+				deleted: true,
+				id: 'demo.one',
+				name: 'Read demo.one',
+				tracker: 'demo',
+				kind: 'get',
+				method: 'GET',
+				path: '/offers/{offer_id}',
+				version: 1,
+			},
+		]);
+		expect(instance.rows.map(({ template_id }) => template_id)).toEqual(['demo.two']);
+		const { error } = await operate(instance, 'delete', { templateId: 'demo.one' });
+		expect(error?.message).toContain("The template store has no template 'demo.one'");
+		expect(error?.description).toContain('Nothing was deleted');
+		expect((await operate(instance, 'delete', { templateId: "={{ '' }}" })).error?.message).toContain(
+			'is empty',
+		);
+	});
+});
+
+describe('what the instance refuses', () => {
+	const failing = async (status: number, body: unknown, contentType = 'application/json') => {
+		const instance = new DataTables();
+		instance.table(rowsOf('demo.one'));
+		instance.intercept = () => [status, body as string, { 'content-type': contentType }];
+		return (await runFromStore(instance, [{ template: 'demo.one' }])).error;
+	};
+	const noApi = 'There is no n8n public API at the instance URL of the template store';
+
+	it.each([
+		[401, { message: 'unauthorized' }, 'The template store does not accept the API key'],
+		[401, { message: "'X-N8N-API-KEY' header required" }, 'The template store does not accept the API key'],
+		[401, { error: 'Not allowed' }, noApi],
+		[403, { message: 'Forbidden' }, "lacks the scope 'dataTable:list'"],
+		[404, { message: 'not found' }, noApi],
+		[404, { error: 'Nothing here' }, noApi],
+		[400, { message: 'Bad thing' }, 'The template store refuses the call: Bad thing'],
+		[500, {}, 'The template store refuses the call: HTTP 500'],
+	])('%s %j', async (status, body, sentence) => {
+		expect((await failing(status, body))?.message).toContain(sentence);
+	});
+
+	it.each([200, 404, 502])('a web page with the status %s is no API', async (status) => {
+		const error = await failing(status, '<!DOCTYPE html><p>Hello</p>', 'text/html');
+		expect(error?.message).toContain(noApi);
+		expect(error?.description).toContain('N8N_PUBLIC_API_DISABLED');
+	});
+
+	it('an unknown key says what else it can mean', async () => {
+		const error = await failing(401, { message: 'unauthorized' });
+		expect(error?.description).toContain('Settings → n8n API');
+		expect(error?.description).toContain('N8N_PUBLIC_API_DISABLED');
+		expect(error?.httpCode).toBe('401');
+	});
+
+	it.each([
+		['dataTable:list', 'getMany', {}],
+		['dataTableRow:read', 'get', { templateId: 'demo.one' }],
+		['dataTableRow:delete', 'delete', { templateId: 'demo.one' }],
+		['dataTableRow:create', 'copyFromLibrary', { tracker: 'demo', libraryTemplate: 'demo.offer.get' }],
+	])('the missing scope %s has its name in the sentence', async (scope, operation, parameters) => {
+		const instance = new DataTables();
+		instance.table(rowsOf('demo.one'));
+		instance.lacking = [scope];
+		const { libraryTemplate, ...others } = parameters as Record<string, unknown>;
+		const { error } = await operate(instance, operation, {
+			...others,
+			...(libraryTemplate ? { libraryTemplate: { __rl: true, mode: 'id', value: libraryTemplate } } : {}),
+		});
+		expect(error?.message).toContain(`lacks the scope '${scope}'`);
+		expect(error?.description).toContain('Share templates with your team');
+		expect(instance.rows).toHaveLength(1);
+	});
+
+	it('the missing scopes to update and to make a table too', async () => {
+		const instance = new DataTables();
+		instance.lacking = ['dataTable:create', 'dataTableRow:update'];
+		const save = async () => (await saveAll(instance, [demoTemplate('demo.one')])).error?.message;
+		expect(await save()).toContain("lacks the scope 'dataTable:create'");
+		instance.table(rowsOf('demo.one'));
+		expect(await save()).toContain("lacks the scope 'dataTableRow:update'");
+		expect(instance.rows).toMatchObject([{ version: 1 }]);
+	});
+
+	it('no secret is in any of it', async () => {
+		const instance = new DataTables();
+		instance.intercept = () => [400, { message: `key ${instance.apiKey} is bad` }];
+		const { error } = await operate(instance, 'getMany');
+		expect(`${error?.message} ${error?.description}`).not.toContain(instance.apiKey);
+	});
+});

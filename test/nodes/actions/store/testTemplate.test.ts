@@ -1,0 +1,162 @@
+import nock from 'nock';
+
+import { trimExample } from '../../../../nodes/actions/store/operations/testTemplate';
+import { connect } from '../../../helpers/connections';
+import { DataTables, demoTemplate, rowOf, rowsOf } from '../../../helpers/dataTables';
+import { operate } from '../../../helpers/store';
+
+beforeAll(() => nock.disableNetConnect());
+afterEach(() => nock.cleanAll());
+afterAll(() => nock.restore());
+
+const store = (...rows: Array<Record<string, unknown>>): DataTables => {
+	const instance = new DataTables();
+	instance.table(rows);
+	return instance;
+};
+
+const edit = demoTemplate('demo.block', {
+	kind: 'edit',
+	method: 'PATCH',
+	path: '/affiliates/{affiliate_id}',
+	parameters: [
+		{ name: 'affiliate_id', in: 'path', type: 'string', required: true },
+		{ name: 'status', in: 'body', type: 'string', const: 'blocked' },
+	],
+});
+
+describe('an example', () => {
+	it('keeps the shape: two elements of a list, short texts, and no more than eight levels', () => {
+		const deep = { a: { b: { c: { d: { e: { f: { g: { h: { i: 1 } } } } } } } } };
+		const trimmed = trimExample({ list: [1, 2, 3], text: 'x'.repeat(500), none: null, yes: true, deep });
+		expect(trimmed).toMatchObject({ list: [1, 2], none: null, yes: true });
+		expect((trimmed as { text: string }).text).toBe(`${'x'.repeat(200)}…`);
+		expect(JSON.stringify(trimmed)).not.toContain('"i"');
+		expect(trimExample([[1, 2, 3], [4], [5]])).toEqual([[1, 2], [4]]);
+	});
+
+	it('keeps no more than 300 fields of an object', () => {
+		const wide = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`f${index}`, index]));
+		expect(Object.keys(trimExample(wide) as object)).toHaveLength(300);
+	});
+});
+
+describe('testing a template', () => {
+	const testing = async (instance: DataTables, parameters: Record<string, unknown>, more = {}) =>
+		await operate(
+			instance,
+			'test',
+			{ tracker: 'demo', testTemplate: 'store', parametersJson: '{"offer_id": "3"}', ...parameters },
+			more,
+		);
+
+	it('of the store shows request, status, answer, records and fields with their variables', async () => {
+		const { json, error } = await testing(store(...rowsOf('demo.one')), { templateId: 'demo.one' });
+		expect(error).toBeUndefined();
+		expect(json[0]).toMatchObject({
+			templateId: 'demo.one',
+			sent: true,
+			success: true,
+			statusCode: 200,
+			recordCount: 1,
+			records: [{ id: 3 }],
+			request: { method: 'GET', url: expect.stringContaining('/offers/3') as unknown },
+		});
+		expect(json[0]?.fields).toContainEqual({ path: '$.record.id', value: 3, variable: 'record_id_action_1' });
+		expect(json[0]).not.toHaveProperty('exampleSaved');
+	});
+
+	it('keeps the answer as an example where asked, as a version of its own', async () => {
+		const instance = store(rowOf(demoTemplate('demo.one'), 2));
+		const { json } = await testing(instance, { templateId: 'demo.one', saveExample: true });
+		expect(json[0]).toMatchObject({ exampleSaved: true, version: 3 });
+		const { response } = JSON.parse(String(instance.rows[0]?.definition)) as {
+			response: { records: string; example: { record: { id: number } } };
+		};
+		expect(response.records).toBe('$.record');
+		expect(response.example.record.id).toBe(3);
+	});
+
+	it('shows an edit without sending it, unless told to', async () => {
+		const instance = store(rowOf(edit));
+		const parameters = { templateId: 'demo.block', parametersJson: '{"affiliate_id": "8"}' };
+		const shown = await testing(instance, parameters);
+		expect(shown.json[0]).toMatchObject({
+			sent: false,
+			request: { method: 'PATCH', body: '{"status":"blocked"}' },
+		});
+		const sent = await testing(instance, { ...parameters, sendWrites: true });
+		expect(sent.json[0]).toMatchObject({
+			sent: true,
+			success: true,
+			records: [{ id: 8, status: 'blocked' }],
+		});
+	});
+
+	it('of the library and of JSON that is not in the store', async () => {
+		const instance = store();
+		const library = await testing(instance, {
+			testTemplate: 'library',
+			templateId: 'demo.offer.get',
+		});
+		expect(library.json[0]).toMatchObject({ templateId: 'demo.offer.get', statusCode: 200 });
+		const json = await testing(instance, {
+			testTemplate: 'json',
+			templateDefinition: JSON.stringify(demoTemplate('demo.draft')),
+		});
+		expect(json.json[0]).toMatchObject({ templateId: 'demo.draft', sent: true, recordCount: 1 });
+		expect(instance.rows).toEqual([]);
+	});
+
+	it('shows a failure with what the tracker says, and keeps no example of it', async () => {
+		const instance = store(...rowsOf('demo.one'));
+		const { json, error } = await testing(instance, {
+			templateId: 'demo.one',
+			parametersJson: '{"offer_id": "4711"}',
+			saveExample: true,
+		});
+		expect(error).toBeUndefined();
+		expect(json[0]).toMatchObject({ success: false, statusCode: 404, recordCount: 0 });
+		expect(json[0]?.message).toContain('There is no record 4711');
+		expect(instance.rows).toMatchObject([{ version: 1 }]);
+	});
+
+	it("masks the connection's secrets in what was sent", async () => {
+		const instance = store();
+		const baseUrl = 'https://api-demo.example.com';
+		nock(baseUrl)
+			.get('/3.0/admin/partner/42')
+			.reply(200, { status: 1, partner: { id: 42 } });
+		const { json, error } = await operate(
+			instance,
+			'test',
+			{
+				tracker: 'affise',
+				testTemplate: 'library',
+				templateId: 'affise.affiliate.get',
+				parametersJson: '{"affiliate_id": "42"}',
+			},
+			{
+				credentials: connect({
+					...instance.connection(),
+					affiseTrackerApi: { baseUrl, apiKey: 'k-1234567890' },
+				}),
+			},
+		);
+		expect(error).toBeUndefined();
+		expect(json[0]).toMatchObject({ success: true, records: [{ id: 42 }] });
+		expect(JSON.stringify(json)).not.toContain('k-1234567890');
+		expect(JSON.stringify(json[0]?.request)).toContain('***');
+	});
+
+	it.each([
+		[{ templateId: 'demo.gone' }, "no template 'demo.gone'"],
+		[{ templateId: 'demo.gone', testTemplate: 'library' }, "The library has no template 'demo.gone'"],
+		[{ templateId: 'demo.one', tracker: 'custom' }, "The template is for 'demo'"],
+		[{ templateId: 'demo.one', parametersJson: '[]' }, "'Parameters (JSON)' is not a JSON object"],
+		[{ templateId: 'demo.one', parametersJson: '{}' }, 'Offer'],
+	])('says what is wrong with %j', async (parameters, words) => {
+		const { error } = await testing(store(...rowsOf('demo.one')), parameters);
+		expect(error?.message).toContain(words);
+	});
+});

@@ -1,0 +1,160 @@
+import nock from 'nock';
+
+import { DataTables, demoTemplate, rowOf, rowsOf, type StoreCall } from '../../../helpers/dataTables';
+import { operate } from '../../../helpers/store';
+
+beforeAll(() => nock.disableNetConnect());
+afterEach(() => nock.cleanAll());
+afterAll(() => nock.restore());
+
+const isInsert = ({ method, path }: StoreCall): boolean => method === 'POST' && path.endsWith('/rows');
+
+const templates = (number: number): Array<Record<string, unknown>> =>
+	Array.from({ length: number }, (_, index) => demoTemplate(`demo.offer${String(index).padStart(3, '0')}`));
+
+const load = async (instance: DataTables, bundle: unknown, parameters: Record<string, unknown> = {}) =>
+	await operate(
+		instance,
+		'import',
+		{ bundle: '={{ $json.bundle }}', ...parameters },
+		{ items: [{ bundle: bundle as string }] },
+	);
+
+const unload = async (instance: DataTables, parameters: Record<string, unknown> = {}) =>
+	(await operate(instance, 'export', parameters)).json[0];
+
+describe('export and import', () => {
+	it('the library goes into an empty store and comes out the same, byte by byte', async () => {
+		const instance = new DataTables();
+		const library = await unload(instance, { exportFrom: 'library' });
+		expect(Number(library?.count)).toBeGreaterThan(50);
+		const { json } = await load(instance, library?.bundle);
+		expect(json[0]?.counts).toEqual({ created: library?.count, updated: 0, skipped: 0, refused: 0 });
+		const text = JSON.stringify(library?.bundle);
+		expect(JSON.stringify((await unload(instance))?.bundle)).toBe(text);
+		const again = await load(instance, text);
+		expect(again.json[0]?.counts).toEqual({ created: 0, updated: 0, skipped: library?.count, refused: 0 });
+	});
+
+	it('exports by tracker, kind and text', async () => {
+		const instance = new DataTables();
+		const library = await unload(instance, { exportFrom: 'library', tracker: 'affise', kind: 'edit' });
+		const { templates: list } = library?.bundle as { templates: Array<Record<string, unknown>> };
+		expect(new Set(list.map(({ tracker, kind }) => `${String(tracker)} ${String(kind)}`))).toEqual(
+			new Set(['affise edit']),
+		);
+		instance.table(rowsOf('demo.one', 'demo.two'));
+		expect(await unload(instance, { text: 'two' })).toMatchObject({ count: 1 });
+	});
+
+	it('leaves broken rows out and says which', async () => {
+		const instance = new DataTables();
+		instance.table([...rowsOf('demo.one'), { ...rowOf(demoTemplate('demo.two')), path: '/x' }]);
+		expect(await unload(instance)).toMatchObject({
+			count: 1,
+			broken: [{ id: 'demo.two', row: 2, reason: "'path' is not what 'definition' says" }],
+		});
+	});
+
+	it('reports what was created, updated, skipped and refused', async () => {
+		const instance = new DataTables();
+		instance.table(rowsOf('demo.same', 'demo.old'));
+		const bundle = {
+			templates: [
+				demoTemplate('demo.new'),
+				demoTemplate('demo.same'),
+				demoTemplate('demo.old', { name: 'Renamed' }),
+				demoTemplate('demo.bad', { kind: 'x' }),
+			],
+		};
+		const { json } = await load(instance, bundle);
+		expect(json[0]).toMatchObject({
+			counts: { created: 1, updated: 1, skipped: 1, refused: 1 },
+			created: ['demo.new'],
+			updated: ['demo.old'],
+			skipped: ['demo.same'],
+			refused: [{ id: 'demo.bad' }],
+		});
+		expect(instance.rows.find(({ template_id }) => template_id === 'demo.old')).toMatchObject({
+			name: 'Renamed',
+			version: 2,
+		});
+		const kept = await load(instance, [demoTemplate('demo.old')], { onExisting: 'skip' });
+		expect(kept.json[0]?.counts).toMatchObject({ updated: 0, skipped: 1 });
+	});
+
+	it('a bundle that is none is refused whole', async () => {
+		const { error } = await load(new DataTables(), '{');
+		expect(error?.message).toContain('The bundle cannot be read: it is not valid JSON');
+	});
+});
+
+describe('all or nothing', () => {
+	const both = { allOrNothing: true };
+
+	it('imports nothing where an entry cannot be used', async () => {
+		const instance = new DataTables();
+		const { error } = await load(instance, [demoTemplate('demo.one'), { name: 'No id' }], both);
+		expect(error?.message).toContain('Nothing was imported: 1 of the templates cannot be used');
+		expect(error?.message).toContain("'templates[1]'");
+		expect(instance.called()).toEqual([]);
+	});
+
+	it('takes back what it has created and updated where one is refused on the way', async () => {
+		const instance = new DataTables();
+		const table = instance.table([rowOf(demoTemplate('demo.old'), 3), ...rowsOf('demo.older')]);
+		const before = structuredClone(table.rows);
+		const list = [
+			...templates(120),
+			demoTemplate('demo.old', { name: 'New' }),
+			demoTemplate('demo.older', { name: 'N' }),
+		];
+		instance.intercept = ({ method, body }) => {
+			// Somebody saves the second of the two in between.
+			if (method === 'PATCH' && (body.data as { name?: string }).name === 'N')
+				Object.assign(table.rows[1] ?? {}, { version: 2 });
+		};
+		const { error } = await load(instance, list, both);
+		expect(error?.message).toContain("'demo.older' was refused. Nothing was imported.");
+		expect(instance.rows).toEqual([before[0], { ...before[1], version: 2 }]);
+	});
+
+	it('takes back rows of a request whose answer was lost', async () => {
+		const instance = new DataTables();
+		const table = instance.table(rowsOf('demo.old'));
+		instance.intercept = (call) => {
+			if (!isInsert(call)) return;
+			instance.add(table, call.body.data as Array<Record<string, unknown>>);
+			return [500, { message: 'Lost' }];
+		};
+		const { error } = await load(instance, templates(30), both);
+		expect(error?.message).toContain('The template store refuses the call: Lost');
+		expect(error?.description).toContain('Nothing was imported');
+		expect(instance.rows.map(({ template_id }) => template_id)).toEqual(['demo.old']);
+	});
+
+	it('says what is left where it cannot be taken back', async () => {
+		const instance = new DataTables();
+		instance.table();
+		let inserts = 0;
+		instance.intercept = (call) => {
+			if (call.method === 'DELETE') return [403, { message: 'Forbidden' }];
+			return isInsert(call) && ++inserts === 2 ? [400, { message: 'Full' }] : undefined;
+		};
+		const { error } = await load(instance, templates(120), both);
+		expect(error?.message).toContain('Full');
+		expect(error?.description).toContain('could not be taken back: 100 created, 0 updated');
+	});
+
+	it('without it, says how far it came, and goes on from there the next time', async () => {
+		const instance = new DataTables();
+		let inserts = 0;
+		instance.intercept = (call) =>
+			isInsert(call) && ++inserts === 2 ? [400, { message: 'Full' }] : undefined;
+		const { error } = await load(instance, templates(120));
+		expect(error?.message).toContain('The template store refuses the call: Full');
+		expect(error?.description).toContain('100 templates had been created and 0 updated');
+		const { json } = await load(instance, templates(120));
+		expect(json[0]?.counts).toEqual({ created: 20, updated: 0, skipped: 100, refused: 0 });
+	});
+});
