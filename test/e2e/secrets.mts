@@ -5,7 +5,7 @@ function secretsOf(instance: Instance): string[] {
 	return Object.values(instance.trackers).flatMap((fake) =>
 		Object.values(fake.credentials).flatMap((values) =>
 			Object.entries(values)
-				.filter(([name]) => !['baseUrl', 'affiliateId'].includes(name))
+				.filter(([name]) => !['baseUrl', 'affiliateId', 'accountType'].includes(name))
 				.map(([, value]) => String(value)),
 		),
 	);

@@ -58,11 +58,15 @@ export async function act(
 }
 
 /** The parameter form of a template, as the panel shows it. */
-export async function formOf(node: ActionNode, call: ActionCall): Promise<ResourceMapperFields['fields']> {
+/** The form that n8n shows, with the notice in its place where there is none. */
+export async function wholeFormOf(node: ActionNode, call: ActionCall): Promise<ResourceMapperFields> {
 	const load = nodeTypeOf(node).methods?.resourceMapping?.getParameters;
 	if (!load) throw new Error(`${node} has no parameter form`);
-	return (await load.call(editorContext({ node, parameters: parametersOf(call) }))).fields;
+	return await load.call(editorContext({ node, parameters: parametersOf(call) }));
 }
+
+export const formOf = async (node: ActionNode, call: ActionCall): Promise<ResourceMapperFields['fields']> =>
+	(await wholeFormOf(node, call)).fields;
 
 /** As `act`, with the values in the form's fields and the form's schema stored beside them, as n8n does. */
 export async function fillIn(

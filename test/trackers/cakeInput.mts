@@ -19,7 +19,7 @@ export const CHANGE = ['change', 'do_not_change'];
 /** What the framework says about a value that does not fit the parameter's type. */
 export function typeProblem(name: string, value: string, kind: Kind): string | undefined {
 	let type: string | undefined;
-	if (kind === 'int' && !/^-?\d{1,10}$/.test(value)) type = 'System.Int32';
+	if (kind === 'int' && !/^-?\d+$/.test(value)) type = 'System.Int32';
 	else if (kind === 'decimal' && !/^-?\d+(\.\d+)?$/.test(value)) type = 'System.Decimal';
 	else if (kind === 'bool' && !/^(true|false)$/i.test(value)) type = 'System.Boolean';
 	else if (kind === 'date' && parseDate(value) === undefined) type = 'System.DateTime';

@@ -432,11 +432,13 @@ export class TemplateTable {
 	/**
 	 * Replaces a row if nobody has saved it since it was read.
 	 *
+	 * @param number Number of the row that was read: while two people create one id, there are two for a moment.
 	 * @param version The version that was read, as the row holds it.
 	 * @returns Whether the row was still of that version.
 	 */
-	async update(row: TemplateColumns, version: number | null): Promise<boolean> {
+	async update(row: TemplateColumns, number: number, version: number | null): Promise<boolean> {
 		const filters: Filter[] = [
+			{ columnName: 'id', condition: 'eq', value: number },
 			{ columnName: 'template_id', condition: 'eq', value: row.template_id },
 			{ columnName: 'version', condition: 'eq', value: version },
 		];
@@ -480,5 +482,5 @@ export class TemplateTable {
 /** Opens the store of the connection that the node has chosen. */
 export async function openStore(context: CallContext): Promise<TemplateTable> {
 	const values: ConnectionValues = await context.getCredentials(storeCredentialType);
-	return new TemplateTable(await openTransport(context, storeInstance), values);
+	return new TemplateTable(await openTransport(context, storeInstance, {}, values), values);
 }

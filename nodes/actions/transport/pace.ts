@@ -4,6 +4,8 @@ import pLimit, { type LimitFunction } from 'p-limit';
 interface Pace {
 	/** When the next call may be sent. */
 	next: number;
+	/** When the last one was. */
+	last: number;
 	/** Nothing is sent before: the tracker said that the calls are too many. */
 	heldUntil: number;
 	/** Milliseconds between calls that the tracker has shown to be needed; 0 as long as it has not. */
@@ -21,10 +23,10 @@ const longestSpacing = 5000;
 const recovery = 0.9;
 const leastSpacing = 20;
 /** Timers may fire a little early. */
-const tolerance = 5;
+const tolerance = 2;
 
 function paceOf(connection: string): Pace {
-	const pace = paces.get(connection) ?? { next: 0, heldUntil: 0, spacing: 0, slowedAt: 0 };
+	const pace = paces.get(connection) ?? { next: 0, last: 0, heldUntil: 0, spacing: 0, slowedAt: 0 };
 	paces.delete(connection);
 	paces.set(connection, pace);
 	const oldest = paces.keys().next().value;
@@ -32,24 +34,37 @@ function paceOf(connection: string): Pace {
 	return pace;
 }
 
+const spacingOf = ({ spacing }: Pace, perSecond: number | undefined): number =>
+	Math.max(spacing, perSecond ? 1000 / perSecond : 0);
+
 /**
  * Takes the next free moment of a connection.
  *
  * @param connection Key of the connection.
  * @param perSecond Calls a second; no pace where undefined or 0.
- * @returns Milliseconds to wait before the call is sent. Whoever has waited asks `isHeld` before it sends.
+ * @returns Milliseconds to wait before the call is sent. Whoever has waited asks `mayGo` before it sends.
  */
 export function waitForSlot(connection: string, perSecond: number | undefined, now = Date.now()): number {
 	const pace = paceOf(connection);
 	const free = Math.max(now, pace.next);
-	const spacing = Math.max(pace.spacing, perSecond ? 1000 / perSecond : 0);
-	if (spacing > 0) pace.next = free + spacing;
+	pace.next = free + spacingOf(pace, perSecond);
 	return free - now;
 }
 
-/** Whether the tracker said that the calls are too many while one was waiting for its moment. */
-export const isHeld = (connection: string, now = Date.now()): boolean =>
-	(paces.get(connection)?.heldUntil ?? 0) > now + tolerance;
+/**
+ * Whether a call whose moment has come may be sent now. Not where the tracker said meanwhile that the calls
+ * are too many, nor where a busy process wakes several late calls at once.
+ */
+export function mayGo(connection: string, perSecond: number | undefined, now = Date.now()): boolean {
+	const pace = paceOf(connection);
+	const from = Math.max(pace.heldUntil, pace.last + spacingOf(pace, perSecond));
+	if (from > now + tolerance) {
+		pace.next = Math.max(pace.next, from);
+		return false;
+	}
+	pace.last = now;
+	return true;
+}
 
 /**
  * Holds all calls of a connection back for a while, and lets them go further apart afterwards, whether or not

@@ -20,7 +20,7 @@ import { credentialTypeOf } from '../trackers/credentialType';
 import type { ConnectionValues, Tracker } from '../trackers/tracker';
 import { authenticateRequest, checkAuthentication, maskedValues, noSession } from './connection';
 import { checkRecord, decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure, readBody } from './answer';
-import { inFlightLimit, isHeld, slowDown, speedUp, waitForSlot } from './pace';
+import { inFlightLimit, mayGo, slowDown, speedUp, waitForSlot } from './pace';
 import { formsOf, redact, secretsOf } from './redact';
 import { mayBeTaken, readRetryAfter, shouldRetry, waitBefore, type FailedTry } from './retry';
 import { sessions, type Session } from './session';
@@ -139,17 +139,19 @@ function demoTransport(respond: NonNullable<Tracker['respond']>): Transport {
  * @param context The node that calls.
  * @param tracker What is known of the tracker.
  * @param options Limits that the person set.
+ * @param known The values of the connection, where they have been read: n8n takes its time to decrypt them.
  * @throws InputError where the connection's base URL cannot be used.
  */
 export async function openTransport(
 	context: CallContext,
 	tracker: Tracker,
 	options: TransportOptions = {},
+	known?: ConnectionValues,
 ): Promise<Transport> {
 	if (tracker.respond) return demoTransport(tracker.respond.bind(tracker));
 
 	const type = tracker.credentialType ?? credentialTypeOf(tracker.id);
-	const values: ConnectionValues = await context.getCredentials(type);
+	const values = known ?? ((await context.getCredentials(type)) as ConnectionValues);
 	const baseUrl = normalizeBaseUrl(tracker, values.baseUrl);
 	checkAuthentication(tracker, values);
 	const secrets = secretsOf(tracker, values);
@@ -180,8 +182,8 @@ export async function openTransport(
 	async function takeTurn(): Promise<void> {
 		do {
 			await pause(waitForSlot(connectionKey, requestsPerSecond), signal);
-		} while (isHeld(connectionKey));
-		if (signal?.aborted) throw cancelled();
+			if (signal?.aborted) throw cancelled();
+		} while (!mayGo(connectionKey, requestsPerSecond));
 	}
 
 	/** A single exchange, without judging the status. */

@@ -124,7 +124,8 @@ export class Editor {
 	// --- A node's panel -----------------------------------------------------------------------------------------
 
 	parameter(name: string): Locator {
-		return this.page.locator(`${by('node-parameters')} ${by(`parameter-input-${name}`)}`);
+		// A node's settings lie in the same place, and may have a parameter of the same name.
+		return this.page.locator(`${by('node-parameters')} ${by(`parameter-input-${name}`)}`).first();
 	}
 
 	/** The labels that the panel shows, in order. */
@@ -174,6 +175,11 @@ export class Editor {
 		await this.page.keyboard.press('ControlOrMeta+A');
 		// Typing would have the editor close every bracket a second time.
 		await this.page.keyboard.insertText(expression);
+	}
+
+	/** Waits for an expression, as it stands after a drag. */
+	async untilExpression(name: string, expression: string): Promise<void> {
+		await this.parameter(name).locator('.cm-content').getByText(expression, { exact: true }).first().waitFor();
 	}
 
 	async expressionOf(name: string): Promise<string> {

@@ -31,8 +31,7 @@ export function flowCases(running: () => Stage): void {
 		await editor.chooseTemplate('Get affiliate');
 		expect(await editor.formFields()).toEqual(['affiliate_id']);
 		await editor.drag('affiliate', 'affiliate_id');
-		await editor.parameter('affiliate_id').locator('.cm-content').waitFor();
-		expect(await editor.expressionOf('affiliate_id')).toBe('{{ $json.affiliate }}');
+		await editor.untilExpression('affiliate_id', '{{ $json.affiliate }}');
 		await editor.fillExpression('affiliate_id', '{{ $json.affiliate + 1 }}');
 		await page.getByText('43', { exact: true }).first().waitFor();
 		await editor.fillExpression('affiliate_id', '{{ $json.affiliate }}');

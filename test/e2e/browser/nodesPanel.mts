@@ -13,7 +13,7 @@ export function nodesPanelCases(running: () => Stage): void {
 		expect(await editor.searchNodes('Affise', 'Tracker Action Get')).toEqual(
 			expect.arrayContaining(NODES.slice(0, 3)),
 		);
-		expect(await editor.searchNodes('affiliate', 'Tracker Action Get')).toEqual(
+		expect(await editor.searchNodes('affiliate', 'Tracker Action Templates')).toEqual(
 			expect.arrayContaining(NODES),
 		);
 		await running().shot('nodes-panel');

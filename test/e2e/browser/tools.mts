@@ -155,7 +155,7 @@ export function toolCases(running: () => Stage): void {
 		await editor.fitView();
 		await running().shot('agent');
 		await editor.openNode('Set status');
-		await editor.parameter('affiliate_id').waitFor();
+		await running().page.getByText('Defined automatically by the model').first().waitFor();
 		expect(
 			await running()
 				.page.locator('[data-test-id="parameter-expression-preview-toolDescription"]')

@@ -58,7 +58,7 @@ describe('the built-in demo, without any connection', () => {
 		});
 		expect(error?.message).toBe('There is no record 4711 in affiliates [Item 0]');
 		expect(error?.httpCode).toBe('404');
-		expect(error?.description).toMatch(/Check the ID/);
+		expect(error?.description).toMatch(/affiliates 1 to 45/);
 	});
 
 	it('previews', async () => {

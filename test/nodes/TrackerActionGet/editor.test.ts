@@ -1,6 +1,6 @@
 import type { INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
 
-import { formOf, parametersOf, type ActionCall } from '../../helpers/actions';
+import { formOf, wholeFormOf, parametersOf, type ActionCall } from '../../helpers/actions';
 import { editorContext, nodeTypeOf, subtitleOf, type ActionNode } from '../../helpers/engine';
 
 async function search(
@@ -194,14 +194,19 @@ describe('the parameter form', () => {
 	});
 
 	it('says clearly what is wrong with the choice', async () => {
-		await expect(formOf('trackerActionGet', { template: 'affise.affiliate.gett' })).rejects.toMatchObject({
-			message: "The library has no template 'affise.affiliate.gett' for Affise",
-			description: expect.stringContaining("Did you mean 'affise.affiliate.get'?") as unknown,
+		expect(await wholeFormOf('trackerActionGet', { template: 'affise.affiliate.gett' })).toEqual({
+			fields: [],
+			emptyFieldsNotice:
+				"The library has no template 'affise.affiliate.gett' for Affise. Choose one from the list in 'Template'. Did you mean 'affise.affiliate.get'?",
 		});
-		await expect(
-			formOf('trackerActionGet', { template: 'affise.affiliate.updateStatus' }),
-		).rejects.toMatchObject({ description: 'Use the node Tracker Action Edit for it.' });
-		await expect(formOf('trackerActionGet', { definition: '{"name":' })).rejects.toThrow(/not valid JSON/);
+		expect(
+			await wholeFormOf('trackerActionGet', { template: 'affise.affiliate.updateStatus' }),
+		).toMatchObject({
+			emptyFieldsNotice: expect.stringContaining('Use the node Tracker Action Edit for it.') as unknown,
+		});
+		expect(await wholeFormOf('trackerActionGet', { definition: '{"name":' })).toMatchObject({
+			emptyFieldsNotice: expect.stringContaining('not valid JSON') as unknown,
+		});
 	});
 
 	it('can be made for every template of every library', async () => {

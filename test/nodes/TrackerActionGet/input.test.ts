@@ -230,7 +230,11 @@ describe('the form', () => {
 		await fillIn(
 			'trackerActionGet',
 			cake(),
-			{ template: 'cake.affiliate.get', values: { affiliate_id: '={{ $json.id }}' } },
+			{
+				template: 'cake.affiliate.get',
+				values: { affiliate_id: '={{ $json.id }}' },
+				options: { maxAttempts: 1 },
+			},
 			{ items: [{ id: '9007199254740993' }] },
 		);
 		expect(cake().log.map(({ query }) => query.affiliate_id)).toEqual([['9007199254740993']]);

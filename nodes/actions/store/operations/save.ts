@@ -355,7 +355,8 @@ export async function saveTemplate(
 	// A broken row is replaced as it is: saving is how it is mended.
 	const version = isBroken(present) ? versionIn(row) : present.version;
 	if (expected !== undefined && expected !== version) throw conflict('changed');
-	if (!(await store.update(toColumns(template, version + 1), rawVersion(row)))) throw conflict('changed');
+	if (!(await store.update(toColumns(template, version + 1), row.id, rawVersion(row))))
+		throw conflict('changed');
 	return withResult({ template, version: version + 1, row: row.id }, 'updated');
 }
 

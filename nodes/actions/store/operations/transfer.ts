@@ -133,7 +133,7 @@ async function write(
 			report.skipped.push(template.id);
 			continue;
 		}
-		if (await store.update(toColumns(template, versionIn(row) + 1), rawVersion(row)))
+		if (await store.update(toColumns(template, versionIn(row) + 1), row.id, rawVersion(row)))
 			report.updated.push(template.id);
 		else report.refused.push({ id: template.id, reason: 'Somebody else changed it at the same moment' });
 	}
@@ -158,7 +158,7 @@ async function takeBack(
 		if (!row) continue;
 		const { template_id, name, tracker, kind, method, path, definition, version } = row;
 		const before = { template_id, name, tracker, kind, method, path, definition, version };
-		await store.update(before as TemplateColumns, versionIn(row) + 1);
+		await store.update(before as TemplateColumns, row.id, versionIn(row) + 1);
 		report.updated = report.updated.filter((entry) => entry !== id);
 	}
 }

@@ -57,6 +57,19 @@ describe('saving a template as JSON', () => {
 		expect(instance.rows).toMatchObject([{ name: 'Theirs', version: 2 }]);
 	});
 
+	it('is refused where, for a moment, the id has a second row that still is of the version', async () => {
+		const instance = store(...rowsOf('demo.one'));
+		const [table] = instance.tables;
+		instance.intercept = (call) => {
+			if (!isUpdate(call) || !table) return;
+			Object.assign(table.rows[0] ?? {}, { version: 2, name: 'Theirs' });
+			instance.add(table, rowsOf('demo.one'));
+		};
+		const { error } = await saveAll(instance, [demoTemplate('demo.one', { name: 'Mine' })]);
+		expect(error?.message).toContain('changed by somebody else');
+		expect(instance.rows.map(({ name }) => name)).toEqual(['Theirs', 'Read demo.one']);
+	});
+
 	it.each(['one', 1.5, -1])('takes no version %s', async (version) => {
 		const { error } = await saveAll(store(), [demoTemplate('demo.one', { version })]);
 		expect(error?.message).toContain('must be a whole number');

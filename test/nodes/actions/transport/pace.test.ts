@@ -1,6 +1,6 @@
 import {
 	inFlightLimit,
-	isHeld,
+	mayGo,
 	slowDown,
 	speedUp,
 	waitForSlot,
@@ -52,16 +52,11 @@ describe('a tracker that says that the calls are too many', () => {
 		expect(slots(3, 2, 1000)).toEqual([5000, 5500, 6000]);
 	});
 
-	it('tells calls that wait already', () => {
+	it('holds calls back that wait already', () => {
 		waitForSlot(connection, 10, 1000);
-		expect(isHeld(connection, 1000)).toBe(false);
 		slowDown(connection, 5000, 900, 1000);
-		expect([isHeld(connection, 1100), isHeld(connection, 5990), isHeld(connection, 5996)]).toEqual([
-			true,
-			true,
-			false,
-		]);
-		expect(isHeld(`${connection} other`, 1100)).toBe(false);
+		expect([1100, 5990, 5999].map((now) => mayGo(connection, 10, now))).toEqual([false, false, true]);
+		expect(mayGo(`${connection} other`, 10, 1100)).toBe(true);
 	});
 
 	it('does not shorten a longer wait', () => {
@@ -83,10 +78,17 @@ describe('a tracker that says that the calls are too many', () => {
 	it('gets its own pace back after calls that go well', () => {
 		slowDown(connection, 0, 900, 1000);
 		for (let call = 0; call < 15; call++) speedUp(connection);
-		expect(slots(2, undefined, 2000)[1]).toBeCloseTo(20.6);
+		expect(slots(2, undefined, 2000)[1]).toBeCloseTo(20.6, 1);
 		for (let call = 0; call < 5; call++) speedUp(connection);
 		expect(slots(3, undefined, 9000)).toEqual([0, 0, 0]);
 	});
+});
+
+it('lets late calls go one after the other, not all at once', () => {
+	for (let call = 0; call < 3; call++) waitForSlot(connection, 10, 1000);
+	expect([1500, 1501, 1510].map((now) => mayGo(connection, 10, now))).toEqual([true, false, false]);
+	expect(waitForSlot(connection, 10, 1510)).toBe(90);
+	expect([1599, 1600].map((now) => mayGo(connection, 10, now))).toEqual([true, false]);
 });
 
 it('uses the clock where no time is given', () => {
