@@ -177,13 +177,9 @@ export class Editor {
 		await this.page.keyboard.insertText(expression);
 	}
 
-	/** Waits for an expression, as it stands after a drag. */
-	async untilExpression(name: string, expression: string): Promise<void> {
-		await this.parameter(name).locator('.cm-content').getByText(expression, { exact: true }).first().waitFor();
-	}
-
-	async expressionOf(name: string): Promise<string> {
-		return await this.parameter(name).locator('.cm-content').innerText();
+	/** Waits until a field holds an expression. */
+	async untilExpression(field: Locator, expression: string): Promise<void> {
+		await field.locator('.cm-content').filter({ hasText: expression }).waitFor();
 	}
 
 	/** Opens the template picker, types, and tells what it offers. */
@@ -260,9 +256,8 @@ export class Editor {
 	}
 
 	/** Drags a value of the input panel onto a field. */
-	async drag(inputName: string, parameter: string): Promise<void> {
+	async drag(inputName: string, to: Locator): Promise<void> {
 		const from = this.page.locator(`${by('ndv-input-panel')} [data-name="${inputName}"]`).first();
-		const to = this.parameter(parameter);
 		const start = await from.boundingBox();
 		const end = await to.boundingBox();
 		if (!start || !end) throw new Error('Nothing to drag');

@@ -30,8 +30,8 @@ export function flowCases(running: () => Stage): void {
 
 		await editor.chooseTemplate('Get affiliate');
 		expect(await editor.formFields()).toEqual(['affiliate_id']);
-		await editor.drag('affiliate', 'affiliate_id');
-		await editor.untilExpression('affiliate_id', '{{ $json.affiliate }}');
+		await editor.drag('affiliate', editor.parameter('affiliate_id'));
+		await editor.untilExpression(editor.parameter('affiliate_id'), '{{ $json.affiliate }}');
 		await editor.fillExpression('affiliate_id', '{{ $json.affiliate + 1 }}');
 		await page.getByText('43', { exact: true }).first().waitFor();
 		await editor.fillExpression('affiliate_id', '{{ $json.affiliate }}');
@@ -56,9 +56,9 @@ export function flowCases(running: () => Stage): void {
 		await editor.openNodesPanel('Get');
 		await editor.searchNodes('If', 'If');
 		await editor.takeNode('If');
-		const left = page.locator('[data-test-id="filter-condition-left"] .cm-content');
-		await left.click();
-		await page.keyboard.insertText('{{ $json.partner_status_action_1 }}');
+		const left = page.locator('[data-test-id="filter-condition-left"]');
+		await editor.drag('partner_status_action_1', left);
+		await editor.untilExpression(left, '{{ $json.partner_status_action_1 }}');
 		await page.locator('[data-test-id="filter-condition-right"] input').fill('active');
 		await editor.closeNode();
 
@@ -103,7 +103,10 @@ export function flowCases(running: () => Stage): void {
 		await editor.openNode('Tracker Action Edit');
 		await editor.parameter('status').waitFor();
 		expect(await editor.template()).toBe('Update affiliate status');
-		expect(await editor.expressionOf('affiliate_id')).toBe('{{ $("Fields").item.json.affiliate }}');
+		await editor.untilExpression(
+			editor.parameter('affiliate_id'),
+			'{{ $("Fields").item.json.affiliate }}',
+		);
 		expect(await editor.chosen('status')).toBe('Banned');
 		await editor.closeNode();
 		await editor.openNode('Get');

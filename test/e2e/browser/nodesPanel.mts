@@ -23,7 +23,7 @@ export function nodesPanelCases(running: () => Stage): void {
 			await editor.searchNodes(name, name);
 			await editor.takeNode(name, name === 'Tracker Action Templates' ? 'Get many templates' : undefined);
 			await editor.closeNode();
-			await editor.node(name === 'Tracker Action Templates' ? 'Get many templates' : name).waitFor();
+			await editor.node(name).waitFor();
 		}
 	});
 }
