@@ -44,7 +44,7 @@ export function optionsOf(context: IExecuteFunctions): NodeOptions {
 			delete options[key];
 			continue;
 		}
-		const number = Number(given);
+		const number = typeof given === 'object' ? Number.NaN : Number(given);
 		if (!(number > 0)) {
 			throw new InputError(`${label} must be a number above 0`, `Enter another value for ${label}.`);
 		}

@@ -175,6 +175,8 @@ export class Editor {
 		await this.page.keyboard.press('ControlOrMeta+A');
 		// Typing would have the editor close every bracket a second time.
 		await this.page.keyboard.insertText(expression);
+		// The preview that folds out would lie over the next field.
+		await this.#clickBeside();
 	}
 
 	/** Waits until a field holds an expression. */
@@ -277,8 +279,8 @@ export class Editor {
 	}
 
 	/** Executes the step whose panel is open and waits for the end. */
-	async runStep(): Promise<void> {
-		await this.#untilRun(() => this.page.locator(by('node-execute-button')).click());
+	async runStep({ mayFail = false } = {}): Promise<void> {
+		await this.#untilRun(() => this.page.locator(by('node-execute-button')).click(), mayFail);
 	}
 
 	/** The output as JSON text. */
@@ -297,7 +299,7 @@ export class Editor {
 		await this.page.locator(by('ndv-input-panel')).click({ position: { x: 5, y: 300 }, force: true });
 	}
 
-	async #untilRun(start: () => Promise<void>): Promise<void> {
+	async #untilRun(start: () => Promise<void>, mayFail = false): Promise<void> {
 		const toast = this.page.locator('.el-notification');
 		await this.page.evaluate(() => {
 			for (const close of document.querySelectorAll<HTMLElement>('.el-notification__closeBtn')) close.click();
@@ -305,5 +307,7 @@ export class Editor {
 		await toast.first().waitFor({ state: 'hidden' });
 		await start();
 		await toast.first().waitFor();
+		const said = await toast.first().innerText();
+		if (!mayFail && !said.includes('success')) throw new Error(`The run did not succeed: ${said}`);
 	}
 }

@@ -103,10 +103,7 @@ export function flowCases(running: () => Stage): void {
 		await editor.openNode('Tracker Action Edit');
 		await editor.parameter('status').waitFor();
 		expect(await editor.template()).toBe('Update affiliate status');
-		await editor.untilExpression(
-			editor.parameter('affiliate_id'),
-			'{{ $("Fields").item.json.affiliate }}',
-		);
+		await editor.untilExpression(editor.parameter('affiliate_id'), '{{ $("Fields").item.json.affiliate }}');
 		expect(await editor.chosen('status')).toBe('Banned');
 		await editor.closeNode();
 		await editor.openNode('Get');
@@ -115,6 +112,6 @@ export function flowCases(running: () => Stage): void {
 		await page.getByText('$.partner.status — active').first().waitFor();
 		await editor.closeNode();
 		expect(await running().savedNode(workflow, 'Get')).toEqual(get);
-		expect((await running().savedNode(workflow, 'Tracker Action Edit')).parameters).toEqual(saved);
+		expect((await running().savedNode(workflow, 'Tracker Action Edit'))?.parameters).toEqual(saved);
 	});
 }

@@ -140,7 +140,9 @@ export function liveCases(running: () => Stage): void {
 				}
 				rounds.push(percentile(times, 0.95));
 			}
-			print(`${what} of the wide template: p95 of 20 calls ${rounds.map((time) => time.toFixed(0)).join(', ')} ms`);
+			print(
+				`${what} of the wide template: p95 of 20 calls ${rounds.map((time) => time.toFixed(0)).join(', ')} ms`,
+			);
 			expect(Math.min(...rounds)).toBeLessThan(LIMIT);
 		}
 	});

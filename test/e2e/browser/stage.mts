@@ -121,11 +121,9 @@ export class Stage {
 	}
 
 	/** A node of the workflow as it is saved. */
-	async savedNode(workflowId: string, name: string): Promise<WorkflowNode> {
+	async savedNode(workflowId: string, name: string): Promise<WorkflowNode | undefined> {
 		const { nodes } = await this.n8n.api('GET', `/api/v1/workflows/${workflowId}`);
-		const found = (nodes as WorkflowNode[]).find((node) => node.name === name);
-		if (!found) throw new Error(`The workflow has no node ${name}`);
-		return found;
+		return (nodes as WorkflowNode[]).find((node) => node.name === name);
 	}
 
 	/** Waits until the editor, which saves by itself, has saved what the check wants to see. */
@@ -135,11 +133,10 @@ export class Stage {
 		check: (parameters: Record<string, unknown>) => boolean,
 	): Promise<Record<string, unknown>> {
 		for (const giveUp = Date.now() + 15_000; ; await new Promise((resolve) => setTimeout(resolve, 200))) {
-			const { parameters } = await this.savedNode(workflowId, name);
-			if (check(parameters)) return parameters;
-			if (Date.now() > giveUp) {
-				throw new Error(`Not saved as awaited: ${JSON.stringify(parameters).slice(0, 2000)}`);
-			}
+			const saved = await this.savedNode(workflowId, name);
+			if (saved && check(saved.parameters)) return saved.parameters;
+			if (Date.now() > giveUp)
+				throw new Error(`Not saved as awaited: ${JSON.stringify(saved).slice(0, 2000)}`);
 		}
 	}
 }

@@ -1,0 +1,247 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { runActions } from '../../../../nodes/actions/run/run';
+import { runContext, type Responder, type RunSettings } from '../../../helpers/runContext';
+
+const definition = (more: object = {}) =>
+	JSON.stringify({
+		name: 'Change',
+		kind: 'edit',
+		method: 'POST',
+		path: '/things/{id}',
+		parameters: [{ name: 'id', in: 'path', type: 'string', required: true }],
+		...more,
+	});
+const numbered = (count: number): IDataObject[] => Array.from({ length: count }, (_, id) => ({ id }));
+const idOf = (url: string): number => Number(url.split('/').at(-1));
+const fine = async () => ({ statusCode: 200, body: '{"ok":true}' });
+const failure = (code: string, more: object = {}) => Object.assign(new Error('no'), { code, ...more });
+
+function prepare(
+	respond: Responder,
+	more: Partial<RunSettings> & { options?: object; template?: string } = {},
+) {
+	const { options = {}, template = definition(), ...rest } = more;
+	return runContext({
+		respond,
+		items: numbered(3),
+		parameters: {
+			tracker: 'custom',
+			templateSource: 'definition',
+			templateDefinition: template,
+			parametersAs: 'json',
+			parametersJson: ({ id }: IDataObject) => ({ id }),
+			options,
+		},
+		...rest,
+	});
+}
+
+beforeEach(() => jest.spyOn(Math, 'random').mockReturnValue(0));
+
+describe('the end of an execution by hand', () => {
+	it.each([true, false])(
+		'sends nothing more, whether the node continues on failure: %p',
+		async (continues) => {
+			const controller = new AbortController();
+			const { context, sent } = prepare(
+				async ({ url }) => {
+					if (idOf(url) === 1) controller.abort();
+					return await fine();
+				},
+				{ items: numbered(5), continues, signal: controller.signal },
+			);
+			await runActions(context, 'edit').catch(() => undefined);
+			expect(sent.map(idOf)).toEqual([0, 1]);
+		},
+	);
+
+	it('ends a wait at once', async () => {
+		const controller = new AbortController();
+		const { context, sent } = prepare(
+			async () => {
+				void Promise.resolve().then(() => controller.abort());
+				return { statusCode: 429, headers: { 'retry-after': '60' } };
+			},
+			{ signal: controller.signal },
+		);
+		const start = Date.now();
+		await expect(runActions(context, 'edit')).rejects.toThrow('The execution was cancelled');
+		expect(Date.now() - start).toBeLessThan(1000);
+		expect(sent).toHaveLength(1);
+	});
+
+	it('leaves no listeners behind', async () => {
+		const controller = new AbortController();
+		const add = jest.spyOn(controller.signal, 'addEventListener');
+		const remove = jest.spyOn(controller.signal, 'removeEventListener');
+		const { context } = prepare(fine, { items: numbered(30), signal: controller.signal });
+		await runActions(context, 'edit');
+		expect(add.mock.calls.length).toBeGreaterThan(0);
+		expect(remove.mock.calls).toHaveLength(add.mock.calls.length);
+	});
+});
+
+describe("n8n's own Retry On Fail", () => {
+	it('sends again what was not done, and nothing else', async () => {
+		const { context, sent } = prepare(
+			async ({ url }) => {
+				if (idOf(url) === 1) return { statusCode: 400, body: '{"message":"no"}' };
+				if (idOf(url) === 2) return await Promise.reject(failure('ECONNRESET'));
+				return await fine();
+			},
+			{ continues: true },
+		);
+		const [first] = await runActions(context, 'edit');
+		const [second] = await runActions(context, 'edit');
+		expect(sent.map(idOf)).toEqual([0, 1, 2, 1]);
+		expect(second).toEqual(first);
+		expect(first?.[2]?.json.details).toMatchObject({ mayHaveBeenApplied: true });
+	});
+
+	it('sends an edit that may be repeated again', async () => {
+		const { context, sent } = prepare(async () => await Promise.reject(failure('ECONNRESET')), {
+			continues: true,
+			items: numbered(1),
+			options: { maxAttempts: 1 },
+			template: definition({ idempotent: true }),
+		});
+		await runActions(context, 'edit');
+		await runActions(context, 'edit');
+		expect(sent).toHaveLength(2);
+	});
+
+	it('knows the items of another run as others', async () => {
+		const { context, sent } = prepare(fine, { items: numbered(1) });
+		await runActions(context, 'edit');
+		await runActions(prepare(fine, { items: numbered(1) }).context, 'edit');
+		const another = prepare(fine, { items: numbered(1) });
+		await runActions(another.context, 'edit');
+		expect([sent.length, another.sent.length]).toEqual([1, 1]);
+	});
+
+	it('reads again', async () => {
+		const { context, sent } = prepare(fine, { items: numbered(1), template: definition({ kind: 'get' }) });
+		await runActions(context, 'get');
+		await runActions(context, 'get');
+		expect(sent).toHaveLength(2);
+	});
+});
+
+describe('a write that fails', () => {
+	const detailsOf = async (respond: Responder, more: object = {}) => {
+		const { context, sent } = prepare(respond, {
+			continues: true,
+			items: numbered(1),
+			template: definition(more),
+		});
+		const [items] = await runActions(context, 'edit');
+		const { details, error } = items?.[0]?.json as { details: IDataObject; error: string };
+		return { ...details, error, tries: sent.length };
+	};
+
+	it.each<[string, object, boolean]>([
+		['a refused connection', { code: 'ECONNREFUSED', syscall: 'connect' }, false],
+		['a host that is not found', { code: 'ENOTFOUND', syscall: 'getaddrinfo' }, false],
+		['a host out of reach', { code: 'EHOSTUNREACH', syscall: 'connect' }, false],
+		['a host that got lost on the way', { code: 'EHOSTUNREACH', syscall: 'read' }, true],
+		['a cut connection', { code: 'ECONNRESET', syscall: 'read' }, true],
+		['a time-out', { code: 'ETIMEDOUT' }, true],
+	])('by %s: may have been applied %p', async (_, error, open) => {
+		const details = await detailsOf(async () => await Promise.reject(failure('', error)));
+		expect(details.mayHaveBeenApplied ?? false).toBe(open);
+		expect(details.tries).toBe(open ? 1 : 3);
+		if (open) expect(details.hint).toContain('may have been applied');
+	});
+
+	it.each<[number, Record<string, string>, boolean, number]>([
+		[400, {}, false, 1],
+		[408, {}, true, 1],
+		[429, { 'retry-after': '0' }, false, 3],
+		[500, {}, true, 1],
+		[503, {}, true, 1],
+		[503, { 'retry-after': '0' }, false, 3],
+		[302, { location: 'https://elsewhere.example/' }, true, 1],
+		[303, { location: '/result' }, true, 1],
+		[301, { location: '/moved' }, false, 1],
+		[307, { location: 'https://elsewhere.example/' }, false, 1],
+	])('with %p %j: may have been applied %p, after %p tries', async (statusCode, headers, open, tries) => {
+		const details = await detailsOf(async () => ({ statusCode, headers }));
+		expect([details.mayHaveBeenApplied ?? false, details.tries]).toEqual([open, tries]);
+	});
+
+	it('stays uncertain once a try was, however the next one ends', async () => {
+		const answers = [
+			async () => await Promise.reject(failure('ETIMEDOUT')),
+			async () => ({ statusCode: 404, body: '{"message":"Not there"}' }),
+		];
+		const details = await detailsOf(async ({ attempt }) => await (answers[attempt - 1] ?? fine)(), {
+			idempotent: true,
+		});
+		expect(details).toMatchObject({ error: 'Not there', tries: 2, mayHaveBeenApplied: true });
+		expect(details.hint).toContain('may have been applied');
+	});
+
+	it('among others says which were done and of which nobody knows', async () => {
+		const { context } = prepare(
+			async ({ url }) => {
+				const id = idOf(url);
+				for (let tick = 0; tick < id * 5; tick++) await Promise.resolve();
+				if (id === 2) return { statusCode: 400, body: '{"message":"no"}' };
+				if (id === 4) return await Promise.reject(failure('ECONNRESET'));
+				return await fine();
+			},
+			{ items: numbered(6), options: { concurrency: 6 } },
+		);
+		await expect(runActions(context, 'edit')).rejects.toMatchObject({
+			message: 'no [Item 2]',
+			description: expect.stringContaining(
+				'4 of 6 items had been sent before (items 0 to 1, 3, 5). Nobody knows of items 4: their changes may have been applied.',
+			) as string,
+		});
+	});
+});
+
+describe('options that an expression gives', () => {
+	it.each([
+		['concurrency', 'many', "'Concurrency' must be a number above 0"],
+		['timeout', -1, "'Timeout' must be a number above 0"],
+		['requestsPerSecond', {}, "'Requests Per Second' must be a number above 0"],
+		['maxAttempts', Number.NaN, "'Max Attempts' must be a number above 0"],
+	])('%s %p is refused before anything is sent', async (name, value, message) => {
+		const { context, sent } = prepare(fine, { options: { [name]: value } });
+		await expect(runActions(context, 'edit')).rejects.toThrow(message);
+		expect(sent).toEqual([]);
+	});
+
+	it('may be texts, and count within bounds', async () => {
+		const { context, sent } = prepare(async () => ({ statusCode: 503, headers: { 'retry-after': '0' } }), {
+			items: numbered(1),
+			options: { maxAttempts: '1000', concurrency: '', timeout: null },
+		});
+		await expect(runActions(context, 'edit')).rejects.toThrow('HTTP 503');
+		expect(sent).toHaveLength(10);
+	});
+});
+
+it('refuses values that are nested without an end', async () => {
+	let deep: unknown = 1;
+	for (let depth = 0; depth < 3000; depth++) deep = depth % 2 ? [deep] : { a: deep };
+	const circle: { self?: unknown } = {};
+	circle.self = circle;
+	for (const value of [deep, [deep], circle]) {
+		const { context } = prepare(fine, {
+			items: numbered(1),
+			template: definition({
+				parameters: [
+					{ name: 'id', in: 'path', type: 'string', required: true },
+					{ name: 'data', in: 'body', type: Array.isArray(value) ? 'array' : 'object' },
+				],
+			}),
+		});
+		const getNodeParameter = context.getNodeParameter.bind(context) as (...args: unknown[]) => unknown;
+		context.getNodeParameter = ((name: string, ...rest: unknown[]) =>
+			name === 'parametersJson' ? { id: 1, data: value } : getNodeParameter(name, ...rest)) as never;
+		await expect(runActions(context, 'edit')).rejects.toThrow("'Data' is nested too deeply [Item 0]");
+	}
+});
