@@ -28,6 +28,9 @@ export default {
 		{ ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/**/*.test.ts'] },
 		{ ...shared, displayName: 'contracts', testMatch: ['<rootDir>/test/contracts/**/*.test.mts'] },
 		{ ...shared, displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.mts'] },
-		{ ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.mts'] },
+		{ ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/{main,queue}.test.mts'] },
+		// Run by name: npx jest --selectProjects browser, or faults. They are not part of npm test yet.
+		{ ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/e2e/browser.test.mts'] },
+		{ ...shared, displayName: 'faults', testMatch: ['<rootDir>/test/e2e/faults.test.mts'] },
 	],
 };

@@ -110,12 +110,14 @@ async function execute(
 	saved = connection,
 ): Promise<Outcome> {
 	const { executionId } = await begin(nodes, connections, body, saved);
-	for (let pause = 25; ; pause = Math.min(pause * 2, 400)) {
+	const giveUp = Date.now() + 150_000;
+	for (let pause = 25; Date.now() < giveUp; pause = Math.min(pause * 2, 400)) {
 		// Without its data, which n8n would have to read each time.
 		const { stoppedAt } = await running().api('GET', `/api/v1/executions/${executionId}`);
 		if (stoppedAt) return outcomeOf(await running().execution(executionId));
 		await sleep(pause);
 	}
+	throw new Error(`Execution ${executionId} has not ended; the tracker got ${tracker.arrivals.length} calls`);
 }
 
 const sleep = async (milliseconds: number): Promise<void> =>

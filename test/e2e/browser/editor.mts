@@ -196,9 +196,13 @@ export class Editor {
 		return await items.allInnerTexts();
 	}
 
-	async closeTemplates(): Promise<void> {
+	/** Closes the picker that is open, of templates or of response fields. */
+	async closePicker(): Promise<void> {
 		await this.#clickBeside();
-		await this.page.locator(by('rlc-item')).first().waitFor({ state: 'hidden' });
+		await this.page
+			.locator(`${by('rlc-item')}:visible, .el-select-dropdown__item:visible`)
+			.first()
+			.waitFor({ state: 'hidden' });
 	}
 
 	async chooseTemplate(name: string): Promise<void> {
@@ -218,13 +222,20 @@ export class Editor {
 			.click();
 	}
 
-	/** Types into the picker of response fields and clicks those named. */
-	async chooseResponseFields(search: string, names: string[]): Promise<void> {
+	/** Opens the picker of response fields, types, and tells what it offers. */
+	async searchResponseFields(text: string): Promise<string[]> {
 		await this.parameter('responseFields').click();
 		const items = this.page.locator('.el-select-dropdown__item:visible');
 		await items.first().waitFor();
-		await this.page.keyboard.insertText(search);
-		for (const name of names) await items.filter({ hasText: name }).first().click();
+		await this.page.keyboard.insertText(text);
+		await items.filter({ hasText: text }).first().waitFor();
+		return await items.allInnerTexts();
+	}
+
+	async chooseResponseField(search: string, name: string): Promise<void> {
+		await this.searchResponseFields(search);
+		const items = this.page.locator('.el-select-dropdown__item:visible');
+		await items.filter({ hasText: name }).first().click();
 		await this.#clickBeside();
 		await items.first().waitFor({ state: 'hidden' });
 	}
@@ -299,12 +310,17 @@ export class Editor {
 		await this.page.locator(by('ndv-input-panel')).click({ position: { x: 5, y: 300 }, force: true });
 	}
 
-	async #untilRun(start: () => Promise<void>, mayFail = false): Promise<void> {
-		const toast = this.page.locator('.el-notification');
+	/** Takes away the messages in the corner. */
+	async closeMessages(): Promise<void> {
 		await this.page.evaluate(() => {
 			for (const close of document.querySelectorAll<HTMLElement>('.el-notification__closeBtn')) close.click();
 		});
-		await toast.first().waitFor({ state: 'hidden' });
+		await this.page.locator('.el-notification').first().waitFor({ state: 'hidden' });
+	}
+
+	async #untilRun(start: () => Promise<void>, mayFail = false): Promise<void> {
+		const toast = this.page.locator('.el-notification');
+		await this.closeMessages();
 		await start();
 		await toast.first().waitFor();
 		const said = await toast.first().innerText();

@@ -15,7 +15,7 @@ export function flowCases(running: () => Stage): void {
 		await editor.openNode('Get');
 		expect(await editor.searchTemplates('affil get')).toContain('Get affiliate');
 		await running().shot('template-picker');
-		await editor.closeTemplates();
+		await editor.closePicker();
 
 		await editor.chooseTemplate('List affiliates');
 		expect(await editor.formFields()).toEqual([]);
@@ -37,9 +37,15 @@ export function flowCases(running: () => Stage): void {
 		await editor.fillExpression('affiliate_id', '{{ $json.affiliate }}');
 
 		await editor.choose('output', 'Selected Fields');
-		await editor.chooseResponseFields('partner.status', ['$.partner.status — active']);
+		expect(await editor.searchResponseFields('balance')).toEqual([
+			'$.partner.balance.USD.balance — 10.5',
+			'$.partner.balance.USD.hold — 0',
+			'$.partner.balance.USD.available — 10.5',
+		]);
 		await running().shot('response-fields');
-		await editor.chooseResponseFields('USD', ['$.partner.balance.USD.available — 10.5']);
+		await editor.closePicker();
+		await editor.chooseResponseField('partner.status', '$.partner.status — active');
+		await editor.chooseResponseField('USD', '$.partner.balance.USD.available — 10.5');
 		await editor.fill('otherResponseFields', '$.partner.enabledOffers[*]');
 		await editor.runStep();
 		expect(running().calls().at(-1)).toBe('GET /3.0/admin/partner/42');
@@ -60,6 +66,7 @@ export function flowCases(running: () => Stage): void {
 		await editor.drag('partner_status_action_1', left);
 		await editor.untilExpression(left, '{{ $json.partner_status_action_1 }}');
 		await page.locator('[data-test-id="filter-condition-right"] input').fill('active');
+		await running().untilSaved(workflow, 'If', (all) => JSON.stringify(all).includes('"active"'));
 		await editor.closeNode();
 
 		await editor.openNodesPanel('If', 0);

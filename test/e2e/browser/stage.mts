@@ -105,6 +105,7 @@ export class Stage {
 	async shot(name: string): Promise<void> {
 		const folder = join(ROOT, 'artifacts', 'screenshots');
 		mkdirSync(folder, { recursive: true });
+		await this.editor.closeMessages();
 		await this.editor.settle();
 		await this.page.screenshot({ path: join(folder, `${name}.png`) });
 	}
