@@ -137,7 +137,8 @@ describe('a write that fails', () => {
 		});
 		const [items] = await runActions(context, 'edit');
 		const { details, error } = items?.[0]?.json as { details: IDataObject; error: string };
-		return { ...details, error, tries: sent.length };
+		const { mayHaveBeenApplied, hint } = details;
+		return { ...details, mayHaveBeenApplied, hint, error, tries: sent.length };
 	};
 
 	it.each<[string, object, boolean]>([
