@@ -34,39 +34,49 @@ const tooLarge = (limit: number): TrackerError =>
 		mayHaveBeenApplied: true,
 	});
 
+interface ByteStream extends AsyncIterable<Uint8Array> {
+	destroy?(): void;
+}
+
+async function collect(stream: ByteStream, limit: number): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of stream) {
+		size += chunk.length;
+		if (size > limit) throw tooLarge(limit);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+
 /**
  * Reads a body as it comes, so that neither its size nor its slowness is without an end.
  *
  * @param body A stream of bytes, or what a test double gives in its place.
  * @param timeout Milliseconds until the body must be complete.
  * @param limit Bytes that are read at most, after decompression.
- * @throws TrackerError for a body that is too large; the stream's own error otherwise.
+ * @throws TrackerError for a body that is too large; an error with the code ETIMEDOUT for one that takes too
+ *   long; the stream's own error otherwise.
  */
 export async function readBody(
 	body: unknown,
 	{ timeout, limit }: { timeout: number; limit: number },
 ): Promise<unknown> {
 	if (typeof body !== 'object' || body === null || !(Symbol.asyncIterator in body)) return body;
-	const stream = body as AsyncIterable<Uint8Array> & { destroy?(error?: Error): void };
+	const stream = body as ByteStream;
 	const expired = AbortSignal.timeout(Math.max(1, timeout));
-	const end = () => stream.destroy?.(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' }));
-	expired.addEventListener('abort', end, { once: true });
-	const chunks: Uint8Array[] = [];
-	let size = 0;
+	let stop = (): void => {};
+	// A stream that waits for bytes may not end before they come, even where it is destroyed.
+	const late = new Promise<never>((_, reject) => {
+		stop = () => reject(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' }));
+		expired.addEventListener('abort', stop, { once: true });
+	});
 	try {
-		for await (const chunk of stream) {
-			size += chunk.length;
-			if (size > limit) break;
-			chunks.push(chunk);
-		}
+		return await Promise.race([collect(stream, limit), late]);
 	} finally {
-		expired.removeEventListener('abort', end);
-	}
-	if (size > limit) {
+		expired.removeEventListener('abort', stop);
 		stream.destroy?.();
-		throw tooLarge(limit);
 	}
-	return Buffer.concat(chunks);
 }
 
 /** The code of a failed connection, such as ECONNREFUSED, wherever n8n's wrapping has put it. */

@@ -41,3 +41,5 @@ it('reads the record of each item and links it', async () => {
 	expect(credentialLookUps).toBe(1);
 	scope.done();
 });
+
+afterAll(() => nock.restore());

@@ -376,3 +376,5 @@ describe('errors of the whole network path', () => {
 		expect(allTextOf(run)).not.toContain('boom');
 	});
 });
+
+afterAll(() => nock.restore());

@@ -1,0 +1,63 @@
+import type { INodeParameters, ResourceMapperFields } from 'n8n-workflow';
+
+import { editorContext, nodeTypeOf, type ActionNode } from '../../helpers/engine';
+
+async function form(
+	parameters: INodeParameters,
+	node: ActionNode = 'trackerActionEdit',
+): Promise<ResourceMapperFields> {
+	const method = nodeTypeOf(node).methods?.resourceMapping?.getParameters;
+	if (!method) throw new Error('No form');
+	return await method.call(editorContext({ node, parameters }));
+}
+
+const library = (tracker: string, value: string) => ({
+	tracker,
+	templateSource: 'library',
+	template: { __rl: true, mode: 'list', value },
+});
+
+describe('in place of a form', () => {
+	it('says that the template is of another tracker', async () => {
+		expect(await form(library('binom', 'affise.affiliate.update'))).toEqual({
+			fields: [],
+			emptyFieldsNotice:
+				"The library has no template 'affise.affiliate.update' for Binom. Choose one from the list in 'Template'.",
+		});
+	});
+
+	it('says nothing as long as no template is chosen', async () => {
+		expect(await form(library('affise', ''))).toEqual({ fields: [] });
+	});
+
+	it('says what to do about a template that an expression gives', async () => {
+		const { fields, emptyFieldsNotice } = await form({
+			tracker: 'affise',
+			templateSource: 'definition',
+			templateDefinition: '={{ $json.template }}',
+		});
+		expect(fields).toEqual([]);
+		expect(emptyFieldsNotice).toContain("Choose 'JSON' in 'Enter Parameters As'");
+	});
+
+	it('says that there is nothing to fill in', async () => {
+		const definition = { name: 'Ping', kind: 'get', method: 'GET', path: '/ping', parameters: [] };
+		const { emptyFieldsNotice } = await form(
+			{ tracker: 'affise', templateSource: 'definition', templateDefinition: JSON.stringify(definition) },
+			'trackerActionGet',
+		);
+		expect(emptyFieldsNotice).toBe('This template takes no values');
+	});
+});
+
+describe('as a tool of an agent', () => {
+	it.each([
+		['trackerActionGet', 'Read from the tracker'],
+		['trackerActionEdit', 'Change records on the tracker'],
+		['trackerActionAdd', 'Create records on the tracker'],
+	] as const)('%s tells the model what its template does', (node, beginning) => {
+		const text = nodeTypeOf(node).description.properties.find(({ name }) => name === 'toolDescription');
+		expect(String(text?.default)).toContain(`=${beginning} {{ $parameter.tracker }}`);
+		expect(text?.displayOptions).toEqual({ show: { '@tool': [true] } });
+	});
+});
