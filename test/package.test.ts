@@ -4,6 +4,7 @@ import { allTrackers } from '../nodes/actions/trackers';
 import { credentialTypeOf } from '../nodes/actions/trackers/credentialType';
 import { trackers } from '../nodes/actions/trackers/registry';
 import manifest from '../package.json';
+import lock from '../package-lock.json';
 import { connectionTypes } from './helpers/connections';
 import { nodeTypeOf, type ActionNode } from './helpers/engine';
 import { filesBelow, foldersIn, isThere, readText } from './helpers/files.mts';
@@ -38,6 +39,20 @@ describe('package.json', () => {
 	it('pins what it is built with', () => {
 		const loose = Object.entries(manifest.devDependencies).filter(([, version]) => !/^\d/.test(version));
 		expect(loose).toEqual([]);
+	});
+
+	// npm ci refuses a lock file that lacks another platform's packages, which npm leaves out where it cannot get them.
+	it('locks what every platform needs', () => {
+		const packages: Record<string, { optionalDependencies?: Record<string, string> }> = lock.packages;
+		const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+			Object.keys(optionalDependencies).filter((name) => {
+				const folders = place.split('/node_modules/').map((_, index, all) => all.slice(0, index + 1));
+				const places = ['', ...folders.map((parts) => `${parts.join('/node_modules/')}/`)];
+				return !places.some((folder) => `${folder}node_modules/${name}` in packages);
+			}),
+		);
+		expect(missing).toEqual([]);
+		expect(JSON.stringify(lock)).not.toContain('"resolved":');
 	});
 
 	const built = (path: string) => `dist/${path.replace(/\.ts$/, '.js')}`;

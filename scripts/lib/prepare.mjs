@@ -46,16 +46,6 @@ function isInstalled() {
 }
 
 /**
- * A lock file made where the registry does not hold the native packages of every platform lacks their entries;
- * `npm ci` then refuses it, naming them without a version. All that it does hold is still exact.
- * @param {string} output of `npm ci`
- */
-function lacksOnlyOtherPlatforms(output) {
-	const complaints = output.match(/(Missing|Invalid): .*/g) ?? [];
-	return complaints.length > 0 && complaints.every((line) => /^Missing: \S+@ from lock file/.test(line));
-}
-
-/**
  * Installs the development packages unless they are there.
  * @returns {Promise<boolean>} whether there was anything to do
  */
@@ -66,10 +56,7 @@ export async function install() {
 	if (needed) {
 		const progress = showProgress('npm', () => `${countPackages(MODULES)} packages so far`);
 		try {
-			let { code, output } = await npm(['ci', '--ignore-scripts'], { cwd: ROOT });
-			if (code !== 0 && lacksOnlyOtherPlatforms(output)) {
-				({ code, output } = await npm(['install', '--no-save', '--ignore-scripts'], { cwd: ROOT }));
-			}
+			const { code, output } = await npm(['ci', '--ignore-scripts'], { cwd: ROOT });
 			if (code !== 0) {
 				throw new Stop(
 					`The development packages could not be installed. npm said:\n${npmComplaint(output)}\n` +
