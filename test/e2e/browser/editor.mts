@@ -294,11 +294,16 @@ export class Editor {
 		await this.#untilRun(() => this.page.locator(by('node-execute-button')).click(), mayFail);
 	}
 
-	/** The output as JSON text. */
-	async output(): Promise<string> {
+	/** Waits until the output, as JSON text without spaces, holds this. */
+	async untilOutput(wanted: string): Promise<string> {
 		const panel = this.page.locator(by('output-panel'));
 		await panel.locator(by('radio-button-json')).click();
-		return await panel.locator(by('ndv-data-container')).innerText();
+		const data = panel.locator(by('ndv-data-container'));
+		for (const giveUp = Date.now() + 10_000; ; await this.page.waitForTimeout(100)) {
+			const text = (await data.innerText()).replace(/\s+/g, '');
+			if (text.includes(wanted)) return text;
+			if (Date.now() > giveUp) throw new Error(`The output is not as awaited: ${text.slice(0, 2000)}`);
+		}
 	}
 
 	outputPanel(): Locator {
