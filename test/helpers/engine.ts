@@ -270,16 +270,15 @@ export function editorContext(options: RunOptions): ILoadOptionsFunctions {
 	) as unknown as ILoadOptionsFunctions;
 }
 
-/** What the canvas shows below the node's name. */
-export function subtitleOf(options: RunOptions): unknown {
+/** What an expression gives in a node. */
+export function expressionOf(options: RunOptions, expression: string): unknown {
 	const { workflow } = workflowFor(options);
-	const { subtitle = '' } = nodeTypeOf(options.node).description;
-	return workflow.expression.getSimpleParameterValue(
-		workflow.getNode('Action') as INode,
-		subtitle,
-		'internal',
-		{},
-	);
+	const node = workflow.getNode('Action') as INode;
+	return workflow.expression.getSimpleParameterValue(node, expression, 'internal', {});
 }
+
+/** What the canvas shows below the node's name. */
+export const subtitleOf = (options: RunOptions): unknown =>
+	expressionOf(options, nodeTypeOf(options.node).description.subtitle ?? '');
 
 export const nodeTypeOf = (name: ActionNode): INodeType => nodes[name] as INodeType;

@@ -189,7 +189,13 @@ const readProperties = (): INodeProperties[] => [
 			default: [],
 			typeOptions: {
 				loadOptionsMethod: 'getResponseFields',
-				loadOptionsDependsOn: ['tracker', 'templateSource', 'template.value', 'templateDefinition'],
+				loadOptionsDependsOn: [
+					'tracker',
+					'templateSource',
+					'template.value',
+					'templateDefinition',
+					'stepNumber',
+				],
 			},
 			description:
 				'Fields of the answer to keep. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

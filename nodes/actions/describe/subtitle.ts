@@ -1,9 +1,12 @@
 import type { ActionKind } from '../templates/model';
 import { allTrackers } from '../trackers';
 
+/** The name of the template that was picked from the list: `$parameter` itself gives its ID only. */
+const pickedName = '(($parameter.toJSON().template ?? {}).cachedResultName ?? "")';
+
 /**
- * What the canvas shows below a node's name, such as `Affise · Update affiliate status`. n8n gives a subtitle
- * the template's id but not its name, so the words come from the id: `affise.affiliate.updateStatus`.
+ * What the canvas shows below a node's name, such as `Affise · Update affiliate status`. Where the template was
+ * not picked from the list, the words come from its id: `affise.affiliate.updateStatus`.
  */
 export function subtitle(): string {
 	const names = JSON.stringify(Object.fromEntries(allTrackers.map(({ id, name }) => [id, name])));
@@ -15,7 +18,8 @@ export function subtitle(): string {
 		'.replace(/^./, (letter) => letter.toUpperCase())',
 	].join('');
 	const tracker = `(${names})[$parameter["tracker"]]`;
-	const template = `$parameter["templateSource"] === "definition" ? "Own definition" : $parameter["template"] ? ${words} : ""`;
+	const named = `${pickedName} || ($parameter["template"] ? ${words} : "")`;
+	const template = `$parameter["templateSource"] === "definition" ? "Own definition" : ${named}`;
 	return `={{ [${tracker}, ${template}].filter(Boolean).join(" · ") }}`;
 }
 
@@ -25,9 +29,13 @@ const deeds: Record<ActionKind, string> = {
 	add: 'Create records on',
 };
 
-/** What a language model is told about a node that it may use as a tool; short enough to be read in the panel. */
+/**
+ * What a language model is told about a node that it may use as a tool: name and description of the template, which
+ * the parameter form brings along, or its name or ID where there is no form. Short enough to be read in the panel.
+ */
 export function toolText(kind: ActionKind): string {
 	const preview = '{{ $parameter.mode === "preview" ? " (preview: nothing is sent)" : "" }}';
-	const template = '{{ $parameter.templateSource === "definition" ? "own template" : $parameter.template }}';
+	const own = '$parameter.templateSource === "definition" ? "own template"';
+	const template = `{{ $parameter.parameters?.schema?.[0]?.about || (${own} : ${pickedName} || $parameter.template) }}`;
 	return `=${deeds[kind]} the tracker {{ $parameter.tracker }}: ${template}${kind === 'get' ? '' : preview}`;
 }

@@ -11,6 +11,7 @@ import { InputError } from '../errors';
 import { planRequest } from '../request/build';
 import { labelOf } from '../request/values';
 import { listFields } from '../response/fields';
+import { variableName } from '../response/variables';
 import { callOnce } from '../run/call';
 import { toNodeError } from '../run/nodeError';
 import { parseObject } from '../run/settings';
@@ -76,7 +77,10 @@ function noteOf({ type, items }: Parameter): string {
 	return type === 'date' || type === 'dateTime' ? ' (date or e.g. yesterday, last 7 days)' : '';
 }
 
-function formField(parameter: Parameter): ResourceMapperField {
+/** A field of the form. The first one brings along what the template is about: n8n stores it with the form. */
+type FormField = ResourceMapperField & { about?: string };
+
+function formField(parameter: Parameter): FormField {
 	const { name, type, required = false, default: preset, enum: choices, enumLabels } = parameter;
 	return {
 		id: name,
@@ -94,6 +98,9 @@ function formField(parameter: Parameter): ResourceMapperField {
 			: {}),
 	};
 }
+
+/** Characters of a template's name and description that are kept with a form. */
+const longestAbout = 300;
 
 const noticeOf = ({ message, hint }: InputError): string => [message, hint].filter(Boolean).join('. ');
 
@@ -125,6 +132,17 @@ function currentValues(context: ILoadOptionsFunctions): Record<string, unknown> 
 	return Object.fromEntries(set);
 }
 
+/** Name and description, as a language model is told of the template where the node is its tool. */
+const aboutOf = ({ name, description }: ActionTemplate): string =>
+	[name, description].filter(Boolean).join(': ').slice(0, longestAbout);
+
+function formOf(template: ActionTemplate): FormField[] {
+	const [first, ...others] = template.parameters
+		.filter((parameter) => parameter.const === undefined)
+		.map(formField);
+	return first ? [{ ...first, about: aboutOf(template) }, ...others] : [];
+}
+
 /** What n8n calls while a person edits a Tracker Action node of a kind. */
 export function editorMethods(kind: ActionKind) {
 	return {
@@ -150,10 +168,10 @@ export function editorMethods(kind: ActionKind) {
 				try {
 					const template = await currentTemplate(this, kind);
 					if (!template) return { fields: [] };
-					const shown = template.parameters.filter((parameter) => parameter.const === undefined);
-					return shown.length > 0
-						? { fields: shown.map(formField) }
-						: { fields: [], emptyFieldsNotice: 'This template takes no values' };
+					const fields = formOf(template);
+					return fields.length > 0
+						? { fields }
+						: { fields, emptyFieldsNotice: 'This template takes no values' };
 				} catch (error) {
 					// In place of a form n8n shows no error but this notice.
 					if (error instanceof InputError) return { fields: [], emptyFieldsNotice: noticeOf(error) };
@@ -167,9 +185,11 @@ export function editorMethods(kind: ActionKind) {
 					const template = await currentTemplate(this, kind);
 					if (!template) return [];
 					const answer = template.response.example ?? (await liveAnswer(this, template));
+					const step = Number(this.getCurrentNodeParameter('stepNumber') ?? 1) || 1;
 					return listFields(answer).map(({ path, value }) => ({
 						name: `${path} — ${shorten(value)}`,
 						value: path,
+						description: `{{ $json.${variableName(path, step)} }}`,
 					}));
 				} catch (error) {
 					throw toNodeError(this.getNode(), error);

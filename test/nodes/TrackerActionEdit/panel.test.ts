@@ -1,6 +1,6 @@
 import type { INodeParameters, ResourceMapperFields } from 'n8n-workflow';
 
-import { editorContext, nodeTypeOf, type ActionNode } from '../../helpers/engine';
+import { editorContext, expressionOf, nodeTypeOf, type ActionNode } from '../../helpers/engine';
 
 async function form(
 	parameters: INodeParameters,
@@ -59,5 +59,34 @@ describe('as a tool of an agent', () => {
 		const text = nodeTypeOf(node).description.properties.find(({ name }) => name === 'toolDescription');
 		expect(String(text?.default)).toContain(`=${beginning} {{ $parameter.tracker }}`);
 		expect(text?.displayOptions).toEqual({ show: { '@tool': [true] } });
+	});
+
+	const textOf = (node: ActionNode, parameters: INodeParameters) =>
+		expressionOf(
+			{ node, parameters },
+			String(nodeTypeOf(node).description.properties.find(({ name }) => name === 'toolDescription')?.default),
+		);
+
+	it('tells the model name and description of the template, as the form brings them along', async () => {
+		const parameters = library('affise', 'affise.affiliate.updateStatus');
+		const { fields } = await form(parameters);
+		expect(fields.map((field) => 'about' in field)).toEqual([true, false]);
+		const stored = JSON.parse(JSON.stringify({ value: {}, schema: fields })) as INodeParameters;
+		expect(textOf('trackerActionEdit', { ...parameters, parameters: stored })).toBe(
+			'Change records on the tracker affise: Update affiliate status: Sets the status of one affiliate.',
+		);
+	});
+
+	it('tells the model the name where there is no form, and the ID where there is no name', () => {
+		const parameters = library('affise', 'affise.affiliate.updateStatus');
+		const { template } = parameters;
+		const named = { ...parameters, template: { ...template, cachedResultName: 'Update affiliate status' } };
+		const beginning = 'Change records on the tracker affise:';
+		expect(textOf('trackerActionEdit', named)).toBe(`${beginning} Update affiliate status`);
+		expect(textOf('trackerActionEdit', { ...parameters, mode: 'preview' })).toBe(
+			`${beginning} affise.affiliate.updateStatus (preview: nothing is sent)`,
+		);
+		const definition = { tracker: 'custom', templateSource: 'definition', templateDefinition: '{}' };
+		expect(textOf('trackerActionGet', definition)).toBe('Read from the tracker custom: own template');
 	});
 });

@@ -108,6 +108,7 @@ describe('the parameter form', () => {
 				display: true,
 				defaultMatch: false,
 				canBeUsedToMatch: false,
+				about: 'Update affiliate status: Sets the status of one affiliate.',
 			},
 			{
 				id: 'status',
@@ -231,8 +232,11 @@ describe('the response fields', () => {
 		expect(fields).toContainEqual({
 			name: '$.partner.balance.USD.available — 10.5',
 			value: '$.partner.balance.USD.available',
+			description: '{{ $json.partner_balance_USD_available_action_1 }}',
 		});
-		expect(fields).toContainEqual({ name: '$.partner.login — aff42', value: '$.partner.login' });
+		const inStep3 = await responseFields({ template: 'affise.affiliate.get', stepNumber: 3 });
+		expect(inStep3[0]?.description).toBe('{{ $json.status_action_3 }}');
+		expect(fields.map(({ name }) => name)).toContain('$.partner.login — aff42');
 		expect(fields.map(({ value }) => value)).toContain('$.partner.manager');
 	});
 
@@ -275,5 +279,11 @@ describe('the subtitle', () => {
 		['trackerActionGet', { tracker: 'binom', template: '' }, 'Binom'],
 	])('%s %j: %s', (node, call, text) => {
 		expect(subtitle(node, call)).toBe(text);
+	});
+
+	it('is the name that was picked from the list, whatever the ID', () => {
+		const template = { __rl: true, mode: 'list', value: 'affise.x1', cachedResultName: 'Ban the fraudster' };
+		const parameters = { tracker: 'affise', templateSource: 'store', template };
+		expect(subtitleOf({ node: 'trackerActionEdit', parameters })).toBe('Affise · Ban the fraudster');
 	});
 });
