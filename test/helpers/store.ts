@@ -2,7 +2,14 @@ import type { INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
 import { connect } from './connections';
 import type { DataTables } from './dataTables';
-import { editorContext, nodeTypeOf, runNode, type RunOptions, type RunResult } from './engine';
+import {
+	editorContext,
+	nodeTypeOf,
+	runNode,
+	type ActionNode,
+	type RunOptions,
+	type RunResult,
+} from './engine';
 
 /** Runs an operation of the Tracker Action Templates node. */
 export async function operate(
@@ -54,19 +61,39 @@ export async function runFromStore(
 	});
 }
 
+async function search(
+	instance: DataTables,
+	node: ActionNode,
+	parameters: INodeParameters,
+	filter?: string,
+	token?: string,
+): Promise<INodeListSearchResult> {
+	const method = nodeTypeOf(node).methods?.listSearch?.searchTemplates;
+	if (!method) throw new Error('No search');
+	const credentials = connect(instance.connection());
+	return await method.call(editorContext({ node, parameters, credentials }), filter, token);
+}
+
 /** What the picker of a Get node lists. */
-export async function pick(
+export const pick = async (
 	instance: DataTables,
 	filter?: string,
 	token?: string,
 	tracker = 'demo',
-): Promise<INodeListSearchResult> {
-	const search = nodeTypeOf('trackerActionGet').methods?.listSearch?.searchTemplates;
-	if (!search) throw new Error('No search');
-	const context = editorContext({
-		node: 'trackerActionGet',
-		parameters: { tracker, templateSource: 'store', template: { __rl: true, mode: 'list', value: '' } },
-		credentials: connect(instance.connection()),
-	});
-	return await search.call(context, filter, token);
-}
+): Promise<INodeListSearchResult> =>
+	await search(
+		instance,
+		'trackerActionGet',
+		{ tracker, templateSource: 'store', template: { __rl: true, mode: 'list', value: '' } },
+		filter,
+		token,
+	);
+
+/** What the picker of the Tracker Action Templates node lists for an operation. */
+export const pickFor = async (
+	instance: DataTables,
+	operation: string,
+	parameters: INodeParameters = {},
+	filter?: string,
+): Promise<INodeListSearchResult> =>
+	await search(instance, 'trackerActionTemplates', { operation, ...parameters }, filter);

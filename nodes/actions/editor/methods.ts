@@ -157,7 +157,7 @@ export function editorMethods(kind: ActionKind) {
 					if (this.getCurrentNodeParameter('templateSource') !== 'store') {
 						return await searchLibrary(tracker, kind, filter, paginationToken);
 					}
-					return await searchStore(await openStore(this), tracker, kind, filter, paginationToken);
+					return await searchStore(await openStore(this), { tracker, kind }, filter, paginationToken);
 				} catch (error) {
 					throw toNodeError(this.getNode(), error);
 				}

@@ -1,9 +1,10 @@
-import type { INodeListSearchResult } from 'n8n-workflow';
+import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
 import { libraryOf } from '../templates/library';
 import type { ActionKind, ActionTemplate } from '../templates/model';
-import { isBroken, readRow } from '../store/rows';
+import { isBroken, readRow, type StoredRow } from '../store/rows';
 import type { Filter, TemplateTable } from '../store/table';
+import { trackerOf } from '../trackers';
 
 const pageSize = 100;
 /** Rows of the store travel whole; n8n asks for more while a person scrolls. */
@@ -45,18 +46,23 @@ export async function searchLibrary(
 	};
 }
 
-/** A page of the store for a picker. What is found by name comes alone; only where nothing is, other columns count. */
+/**
+ * A page of the store for a picker. What is found by name comes alone; only where nothing is, other columns count.
+ *
+ * @param wanted Only templates of this tracker and kind; of all where one is left out or empty.
+ * @param token From the page before.
+ * @returns Templates by their names, which name the tracker as well where there may be several.
+ */
 export async function searchStore(
 	store: TemplateTable,
-	tracker: string,
-	kind: ActionKind,
+	wanted: { tracker?: string; kind?: ActionKind },
 	filter: string,
 	token: string | undefined,
 ): Promise<INodeListSearchResult> {
-	const own: Filter[] = [
-		{ columnName: 'tracker', condition: 'eq', value: tracker },
-		{ columnName: 'kind', condition: 'eq', value: kind },
-	];
+	const own = (['tracker', 'kind'] as const).flatMap((columnName): Filter[] => {
+		const value = wanted[columnName];
+		return value ? [{ columnName, condition: 'eq', value }] : [];
+	});
 	const text = filter.trim();
 	// As typed: n8n ignores the case itself, on SQLite that of a to z only, and escapes what needs it.
 	const byName = text
@@ -74,24 +80,27 @@ export async function searchStore(
 		page = await store.page({ filters: own, search: text, limit: storePageSize });
 	}
 	return {
-		results: page.rows.map((row) => {
-			const entry = readRow(row);
-			const value = String(row.template_id ?? '');
-			if (isBroken(entry)) {
-				return {
-					name: `${String(row.name ?? value)} (broken)`,
-					value,
-					description: `Row ${entry.row}: ${entry.reason}`,
-				};
-			}
-			const { name, method, path, documentation } = entry.template;
-			return {
-				name,
-				value,
-				description: `${method} ${path}`,
-				...(documentation ? { url: documentation } : {}),
-			};
-		}),
+		results: page.rows.map((row) => shown(row, !wanted.tracker)),
 		...(page.cursor ? { paginationToken: `${wide ? 'wide' : 'name'}:${page.cursor}` } : {}),
+	};
+}
+
+/** A row as a picker shows it. */
+function shown(row: StoredRow, withTracker: boolean): INodeListSearchItems {
+	const entry = readRow(row);
+	const value = String(row.template_id ?? '');
+	if (isBroken(entry)) {
+		return {
+			name: `${String(row.name ?? value)} (broken)`,
+			value,
+			description: `Row ${entry.row}: ${entry.reason}`,
+		};
+	}
+	const { name, tracker, method, path, documentation } = entry.template;
+	return {
+		name: withTracker ? `${trackerOf(tracker).name} · ${name}` : name,
+		value,
+		description: `${method} ${path}`,
+		...(documentation ? { url: documentation } : {}),
 	};
 }

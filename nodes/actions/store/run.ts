@@ -9,7 +9,7 @@ import {
 } from 'n8n-workflow';
 
 import { connections } from '../describe/properties';
-import { searchLibrary } from '../editor/search';
+import { searchLibrary, searchStore } from '../editor/search';
 import { failureItem } from '../run/failureItem';
 import { toNodeError } from '../run/nodeError';
 import { storeCredentialType } from './connection';
@@ -66,6 +66,23 @@ export const storeMethods = () => ({
 		): Promise<INodeListSearchResult> {
 			const tracker = String(this.getCurrentNodeParameter('tracker') ?? '');
 			return await searchLibrary(tracker, undefined, filter, paginationToken);
+		},
+		/** The templates that an operation can be about: for a test those of its tracker, otherwise all of the store. */
+		async searchTemplates(
+			this: ILoadOptionsFunctions,
+			filter = '',
+			paginationToken?: string,
+		): Promise<INodeListSearchResult> {
+			try {
+				const isTest = this.getCurrentNodeParameter('operation') === test.value;
+				const tracker = isTest ? String(this.getCurrentNodeParameter('tracker') ?? '') : '';
+				if (isTest && this.getCurrentNodeParameter('testTemplate') === 'library') {
+					return await searchLibrary(tracker, undefined, filter, paginationToken);
+				}
+				return await searchStore(await openStore(this), { tracker }, filter, paginationToken);
+			} catch (error) {
+				throw toNodeError(this.getNode(), error);
+			}
 		},
 	},
 });

@@ -4,7 +4,14 @@ import { InputError } from '../../errors';
 import { isBroken, readRow, type StoreEntry } from '../rows';
 import type { Filter, TemplateTable } from '../table';
 import { storeReader, type StoreReader } from '../reader';
-import { kindField, templateIdField, trackerField, valueOf, type StoreOperation } from './operation';
+import {
+	kindField,
+	templateIdField,
+	templateIdOf,
+	trackerField,
+	valueOf,
+	type StoreOperation,
+} from './operation';
 
 /** A template as an item: usable as a template definition, with the version that a save checks. */
 export const itemOf = ({ template, version }: StoreEntry): INodeExecutionData => ({
@@ -24,8 +31,8 @@ export function filtersOf(context: IExecuteFunctions, index: number): Filter[] {
 		.filter(({ value }) => value !== '');
 }
 
-const templateIdOf = (context: IExecuteFunctions, index: number): string =>
-	String(valueOf<unknown>(context, 'templateId', index, '') ?? '').trim();
+const notChosen = (to: string): InputError =>
+	new InputError("'Template' is empty", `Choose the template to ${to} from the list, or enter its ID.`);
 
 /** The ids that the items ask for, so that they can be read at once. */
 function idsOf(context: IExecuteFunctions): string[] {
@@ -50,7 +57,7 @@ export const get: StoreOperation = {
 	fields: [templateIdField],
 	async run(context, index, store) {
 		const id = templateIdOf(context, index);
-		if (!id) throw new InputError("'Template ID' is empty", 'Enter the ID of the template to get.');
+		if (!id) throw notChosen('get');
 		let read = readers.get(store);
 		if (!read) {
 			read = storeReader(async () => await Promise.resolve(store), idsOf(context));
@@ -127,7 +134,7 @@ export const remove: StoreOperation = {
 	fields: [templateIdField],
 	async run(context, index, store) {
 		const id = templateIdOf(context, index);
-		if (!id) throw new InputError("'Template ID' is empty", 'Enter the ID of the template to delete.');
+		if (!id) throw notChosen('delete');
 		const [row] = await store.remove(id);
 		if (!row) {
 			throw new InputError(

@@ -50,15 +50,33 @@ export const kindField = (any: boolean, preset = any ? '' : 'get'): INodePropert
 	description: 'What the call means, whatever its method',
 });
 
+/** A template, from a list that can be searched or by its ID: of the store, or of the library where that is chosen. */
 export const templateIdField: INodeProperties = {
-	displayName: 'Template ID',
+	displayName: 'Template',
 	name: 'templateId',
-	type: 'string',
+	type: 'resourceLocator',
 	required: true,
-	default: '',
-	placeholder: 'e.g. affise.pauseOffer',
-	description: 'ID of a template of the store',
+	default: { mode: 'list', value: '' },
+	description: 'The template, from the list or by its ID',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose a template…',
+			typeOptions: {
+				searchListMethod: 'searchTemplates',
+				searchable: true,
+				skipCredentialsCheckInRLC: true,
+			},
+		},
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. affise.pauseOffer' },
+	],
 };
+
+/** The ID that the person chose, or an expression gave; empty where there is none. */
+export const templateIdOf = (context: IExecuteFunctions, index: number): string =>
+	String(context.getNodeParameter('templateId', index, '', { extractValue: true }) ?? '').trim();
 
 /** The values of a field that may be hidden in this configuration. */
 export const valueOf = <T>(context: IExecuteFunctions, name: string, index: number, fallback: T): T =>

@@ -18,7 +18,7 @@ import { openTransport } from '../../transport/transport';
 import { storeReader } from '../reader';
 import { toStored, type StoreEntry } from '../rows';
 import type { TemplateTable } from '../table';
-import { trackerField, valueOf, type StoreOperation } from './operation';
+import { templateIdField, templateIdOf, trackerField, valueOf, type StoreOperation } from './operation';
 import { saveTemplate } from './save';
 
 const firstElements = 2;
@@ -55,7 +55,7 @@ async function chosenTemplate(
 		const template = toStored(valueOf<unknown>(context, 'templateDefinition', index, ''));
 		return { template: completeTemplate(template, checked(template.tracker)) };
 	}
-	const id = valueOf<string>(context, 'templateId', index, '').trim();
+	const id = templateIdOf(context, index);
 	if (from === 'library') {
 		const template = (await libraryOf(tracker.id)).find((candidate) => candidate.id === id);
 		if (!template)
@@ -108,16 +108,7 @@ export const test: StoreOperation = {
 			],
 			default: 'store',
 		},
-		{
-			displayName: 'Template ID',
-			name: 'templateId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. affise.pauseOffer',
-			displayOptions: { show: { testTemplate: ['store', 'library'] } },
-			description: 'ID of the template to run',
-		},
+		{ ...templateIdField, displayOptions: { show: { testTemplate: ['store', 'library'] } } },
 		{
 			displayName: 'Template Definition',
 			name: 'templateDefinition',

@@ -2,7 +2,7 @@ import nock from 'nock';
 import type { INodeListSearchResult } from 'n8n-workflow';
 
 import { DataTables, demoTemplate, rowOf, rowsOf } from '../../../helpers/dataTables';
-import { pick } from '../../../helpers/store';
+import { operate, pick, pickFor } from '../../../helpers/store';
 
 beforeAll(() => nock.disableNetConnect());
 afterEach(() => nock.cleanAll());
@@ -133,5 +133,56 @@ describe('the picker of the store', () => {
 		expect((await pick(instance)).results).toEqual([]);
 		instance.lacking = ['dataTable:list'];
 		await expect(pick(instance)).rejects.toThrow("lacks the scope 'dataTable:list'");
+	});
+});
+
+describe("the picker of the store's own node", () => {
+	const filled = () => {
+		const instance = new DataTables();
+		instance.table([
+			named('demo.one', 'Read an offer'),
+			named('demo.two', 'Block', { kind: 'edit', method: 'PATCH' }),
+			named('affise.one', 'Read an offer', { tracker: 'affise' }),
+		]);
+		return instance;
+	};
+
+	it('lists all templates for Get and Delete, and says which tracker each is for', async () => {
+		for (const operation of ['get', 'delete']) {
+			const { results } = await pickFor(filled(), operation, { tracker: 'demo' });
+			expect(results.map(({ name, value }) => [name, value])).toEqual([
+				['Affise · Read an offer', 'affise.one'],
+				['Demo (No Account Needed) · Read an offer', 'demo.one'],
+				['Demo (No Account Needed) · Block', 'demo.two'],
+			]);
+		}
+		expect(ids(await pickFor(filled(), 'get', {}, 'block'))).toEqual(['demo.two']);
+	});
+
+	it('lists the templates of the tracker for a test, of the store or of the library', async () => {
+		const ofStore = await pickFor(filled(), 'test', { tracker: 'demo', testTemplate: 'store' });
+		expect(ofStore.results.map(({ name }) => name)).toEqual(['Read an offer', 'Block']);
+		const instance = filled();
+		const ofLibrary = await pickFor(
+			instance,
+			'test',
+			{ tracker: 'affise', testTemplate: 'library' },
+			'status',
+		);
+		expect(ids(ofLibrary).every((id) => String(id).startsWith('affise.'))).toBe(true);
+		expect(ids(ofLibrary).length).toBeGreaterThan(0);
+		expect(instance.called()).toEqual([]);
+	});
+
+	it('says why it lists nothing', async () => {
+		const instance = filled();
+		instance.intercept = () => [401, { message: 'unauthorized' }];
+		await expect(pickFor(instance, 'get')).rejects.toThrow('does not accept the API key');
+	});
+
+	it('gives what the operations take', async () => {
+		const templateId = { __rl: true, mode: 'list', value: 'demo.two', cachedResultName: 'Demo · Block' };
+		const { json } = await operate(filled(), 'get', { templateId });
+		expect(json).toMatchObject([{ id: 'demo.two', name: 'Block' }]);
 	});
 });

@@ -144,7 +144,7 @@ describe('the operation get', () => {
 	it('refuses an empty id', async () => {
 		const instance = new DataTables();
 		const { error } = await operate(instance, 'get', { templateId: ' ' });
-		expect(error?.message).toContain("'Template ID' is empty");
+		expect(error?.message).toContain("'Template' is empty");
 		expect(instance.called()).toEqual([]);
 	});
 });
