@@ -29,7 +29,6 @@ export default {
 		{ ...shared, displayName: 'contracts', testMatch: ['<rootDir>/test/contracts/**/*.test.mts'] },
 		{ ...shared, displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.mts'] },
 		{ ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/{main,queue}.test.mts'] },
-		// Run by name: npx jest --selectProjects browser, or faults. They are not part of npm test yet.
 		{ ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/e2e/browser.test.mts'] },
 		{ ...shared, displayName: 'faults', testMatch: ['<rootDir>/test/e2e/faults.test.mts'] },
 	],

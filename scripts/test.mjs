@@ -33,12 +33,17 @@ const STEPS = [
 	'contracts',
 	'fuzz',
 	'e2e',
+	'browser',
+	'faults',
 ];
+
+/** These run on a real n8n. */
+const ON_N8N = ['e2e', 'browser', 'faults'];
 
 const HELP = `Checks everything: npm test
 
   npm test -- --only unit        only these steps (several: --only lint --only types)
-  npm test -- --skip e2e         all but these
+  npm test -- --skip faults      all but these
 
 Steps: ${STEPS.join(', ')}
 The first run takes n8n from npm into the user's cache folder (about 5 minutes and 3 GB).`;
@@ -129,7 +134,7 @@ function ahead(work) {
 }
 
 /**
- * @param {'unit' | 'contracts' | 'fuzz' | 'e2e'} project
+ * @param {'unit' | 'contracts' | 'fuzz' | 'e2e' | 'browser' | 'faults'} project
  * @param {Record<string, string>} [env]
  */
 async function jest(project, env = {}) {
@@ -141,7 +146,7 @@ async function jest(project, env = {}) {
 		[
 			join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
 			...['--selectProjects', project, '--json', '--outputFile', report],
-			...(project === 'e2e' ? ['--runInBand', '--verbose'] : []),
+			...(ON_N8N.includes(project) ? ['--runInBand', '--verbose'] : []),
 		],
 		{ cwd: ROOT, show: 'stderr', env: { ...process.env, ...env } },
 	);
@@ -167,7 +172,7 @@ async function main(chosen) {
 	let n8nLine = (/** @type {string} */ line) => {
 		n8nLines.push(line);
 	};
-	const n8n = chosen.has('e2e')
+	const n8n = ON_N8N.some((name) => chosen.has(name))
 		? ahead(() => ensureN8n({ log: (line) => n8nLine(line), quiet: true }))
 		: undefined;
 	if (n8n && !n8nWasReady) {
@@ -258,22 +263,30 @@ async function main(chosen) {
 		scanning?.cancel();
 	}
 
-	await step(
-		chosen,
-		'e2e',
-		'End-to-end tests, on a real n8n',
-		async () => {
-			for (const line of n8nLines.splice(0)) print(`  ${line}`);
-			n8nLine = (line) => print(`  ${line}`);
-			if (!isN8nReady()) {
-				const progress = showProgress('n8n', () => installationState());
-				await n8n?.promise.finally(() => progress.stop());
-			}
-			await n8n?.promise;
-			return await jest('e2e', packed ? { TRACKER_ACTIONS_TARBALL: packed.tarball } : {});
-		},
-		(result) => result,
-	);
+	/** @param {'e2e' | 'browser' | 'faults'} project */
+	const onN8n = async (project) => {
+		for (const line of n8nLines.splice(0)) print(`  ${line}`);
+		n8nLine = (line) => print(`  ${line}`);
+		if (!isN8nReady()) {
+			const progress = showProgress('n8n', () => installationState());
+			await n8n?.promise.finally(() => progress.stop());
+		}
+		await n8n?.promise;
+		return await jest(project, packed ? { TRACKER_ACTIONS_TARBALL: packed.tarball } : {});
+	};
+	for (const [name, title] of /** @type {const} */ ([
+		['e2e', 'End-to-end tests, on a real n8n'],
+		['browser', 'The canvas, in Chromium'],
+		['faults', 'Everything that can go wrong between n8n and a tracker'],
+	])) {
+		await step(
+			chosen,
+			name,
+			title,
+			async () => await onN8n(name),
+			(result) => result,
+		);
+	}
 }
 
 /** @param {number} time */

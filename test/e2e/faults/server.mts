@@ -44,7 +44,13 @@ async function stream(response: ServerResponse, chunks: number): Promise<void> {
 	response.writeHead(200, { 'content-type': 'application/json' });
 	for (let sent = 0; sent < chunks && !response.destroyed; sent++) {
 		if (response.write(megabyte)) continue;
-		await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+		await new Promise<void>((resolve) => {
+			const goOn = (): void => {
+				response.off('drain', goOn).off('close', goOn);
+				resolve();
+			};
+			response.once('drain', goOn).once('close', goOn);
+		});
 	}
 	response.end();
 }
@@ -301,8 +307,13 @@ export class FaultyTracker {
 	async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		this.#inFlight += 1;
 		this.maxInFlight = Math.max(this.maxInFlight, this.#inFlight);
-		request.socket.once('close', () => undefined);
-		response.once('close', () => (this.#inFlight -= 1));
+		let isUnderWay = true;
+		const over = (): void => {
+			if (isUnderWay) this.#inFlight -= 1;
+			isUnderWay = false;
+		};
+		// Whoever has the answer may call again before the connection tells of its end.
+		response.once('prefinish', over).once('close', over);
 		const chunks: Buffer[] = [];
 		try {
 			for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
