@@ -207,6 +207,9 @@ async function bundle() {
 
 const icons = () => gulp.src('icons/*.svg', { encoding: false }).pipe(gulp.dest('dist/icons'));
 
+/** What n8n shows of a node's output before the node has run; it looks for these files beside the node. */
+const outputSchemas = () => gulp.src('nodes/*/__schema__/**/*.json', { base: '.' }).pipe(gulp.dest('dist'));
+
 /** Adds to each codex file what the project already says elsewhere: its address and the names of its trackers. */
 async function codex() {
 	const trackers = await foldersWith('nodes/actions/trackers', () => 'index.ts');
@@ -225,5 +228,10 @@ async function codex() {
 }
 
 exports.generate = gulp.series(gulp.parallel(generate, writeSchema), writeTrackersDoc);
-exports.build = gulp.series(exports.generate, clean, typecheck, gulp.parallel(bundle, icons, codex));
+exports.build = gulp.series(
+	exports.generate,
+	clean,
+	typecheck,
+	gulp.parallel(bundle, icons, codex, outputSchemas),
+);
 exports.default = exports.build;
