@@ -3,6 +3,7 @@ import { flowCases } from './browser/flow.mts';
 import { liveCases } from './browser/live.mts';
 import { nodesPanelCases } from './browser/nodesPanel.mts';
 import { Stage } from './browser/stage.mts';
+import { storeCases } from './browser/store.mts';
 import { switchingCases } from './browser/switching.mts';
 import { toolCases } from './browser/tools.mts';
 
@@ -41,5 +42,6 @@ connectionCases(running);
 nodesPanelCases(running);
 flowCases(running);
 switchingCases(running);
+storeCases(running);
 toolCases(running);
 liveCases(running);

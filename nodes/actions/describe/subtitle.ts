@@ -1,8 +1,12 @@
 import type { ActionKind } from '../templates/model';
 import { allTrackers } from '../trackers';
 
-/** The name of the template that was picked from the list: `$parameter` itself gives its ID only. */
-const pickedName = '(($parameter.toJSON().template ?? {}).cachedResultName ?? "")';
+/**
+ * The name of the template that was picked from the list: `$parameter` itself gives its ID only. The panel's engine for
+ * expressions gives the whole when asked; others, such as n8n's isolated one, do not, and there is no name.
+ */
+const pickedName =
+	'((typeof $parameter.toJSON === "function" ? $parameter.toJSON().template?.cachedResultName : "") ?? "")';
 
 /**
  * What the canvas shows below a node's name, such as `Affise · Update affiliate status`. Where the template was

@@ -47,7 +47,7 @@ export class Editor {
 
 	/** What the canvas shows below a node's name. */
 	async subtitle(name: string): Promise<string> {
-		return (await this.node(name).innerText()).split('\n').slice(1).join(' ').trim();
+		return (await this.node(name).innerText()).trim().split('\n').at(-1) ?? '';
 	}
 
 	async openNode(name: string): Promise<void> {
@@ -136,7 +136,9 @@ export class Editor {
 
 	async choose(name: string, option: string): Promise<void> {
 		await this.parameter(name).click();
-		await this.page.locator('.el-select-dropdown__item:visible').filter({ hasText: option }).first().click();
+		const items = this.page.locator('.el-select-dropdown__item:visible');
+		await items.filter({ hasText: option }).first().click();
+		await items.first().waitFor({ state: 'hidden' });
 	}
 
 	/** The options that a dropdown offers. */
@@ -184,9 +186,9 @@ export class Editor {
 		await field.locator('.cm-content').filter({ hasText: expression }).waitFor();
 	}
 
-	/** Opens the template picker, types, and tells what it offers. */
-	async searchTemplates(text: string): Promise<string[]> {
-		await this.page.locator(`${by('resource-locator-template')} ${by('rlc-input')}`).click();
+	/** Opens a picker, types, and tells what it offers. */
+	async searchIn(picker: string, text: string): Promise<string[]> {
+		await this.page.locator(`${by(`resource-locator-${picker}`)} ${by('rlc-input')}`).click();
 		await Promise.all([
 			this.page.waitForResponse(/dynamic-node-parameters\/resource-locator-results/),
 			this.page.locator(by('rlc-search')).fill(text),
@@ -194,6 +196,17 @@ export class Editor {
 		const items = this.page.locator(by('rlc-item'));
 		await items.first().waitFor();
 		return await items.allInnerTexts();
+	}
+
+	/** Opens the template picker, types, and tells what it offers. */
+	async searchTemplates(text: string): Promise<string[]> {
+		return await this.searchIn('template', text);
+	}
+
+	/** Finds an entry of a picker by typing, and takes it. */
+	async pick(picker: string, text: string, entry: string): Promise<void> {
+		await this.searchIn(picker, text);
+		await this.page.locator(by('rlc-item')).getByText(entry, { exact: true }).click();
 	}
 
 	/** Closes the picker that is open, of templates or of response fields. */

@@ -38,9 +38,9 @@ export function flowCases(running: () => Stage): void {
 
 		await editor.choose('output', 'Selected Fields');
 		expect(await editor.searchResponseFields('balance')).toEqual([
-			'$.partner.balance.USD.balance — 10.5',
-			'$.partner.balance.USD.hold — 0',
-			'$.partner.balance.USD.available — 10.5',
+			'$.partner.balance.USD.balance — 10.5\n{{ $json.partner_balance_USD_balance_action_1 }}',
+			'$.partner.balance.USD.hold — 0\n{{ $json.partner_balance_USD_hold_action_1 }}',
+			'$.partner.balance.USD.available — 10.5\n{{ $json.partner_balance_USD_available_action_1 }}',
 		]);
 		await running().shot('response-fields');
 		await editor.closePicker();
@@ -101,6 +101,8 @@ export function flowCases(running: () => Stage): void {
 		await editor.runWorkflow();
 		expect(running().calls()).toEqual(['GET /3.0/admin/partner/42', 'POST /3.0/admin/partner/42']);
 		await editor.fitView();
+		expect(await editor.subtitle('Get')).toBe('Affise · Get affiliate');
+		expect(await editor.subtitle('Tracker Action Edit')).toBe('Affise · Update affiliate status');
 		await running().shot('flow');
 
 		const get = await running().savedNode(workflow, 'Get');

@@ -120,7 +120,9 @@ export function liveCases(running: () => Stage): void {
 			page.waitForResponse(/dynamic-node-parameters\/options/),
 			editor.choose('output', 'Selected Fields'),
 		]);
-		expect(await editor.searchResponseFields('field_1999')).toEqual(['$.data.field_1999 — value 1999']);
+		expect(await editor.searchResponseFields('field_1999')).toEqual([
+			'$.data.field_1999 — value 1999\n{{ $json.data_field_1999_action_1 }}',
+		]);
 		await running().shot('many-fields');
 		await editor.closePicker();
 		await editor.closeNode();

@@ -16,6 +16,21 @@ const fromModel = (key: string, description: string, type = 'string') =>
 const leftToModel = (key: string) =>
 	`={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${key}', \`\`, 'string') }}`;
 
+/** A form as n8n stores it when a person has seen it: with its fields, the first of which tells of the template. */
+const filled = (value: Record<string, unknown>) => ({
+	mappingMode: 'defineBelow',
+	value,
+	matchingColumns: [],
+	schema: Object.keys(value).map((id, index) => ({
+		id,
+		displayName: id,
+		required: true,
+		display: true,
+		type: 'string',
+		...(index === 0 ? { about: 'Update affiliate status: Sets the status of one affiliate.' } : {}),
+	})),
+});
+
 export function toolCases(running: () => Stage): void {
 	let model: ScriptedModel | undefined;
 	let account: SavedCredential | undefined;
@@ -98,10 +113,13 @@ export function toolCases(running: () => Stage): void {
 				tool('Get', 'Read affiliate', 'affise.affiliate.get', {
 					affiliate_id: fromModel('affiliate_id', 'ID of the affiliate'),
 				}),
-				tool('Edit', 'Set status', 'affise.affiliate.updateStatus', {
-					affiliate_id: leftToModel('affiliate_id'),
-					status: 'banned',
-				}),
+				tool(
+					'Edit',
+					'Set status',
+					'affise.affiliate.updateStatus',
+					{},
+					{ parameters: filled({ affiliate_id: leftToModel('affiliate_id'), status: 'banned' }) },
+				),
 				tool(
 					'Add',
 					'Create affiliate',
@@ -130,7 +148,7 @@ export function toolCases(running: () => Stage): void {
 			'Read from the tracker affise: affise.affiliate.get',
 		);
 		expect(tools.get('Set_status')?.description).toBe(
-			'Change records on the tracker affise: affise.affiliate.updateStatus',
+			'Change records on the tracker affise: Update affiliate status: Sets the status of one affiliate.',
 		);
 		expect(tools.get('Create_affiliate')?.description).toBe(
 			'Create records on the tracker affise: affise.affiliate.create',
@@ -156,11 +174,11 @@ export function toolCases(running: () => Stage): void {
 		await running().shot('agent');
 		await editor.openNode('Set status');
 		await running().page.getByText('Defined automatically by the model').first().waitFor();
-		expect(
-			await running()
-				.page.locator('[data-test-id="parameter-expression-preview-toolDescription"]')
-				.innerText(),
-		).toContain('affise.affiliate.updateStatus');
+		// The form has brought along what the template is about.
+		await running()
+			.page.locator('[data-test-id="parameter-expression-preview-toolDescription"]')
+			.getByText('Update affiliate status: Sets the status of one affiliate.')
+			.waitFor();
 		await running().shot('tool');
 		await editor.closeNode();
 	});
