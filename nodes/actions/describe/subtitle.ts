@@ -35,11 +35,10 @@ const deeds: Record<ActionKind, string> = {
 
 /**
  * What a language model is told about a node that it may use as a tool: name and description of the template, which
- * the parameter form brings along, or its name or ID where there is no form. Short enough to be read in the panel.
+ * the parameter form brings along, or its ID where there is no form. Short enough to be read in the panel.
  */
 export function toolText(kind: ActionKind): string {
+	const template = '$parameter.parameters?.schema?.[0]?.about ?? $parameter.template ?? "own template"';
 	const preview = '{{ $parameter.mode === "preview" ? " (preview: nothing is sent)" : "" }}';
-	const own = '$parameter.templateSource === "definition" ? "own template"';
-	const template = `{{ $parameter.parameters?.schema?.[0]?.about || (${own} : ${pickedName} || $parameter.template) }}`;
-	return `=${deeds[kind]} the tracker {{ $parameter.tracker }}: ${template}${kind === 'get' ? '' : preview}`;
+	return `=${deeds[kind]} the tracker {{ $parameter.tracker }}: {{ ${template} }}${kind === 'get' ? '' : preview}`;
 }

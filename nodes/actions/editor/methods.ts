@@ -74,7 +74,7 @@ function fieldTypeOf({ type, enum: choices, items }: Parameter): FieldType {
 /** A form field has no room for a hint but its name; n8n's own date field would refuse `last 7 days`. */
 function noteOf({ type, items }: Parameter): string {
 	if (type === 'array' && items?.type !== 'object') return ' (comma-separated)';
-	return type === 'date' || type === 'dateTime' ? ' (date or e.g. yesterday, last 7 days)' : '';
+	return type === 'date' || type === 'dateTime' ? ' (or last 7 days)' : '';
 }
 
 /** A field of the form. The first one brings along what the template is about: n8n stores it with the form. */

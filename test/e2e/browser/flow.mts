@@ -66,6 +66,7 @@ export function flowCases(running: () => Stage): void {
 		await editor.untilExpression(left, '{{ $json.partner_status_action_1 }}');
 		await page.locator('[data-test-id="filter-condition-right"] input').fill('active');
 		await running().untilSaved(workflow, 'If', (all) => JSON.stringify(all).includes('"active"'));
+		await running().shot('if');
 		await editor.closeNode();
 
 		await editor.openNodesPanel('If', 0);

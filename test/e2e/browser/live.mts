@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 import { wire } from '../nodes.mts';
 import type { Kind } from '../nodes.mts';
 import type { Stage } from './stage.mts';
@@ -71,6 +73,29 @@ export function liveCases(running: () => Stage): void {
 		]);
 		expect(await editor.optionsOf('responseFields')).toContain('$.partner.email — affiliate42@example.com');
 		expect(new Set(running().calls())).toEqual(new Set(['GET /3.0/admin/partner/42']));
+		await editor.closeNode();
+	});
+
+	test('Dates are typed by name and go out as the tracker writes them', async () => {
+		const { editor, connection } = running();
+		await running().openChain(
+			'Dates',
+			[start(), action('Get', 'Get', connection, { options: { timezone: 'Europe/Berlin' } })],
+			wire(['Start', 'Get']),
+		);
+		await editor.openNode('Get');
+		await editor.chooseTemplate('List conversions');
+		await editor.addField('Date From (or last 7 days)');
+		await editor.addField('Date To (or last 7 days)');
+		await editor.fill('date_from', 'last 7 days');
+		await editor.fill('date_to', 'last 7 days');
+		await running().shot('dates');
+		const today = DateTime.now().setZone('Europe/Berlin');
+		await editor.runStep({ mayFail: true });
+		const [call] = running().calls();
+		const query = new URLSearchParams(call?.split('?')[1]);
+		expect(query.get('date_from')).toBe(today.minus({ days: 7 }).toISODate());
+		expect(query.get('date_to')).toBe(today.minus({ days: 1 }).toISODate());
 		await editor.closeNode();
 	});
 

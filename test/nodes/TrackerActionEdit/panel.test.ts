@@ -77,12 +77,10 @@ describe('as a tool of an agent', () => {
 		);
 	});
 
-	it('tells the model the name where there is no form, and the ID where there is no name', () => {
+	it('tells the model the ID where there is no form', () => {
 		const parameters = library('affise', 'affise.affiliate.updateStatus');
-		const { template } = parameters;
-		const named = { ...parameters, template: { ...template, cachedResultName: 'Update affiliate status' } };
 		const beginning = 'Change records on the tracker affise:';
-		expect(textOf('trackerActionEdit', named)).toBe(`${beginning} Update affiliate status`);
+		expect(textOf('trackerActionEdit', parameters)).toBe(`${beginning} affise.affiliate.updateStatus`);
 		expect(textOf('trackerActionEdit', { ...parameters, mode: 'preview' })).toBe(
 			`${beginning} affise.affiliate.updateStatus (preview: nothing is sent)`,
 		);
