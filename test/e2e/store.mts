@@ -161,7 +161,8 @@ function connectionCases(running: () => N8n): void {
 			await running().api('DELETE', `/rest/api-keys/${id}`);
 			const revoked = await check({ baseUrl: running().url, apiKey: key });
 			expect(revoked).toMatchObject({ status: 'Error' });
-			expect(revoked.message).toMatch(/does not accept the API key/);
+			expect(revoked.message).toMatch(/does not accept the API key\. It was deleted or has expired/);
+			expect(revoked.message).not.toContain('N8N_PUBLIC_API_DISABLED');
 			const nobody = await check({ baseUrl: 'http://127.0.0.1:1', apiKey: key });
 			expect(nobody).toMatchObject({ status: 'Error' });
 			expect(nobody.message).toMatch(/cannot be reached: 127\.0\.0\.1:1 refuses the connection/);
@@ -310,7 +311,9 @@ function failureCases(running: () => Instance): void {
 			await n8n.api('DELETE', `/rest/api-keys/${id}`);
 			for (const error of await both()) {
 				expect(error?.message).toMatch(/^The template store does not accept the API key/);
+				expect(error?.description).toContain('It was deleted or has expired');
 				expect(error?.description).toContain('Settings → n8n API');
+				expect(error?.description).not.toContain('N8N_PUBLIC_API_DISABLED');
 			}
 		});
 
@@ -460,13 +463,14 @@ function failureCases(running: () => Instance): void {
 			const data = { baseUrl: n8n.url, apiKey: 'any' };
 			const checked = await n8n.testCredential({ type: STORE, data });
 			expect(checked.status).toBe('Error');
+			expect(checked.message).toContain('the public API of its instance seems to be switched off');
 			expect(checked.message).toContain('N8N_PUBLIC_API_DISABLED');
 
 			const credential = await storeCredential(running().n8n, data);
 			const list = await publish(running().n8n, templatesNode('getMany'), { [STORE]: credential });
 			const { error } = await list.run();
-			expect(error?.message).toContain('The template store does not accept the API key');
-			expect(error?.description).toContain('N8N_PUBLIC_API_DISABLED');
+			expect(error?.message).toContain('The template store takes no API keys');
+			expect(error?.description).toContain('Switch it on (N8N_PUBLIC_API_DISABLED)');
 		} finally {
 			await n8n.stop();
 			rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,8 @@ import { readAnswer } from '../response/parse';
 import { checkedConnection, type ConnectionParts, type RequestHelpers } from '../transport/credential';
 import type { ConnectionValues } from '../trackers/tracker';
 import { storeInstance } from './connection';
-import { isUnknownKey, scopes, unknownKeyHint } from './table';
+import { isUnknownKey, readsKeys, refusedKey, unreadableKey } from './key';
+import { scopes } from './table';
 
 /** Has the form of a table's ID and is none: what the key may do shows without touching any table. */
 const nowhere = '0'.repeat(16);
@@ -14,49 +15,58 @@ const filter = JSON.stringify({
 	filters: [{ columnName: 'template_id', condition: 'eq', value: 'connection test' }],
 });
 
+interface Probe {
+	scope: string;
+	method: IHttpRequestOptions['method'];
+	path: string;
+	body?: unknown;
+}
+
 /** One call a scope; each is refused by 403 where the key lacks it, and changes nothing where it does not. */
-const probes: Array<{ scope: string; method: IHttpRequestOptions['method']; path: string; body?: unknown }> =
-	[
-		{ scope: scopes.list, method: 'GET', path: '/data-tables?limit=1' },
-		{
-			scope: scopes.create,
-			method: 'POST',
-			path: '/data-tables',
-			body: { name: 'connection test', columns: [], projectId: nowhere },
-		},
-		{ scope: scopes.read, method: 'GET', path: `/data-tables/${nowhere}/rows?limit=1` },
-		{
-			scope: scopes.insert,
-			method: 'POST',
-			path: `/data-tables/${nowhere}/rows`,
-			body: { data: [{ name: '' }] },
-		},
-		{
-			scope: scopes.update,
-			method: 'PATCH',
-			path: `/data-tables/${nowhere}/rows/update`,
-			body: { filter: JSON.parse(filter) as unknown, data: { name: '' } },
-		},
-		{
-			scope: scopes.remove,
-			method: 'DELETE',
-			path: `/data-tables/${nowhere}/rows/delete?filter=${encodeURIComponent(filter)}`,
-		},
-	];
+const probes: Probe[] = [
+	{ scope: scopes.list, method: 'GET', path: '/data-tables?limit=1' },
+	{
+		scope: scopes.create,
+		method: 'POST',
+		path: '/data-tables',
+		body: { name: 'connection test', columns: [], projectId: nowhere },
+	},
+	{ scope: scopes.read, method: 'GET', path: `/data-tables/${nowhere}/rows?limit=1` },
+	{
+		scope: scopes.insert,
+		method: 'POST',
+		path: `/data-tables/${nowhere}/rows`,
+		body: { data: [{ name: '' }] },
+	},
+	{
+		scope: scopes.update,
+		method: 'PATCH',
+		path: `/data-tables/${nowhere}/rows/update`,
+		body: { filter: JSON.parse(filter) as unknown, data: { name: '' } },
+	},
+	{
+		scope: scopes.remove,
+		method: 'DELETE',
+		path: `/data-tables/${nowhere}/rows/delete?filter=${encodeURIComponent(filter)}`,
+	},
+];
 
 async function check(helpers: RequestHelpers, baseUrl: string, values: ConnectionValues): Promise<void> {
-	const lacking: string[] = [];
-	for (const { scope, method, path, body } of probes) {
-		const answer = await helpers.send({
+	const ask = async ({ method, path, body }: Omit<Probe, 'scope'>, apiKey = String(values.apiKey)) =>
+		await helpers.send({
 			method,
 			url: baseUrl + path,
-			headers: { 'X-N8N-API-KEY': String(values.apiKey), 'Content-Type': 'application/json' },
+			headers: { 'X-N8N-API-KEY': apiKey, 'Content-Type': 'application/json' },
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		});
+	const lacking: string[] = [];
+	for (const { scope, ...probe } of probes) {
+		const answer = await ask(probe);
 		const { statusCode, headers } = answer;
 		const isApi = (headers['content-type'] ?? '').includes('json');
 		if (statusCode === 401 && isApi && isUnknownKey(readAnswer(answer, 'json').body)) {
-			throw new Error(`The instance does not accept the API key. ${unknownKeyHint}`);
+			const { message, hint } = refusedKey(readsKeys(readAnswer(await ask(probe, unreadableKey), 'json')));
+			throw new Error(`${message}. ${hint}`);
 		}
 		if (!isApi || statusCode === 401 || (statusCode === 404 && scope === scopes.list)) {
 			throw new Error(

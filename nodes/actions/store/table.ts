@@ -7,8 +7,14 @@ import type { HttpRequest } from '../request/build';
 import { messageOf } from '../response/outcome';
 import { readAnswer } from '../response/parse';
 import type { ConnectionValues } from '../trackers/tracker';
-import { openTransport, type CallContext, type Transport } from '../transport/transport';
+import {
+	openTransport,
+	type CallContext,
+	type Transport,
+	type TransportOptions,
+} from '../transport/transport';
 import { storeCredentialType, storeInstance, tableNameOf } from './connection';
+import { isUnknownKey, readsKeys, refusedKey, unreadableKey } from './key';
 import { columns, type StoredRow, type TemplateColumns } from './rows';
 
 type Condition = 'eq' | 'gt' | 'ilike';
@@ -77,6 +83,9 @@ function request(method: HttpRequest['method'], path: string, query = '', body?:
 	};
 }
 
+/** The API takes no notice of the key, or does not know it: which of the two takes another call to find out. */
+class RefusedKeyError extends TrackerError {}
+
 /** Asks n8n's public API and turns every refusal into a sentence of its own. */
 async function ask(
 	transport: Transport,
@@ -90,7 +99,8 @@ async function ask(
 	const fail = (message: string, hint = storeHint) =>
 		new TrackerError(message, { statusCode, attempts, hint });
 	if (statusCode === 401 && isUnknownKey(read.body)) {
-		throw fail('The template store does not accept the API key', unknownKeyHint);
+		const { message, hint } = refusedKey();
+		throw new RefusedKeyError(message, { statusCode, attempts, hint });
 	}
 	if (statusCode === 403) {
 		throw fail(
@@ -111,14 +121,6 @@ async function ask(
 	}
 	return { statusCode, body: read.body };
 }
-
-/** Whether it is n8n that does not know the key, and not some other server at that address. */
-export const isUnknownKey = (body: unknown): boolean =>
-	/^unauthorized$|x-n8n-api-key/i.test(messageOf(['$.message'], body));
-
-/** Where its public API is off, n8n answers as to a key that was deleted. */
-export const unknownKeyHint =
-	"It may have been deleted or may have expired: make one under Settings → n8n API and enter it in the connection. Where the instance's public API is switched off (N8N_PUBLIC_API_DISABLED), no key is accepted.";
 
 /** n8n answers an unknown path and an unknown table both with 404, and says which. */
 function isApiMessage(body: unknown): boolean {
@@ -164,6 +166,8 @@ export class TemplateTable {
 
 	private readonly transport: Transport;
 
+	private readonly openWith: (apiKey: string) => Promise<Transport>;
+
 	private readonly projectId: string;
 
 	private readonly key: string;
@@ -171,8 +175,18 @@ export class TemplateTable {
 	/** Whether this execution has seen the table. */
 	private seen = false;
 
-	constructor(transport: Transport, values: ConnectionValues) {
+	/**
+	 * @param transport The way to the instance.
+	 * @param values The values of the connection.
+	 * @param openWith Opens another way to the same instance, with another key.
+	 */
+	constructor(
+		transport: Transport,
+		values: ConnectionValues,
+		openWith: (apiKey: string) => Promise<Transport>,
+	) {
 		this.transport = transport;
+		this.openWith = openWith;
 		this.name = tableNameOf(values);
 		this.projectId = String(values.projectId ?? '').trim();
 		this.instance = String(values.baseUrl ?? '').trim();
@@ -193,7 +207,7 @@ export class TemplateTable {
 
 	private async findTable(): Promise<TableInfo | undefined> {
 		const query = `limit=${pageSize}&filter=${encode(JSON.stringify({ name: this.name }))}`;
-		const { body } = await ask(this.transport, request('GET', '/data-tables', query), scopes.list, true);
+		const { body } = await this.ask(request('GET', '/data-tables', query), scopes.list, true);
 		const { data = [] } = (body ?? {}) as { data?: TableInfo[] };
 		const found = data.filter(
 			({ name, projectId }) => name === this.name && (!this.projectId || projectId === this.projectId),
@@ -222,7 +236,7 @@ export class TemplateTable {
 		const body = { name: this.name, columns, ...(this.projectId ? { projectId: this.projectId } : {}) };
 		const call = request('POST', '/data-tables', '', body);
 		try {
-			return (await ask(this.transport, call, scopes.create, false)).body as TableInfo;
+			return (await this.ask(call, scopes.create, false)).body as TableInfo;
 		} catch (error) {
 			// Somebody else may have made it at the same moment.
 			const made =
@@ -278,9 +292,27 @@ export class TemplateTable {
 		try {
 			return await ask(this.transport, call, scope, repeatable);
 		} catch (error) {
+			if (error instanceof RefusedKeyError) return await Promise.reject(await this.explained(error));
 			const column = error instanceof TrackerError ? unknownColumn.exec(error.message)?.[1] : undefined;
 			return await Promise.reject(column === undefined ? error : this.lacksColumn(column));
 		}
+	}
+
+	/** A refused key, with what the instance does with another one. */
+	private async explained({ facts }: RefusedKeyError): Promise<TrackerError> {
+		let reads: boolean | undefined;
+		try {
+			const transport = await this.openWith(unreadableKey);
+			const { answer } = await transport.send({
+				request: request('GET', '/data-tables', 'limit=1'),
+				repeatable: true,
+			});
+			reads = readsKeys(readAnswer(answer, 'json'));
+		} catch {
+			// The key that was refused is the news, not a call that only wanted to know more.
+		}
+		const { message, hint } = refusedKey(reads);
+		return new TrackerError(message, { ...facts, hint });
 	}
 
 	/**
@@ -482,5 +514,11 @@ export class TemplateTable {
 /** Opens the store of the connection that the node has chosen. */
 export async function openStore(context: CallContext): Promise<TemplateTable> {
 	const values: ConnectionValues = await context.getCredentials(storeCredentialType);
-	return new TemplateTable(await openTransport(context, storeInstance, {}, values), values);
+	const open = async (known: ConnectionValues, options: TransportOptions = {}): Promise<Transport> =>
+		await openTransport(context, storeInstance, options, known);
+	return new TemplateTable(
+		await open(values),
+		values,
+		async (apiKey) => await open({ ...values, apiKey }, { maxAttempts: 1 }),
+	);
 }

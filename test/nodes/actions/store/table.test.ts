@@ -1,5 +1,6 @@
 import nock from 'nock';
 
+import { unreadableKey } from '../../../../nodes/actions/store/key';
 import { DataTables, demoTemplate, rowOf, rowsOf, type StoreCall } from '../../../helpers/dataTables';
 import { operate, runFromStore, saveAll } from '../../../helpers/store';
 
@@ -226,6 +227,29 @@ describe('what the instance refuses', () => {
 		const error = await failing(status, '<!DOCTYPE html><p>Hello</p>', 'text/html');
 		expect(error?.message).toContain(noApi);
 		expect(error?.description).toContain('N8N_PUBLIC_API_DISABLED');
+	});
+
+	it.each([
+		['does not accept the API key', "Unexpected token 'o'", 'It was deleted or has expired'],
+		['takes no API keys', 'unauthorized', 'Switch it on (N8N_PUBLIC_API_DISABLED)'],
+	])('a key %s: told by what another key brings (%s)', async (sentence, message, hint) => {
+		const instance = new DataTables();
+		instance.intercept = () => [401, { message: 'unauthorized' }];
+		let asked = 0;
+		nock(instance.url, { reqheaders: { 'x-n8n-api-key': unreadableKey } })
+			.get('/api/v1/data-tables?limit=1')
+			// n8n's helper asks again after a 401.
+			.times(2)
+			.reply(() => {
+				asked += 1;
+				return [401, { message }];
+			});
+		const { error } = await runFromStore(instance, [{ template: 'demo.one' }]);
+		expect(error?.message).toContain(`The template store ${sentence}`);
+		expect(error?.description).toContain(hint);
+		expect(error?.description?.includes('N8N_PUBLIC_API_DISABLED')).toBe(message === 'unauthorized');
+		expect(error?.httpCode).toBe('401');
+		expect(asked).toBeGreaterThan(0);
 	});
 
 	it('an unknown key says what else it can mean', async () => {
