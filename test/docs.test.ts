@@ -41,3 +41,27 @@ describe('notes', () => {
 		expect(importing).toEqual([]);
 	});
 });
+
+describe('README.md', () => {
+	it('shows pictures that are there', () => {
+		const shown = [...readText('README.md').matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(
+			([, path]) => path ?? '',
+		);
+		expect(shown.length).toBeGreaterThan(4);
+		expect(shown.filter((path) => !isThere(path))).toEqual([]);
+		expect(filesBelow('docs/images').filter((path) => !shown.includes(path))).toEqual([]);
+	});
+
+	it('links to headings that it has', () => {
+		const text = readText('README.md');
+		const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+			heading
+				.toLowerCase()
+				.replace(/[^\w\s-]/g, '')
+				.replace(/\s/g, '-'),
+		);
+		const linked = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor);
+		expect(linked.length).toBeGreaterThan(5);
+		expect(linked.filter((anchor) => !anchors.includes(anchor))).toEqual([]);
+	});
+});
