@@ -19,6 +19,8 @@ const shared = {
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
 	// The unpacked tarball has a package.json of the same name.
 	modulePathIgnorePatterns: ['<rootDir>/build/'],
+	// nock's interceptors look once more at what they hooked into after their file has ended; Jest would warn of it.
+	testEnvironmentOptions: { globalsCleanup: 'off' },
 	clearMocks: true,
 	restoreMocks: true,
 };

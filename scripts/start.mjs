@@ -12,7 +12,7 @@ import { build, install, pack, requireNode } from './lib/prepare.mjs';
 import { cleanEnvironment, killTree, onInterrupt, start } from './lib/processes.mjs';
 import { bold, dim, duration, explain, print, showProgress, Stop, stopwatch } from './lib/terminal.mjs';
 
-const HELP = `Starts n8n with this package, a fake Affise tracker and three example workflows.
+const HELP = `Starts n8n with this package, a fake Affise tracker, a template store and three example workflows.
 
   npm start                          on http://127.0.0.1:5678
   npm start -- --port 5679           on another port
@@ -23,6 +23,16 @@ Ctrl-C stops everything. The next start finds the demo as it was left.`;
 
 const EXAMPLES = ['get-if-edit', 'onboard-affiliate', 'paused-offers-report'];
 const CREDENTIAL_TYPE = 'affiseTrackerApi';
+const STORE_TYPE = 'trackerTemplateStoreApi';
+/** What the README tells a person to choose for the key of the template store. */
+const STORE_SCOPES = [
+	'dataTable:list',
+	'dataTable:create',
+	'dataTableRow:read',
+	'dataTableRow:create',
+	'dataTableRow:update',
+	'dataTableRow:delete',
+];
 const EMAIL = 'demo@example.com';
 
 /**
@@ -33,6 +43,9 @@ const EMAIL = 'demo@example.com';
  * @property {string} [tarball] hash of the package that is installed
  * @property {import('./lib/n8n.mjs').SavedCredential} [credential]
  * @property {string} [credentialData] what it was saved with
+ * @property {string} [storeKey] the API key of the template store's connection
+ * @property {import('./lib/n8n.mjs').SavedCredential} [storeCredential]
+ * @property {string} [storeUrl] what it was saved with
  * @property {Record<string, string>} workflows ids by example
  */
 
@@ -144,7 +157,7 @@ function readExample(name) {
 }
 
 /**
- * Owner, connection and example workflows: whatever of it is not there yet.
+ * Owner, connections and example workflows: whatever of it is not there yet.
  * @param {import('./lib/n8n.mjs').N8n} n8n
  * @param {Demo} demo
  * @param {() => void} save called after each change of `demo`
@@ -167,6 +180,24 @@ async function fill(n8n, demo, save, credentialData) {
 		await n8n.updateCredential(demo.credential, credentialData);
 	}
 	demo.credentialData = data;
+	save();
+
+	if (!demo.storeKey) {
+		demo.storeKey = await n8n.createApiKey(STORE_SCOPES);
+		n8n.useApiKey(demo.apiKey);
+		save();
+	}
+	const store = { baseUrl: n8n.url, apiKey: demo.storeKey };
+	if (!demo.storeCredential) {
+		demo.storeCredential = await n8n.createCredential({
+			name: 'Demo template store',
+			type: STORE_TYPE,
+			data: store,
+		});
+	} else if (demo.storeUrl !== n8n.url) {
+		await n8n.updateCredential(demo.storeCredential, store);
+	}
+	demo.storeUrl = n8n.url;
 	save();
 
 	for (const name of EXAMPLES) {
@@ -209,6 +240,9 @@ ${bold('What to try')}
 3. Report of paused offers (Get, every page)
    Open ${open('paused-offers-report')} and press Execute workflow, or
    ${curl('paused-offers', '{}')}
+4. Templates of your own, shared by all workflows
+   Add Tracker Action Templates to a workflow, choose the connection Demo template store, and copy a template from the library;
+   then find it in any Get, Edit or Add by Template Source: Store.
 
 Ctrl-C stops everything.
 `);
@@ -275,7 +309,7 @@ async function main() {
 	});
 	demo.tarball = packed.hash;
 	save();
-	await step('Connection and example workflows', () => fill(n8n, demo, save, credentialData));
+	await step('Connections and example workflows', () => fill(n8n, demo, save, credentialData));
 	print(`Ready after ${duration(total())}.`);
 	printWelcome(n8n.url, demo, String(credentialData.baseUrl));
 
