@@ -1,5 +1,7 @@
 import nock, { type ReplyFnResult } from 'nock';
 
+import { unreadableKey } from '../../nodes/actions/store/key';
+
 export type Row = Record<string, unknown> & { id: number };
 
 interface Table {
@@ -70,6 +72,10 @@ export class DataTables {
 	readonly url = `http://n8n-${++instances}.example.com`;
 	readonly apiKey = ['n8n', 'api', 0.1234567].join('_');
 	readonly calls: StoreCall[] = [];
+	/** Keys other than its own that it was called with. */
+	readonly unknownKeys: string[] = [];
+	/** Whether its public API is on. */
+	readsKeys = true;
 	/** Scopes that the key lacks. */
 	lacking: string[] = [];
 	/** Asked before every call. */
@@ -80,10 +86,12 @@ export class DataTables {
 
 	constructor() {
 		for (const method of ['get', 'post', 'patch', 'delete'] as const) {
-			const { apiKey } = this;
-			const answer = (uri: string, body: unknown): ReplyFnResult => this.answer(method, uri, body);
-			const scope = nock(this.url, { reqheaders: { 'x-n8n-api-key': apiKey } }).persist();
-			scope[method](/^\/api\/v1\//).reply((uri, body) => answer(uri, body));
+			const answer = (uri: string, body: unknown, key: unknown): ReplyFnResult =>
+				String(key) === this.apiKey ? this.answer(method, uri, body) : this.refuse(String(key));
+			const scope = nock(this.url).persist();
+			scope[method](/^\/api\/v1\//).reply(function (uri, body) {
+				return answer(uri, body, this.req.headers['x-n8n-api-key']);
+			});
 		}
 	}
 
@@ -128,6 +136,13 @@ export class DataTables {
 	/** Methods and paths of the calls since the last time. */
 	called(): string[] {
 		return this.calls.splice(0).map(({ method, path }) => `${method} ${path}`);
+	}
+
+	/** Only where its public API is on, n8n reads keys, and says what it makes of one that cannot be read. */
+	private refuse(key: string): ReplyFnResult {
+		this.unknownKeys.push(key);
+		const message = this.readsKeys && key === unreadableKey ? "Unexpected token 'o'" : 'unauthorized';
+		return [401, { message }];
 	}
 
 	private answer(method: string, uri: string, body: unknown): ReplyFnResult {

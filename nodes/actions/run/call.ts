@@ -7,7 +7,7 @@ import { recordsOf, type JsonRecord } from '../response/records';
 import type { ActionTemplate, Pagination } from '../templates/model';
 import type { Tracker } from '../trackers/tracker';
 import { checkRecord } from '../transport/answer';
-import { maskFields } from '../transport/redact';
+import { hidePasswords, maskFields } from '../transport/redact';
 import { isRepeatable, mayBeTaken, readRetryAfter } from '../transport/retry';
 import type { Transport } from '../transport/transport';
 
@@ -53,7 +53,8 @@ async function ask(
 		changes,
 		nextUrl: page?.url,
 	});
-	const read = readAnswer(answer, template.response.format);
+	const asRead = readAnswer(answer, template.response.format);
+	const read = { ...asRead, body: hidePasswords(asRead.body, plan.secrets) };
 	const failure = failureOf(template.response, read);
 	if (failure !== undefined) {
 		const mayHaveBeenApplied = changes && (reply.mayHaveBeenApplied || isUncertain(read));
@@ -71,7 +72,7 @@ async function ask(
 }
 
 /** Values of paging parameters that the person set win: a page asked for by number is that page alone. */
-function pagingFor(rules: Pagination, plan: RequestPlan): Pagination | undefined {
+export function pagingFor(rules: Pagination, plan: RequestPlan): Pagination | undefined {
 	const given = new Map([...plan.query, ...plan.body].map(({ place, value }) => [place, value]));
 	const position = rules.pageParameter ?? rules.offsetParameter ?? rules.cursorParameter;
 	if (position !== undefined && given.has(position)) return undefined;

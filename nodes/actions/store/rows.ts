@@ -1,4 +1,7 @@
+import { createHash } from 'crypto';
+
 import { InputError } from '../errors';
+import { placeholders } from '../request/path';
 import { templateSchema, type TemplateDefinition } from '../templates/model';
 import { parseTemplate } from '../templates/validate';
 import { trackerOf } from '../trackers';
@@ -50,47 +53,75 @@ export function canonical(template: StoredTemplate): StoredTemplate {
 	) as StoredTemplate;
 }
 
-/** affise.pauseOffer from Affise and "Pause offer". */
+/**
+ * affise.pauseOffer from Affise and "Pause offer". An ID has room for the letters a to z only: where a name has others, a
+ * few characters of its hash keep it apart from other names.
+ */
 export function defaultId(tracker: string, name: string): string {
-	const words = name
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.split(/[^A-Za-z0-9]+/)
-		.filter(Boolean);
+	const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
+	const words = plain.split(/[^A-Za-z0-9]+/).filter(Boolean);
 	const camel = words
 		.map((word, index) =>
 			index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
 		)
 		.join('');
-	return `${tracker}.${camel || 'template'}`;
+	const hash = createHash('sha256').update(plain).digest('hex').slice(0, 8);
+	const ending = /[^\p{ASCII}]/u.test(plain.replace(/[^\p{L}\p{N}]/gu, '')) ? `-${hash}` : '';
+	return `${tracker}.${camel || 'template'}${ending}`;
+}
+
+/** JSON text as its value. What cannot be read stays as it is, for the validation to refuse. */
+function asValue(source: unknown): unknown {
+	if (typeof source !== 'string') return source;
+	try {
+		return JSON.parse(source);
+	} catch {
+		return source;
+	}
+}
+
+/** Required path parameters for the placeholders of the path that have none. */
+function missingParameters(path: unknown, parameters: unknown[], tracker: unknown): object[] {
+	if (typeof path !== 'string') return [];
+	const listed = (parameters as Array<{ name?: unknown } | null>).map((entry) => entry?.name);
+	const named = new Set([...listed, ...pathValuesOf({ tracker })]);
+	return placeholders(path)
+		.filter((name) => name && !named.has(name))
+		.map((name) => ({ name, in: 'path', type: 'string', required: true }));
 }
 
 /**
- * Makes a template ready for the store: valid, with a known tracker and an id.
+ * Makes a template ready for the store: valid, with a known tracker and an id. Placeholders of the path without a
+ * parameter become required path parameters, which come first.
  *
  * @param source The template as an object or JSON text.
  * @throws InputError that names the field that is wrong.
  */
 export function toStored(source: unknown): StoredTemplate {
-	const template = parseTemplate(source, pathValuesOf(source));
+	const value = asValue(source);
+	const { path, parameters: listed = [], tracker } = (value ?? {}) as Record<string, unknown>;
+	const missing = Array.isArray(listed) ? missingParameters(path, listed, tracker) : [];
+	// They stand last while the template is checked: what is said of a parameter names its place in what was written.
+	const whole =
+		missing.length > 0 ? { ...(value as object), parameters: [...(listed as unknown[]), ...missing] } : value;
+	const template = parseTemplate(whole, pathValuesOf(value));
 	if (!template.tracker) {
 		throw new InputError("The template has no 'tracker'", 'Say which tracker it is for, for example affise.');
 	}
 	trackerOf(template.tracker);
 	const id = template.id ?? defaultId(template.tracker, template.name);
-	return canonical({ ...template, id, tracker: template.tracker });
+	const { parameters } = template;
+	const count = (parameters?.length ?? 0) - missing.length;
+	return canonical({
+		...template,
+		...(parameters ? { parameters: [...parameters.slice(count), ...parameters.slice(0, count)] } : {}),
+		id,
+		tracker: template.tracker,
+	});
 }
 
 /** Placeholders of the path that the connection of the template's tracker fills. */
-export function pathValuesOf(source: unknown): readonly string[] {
-	let value = source;
-	if (typeof value === 'string') {
-		try {
-			value = JSON.parse(value);
-		} catch {
-			return [];
-		}
-	}
+function pathValuesOf(value: unknown): readonly string[] {
 	const trackerId = (value as { tracker?: unknown } | null)?.tracker;
 	return (trackerId ? trackerOf(String(trackerId)).pathValues : undefined) ?? [];
 }
@@ -129,8 +160,9 @@ export function readRow(row: StoredRow): StoreEntry | BrokenRow {
 	const broken = (reason: string): BrokenRow => ({ row: row.id, id: String(row.template_id ?? ''), reason });
 	const missing = columns.find(({ name }) => row[name] === undefined || row[name] === null);
 	if (missing) return broken(`'${missing.name}' is empty`);
-	const version = Number(row.version);
-	if (!Number.isInteger(version) || version < 1) return broken("'version' is not a whole number from 1");
+	const { version } = row;
+	if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+		return broken("'version' is not a whole number from 1");
 	let template: StoredTemplate;
 	try {
 		template = toStored(JSON.parse(String(row.definition)));
@@ -147,6 +179,24 @@ export function readRow(row: StoredRow): StoreEntry | BrokenRow {
 	);
 	if (differing) return broken(`'${differing.name}' is not what 'definition' says`);
 	return { row: row.id, version, template };
+}
+
+/** Reads rows. Of several rows of one template, the oldest counts. */
+export function readRows(rows: StoredRow[]): Array<StoreEntry | BrokenRow> {
+	const oldest = new Map<unknown, number>();
+	for (const { id, template_id } of rows) {
+		oldest.set(template_id, Math.min(id, oldest.get(template_id) ?? id));
+	}
+	return rows.map((row) => {
+		const first = oldest.get(row.template_id);
+		const isCopy = typeof row.template_id === 'string' && first !== undefined && first !== row.id;
+		if (!isCopy) return readRow(row);
+		return {
+			row: row.id,
+			id: String(row.template_id),
+			reason: `'template_id' is that of row ${first}, which is the one that is used`,
+		};
+	});
 }
 
 export const isBroken = (entry: StoreEntry | BrokenRow): entry is BrokenRow => 'reason' in entry;

@@ -13,6 +13,7 @@ import {
 	type Transport,
 	type TransportOptions,
 } from '../transport/transport';
+import { mayBeTaken, readRetryAfter } from '../transport/retry';
 import { storeCredentialType, storeInstance, tableNameOf } from './connection';
 import { isUnknownKey, readsKeys, refusedKey, unreadableKey } from './key';
 import { columns, type StoredRow, type TemplateColumns } from './rows';
@@ -69,6 +70,10 @@ function keepNewest<Value>(map: Map<string, Value>, key: string, value: Value, m
 	if (map.size > most && oldest !== undefined) map.delete(oldest);
 }
 
+/** What to do where nobody knows whether the store has done what it was asked. */
+const openHint =
+	'It may have been done all the same: look at the template with the operation Get before you go on.';
+
 const storeHint =
 	'Open the template store connection of the node and check its instance URL, API key and project.';
 
@@ -93,11 +98,18 @@ async function ask(
 	scope: string,
 	repeatable: boolean,
 ): Promise<{ statusCode: number; body: unknown }> {
-	const { answer, attempts } = await transport.send({ request: call, repeatable });
+	const { answer, attempts, mayHaveBeenApplied } = await transport.send({ request: call, repeatable });
 	const read = readAnswer(answer, 'json');
 	const { statusCode } = read;
+	const retryAfter = readRetryAfter(answer.headers['retry-after']);
+	const isOpen = call.method !== 'GET' && (mayHaveBeenApplied || mayBeTaken({ statusCode, retryAfter }));
 	const fail = (message: string, hint = storeHint) =>
-		new TrackerError(message, { statusCode, attempts, hint });
+		new TrackerError(message, {
+			statusCode,
+			attempts,
+			hint: isOpen ? openHint : hint,
+			mayHaveBeenApplied: isOpen,
+		});
 	if (statusCode === 401 && isUnknownKey(read.body)) {
 		const { message, hint } = refusedKey();
 		throw new RefusedKeyError(message, { statusCode, attempts, hint });
@@ -317,37 +329,51 @@ export class TemplateTable {
 
 	/**
 	 * The rows of some ids, in as few requests as their number allows: by row number where it is known from before,
-	 * then by id what was not found in that way.
+	 * otherwise by id. What a known number does not lead to is asked for by id.
 	 */
 	async read(ids: string[]): Promise<StoredRow[]> {
-		const rowsOf = new Map(ids.map((id) => [id, knownRows.get(this.rowKey(id))]));
-		const numbers = [...rowsOf.values()].filter((row) => row !== undefined);
-		const byNumber = (await this.anyOf('id', numbers)).filter(
-			(row) => rowsOf.get(String(row.template_id)) === row.id,
+		const known = new Map(ids.map((id) => [id, knownRows.get(this.rowKey(id))]));
+		const rows = await this.anyOf(
+			[...known].map(
+				([id, row]): Filter =>
+					row === undefined
+						? { columnName: 'template_id', condition: 'eq', value: id }
+						: { columnName: 'id', condition: 'eq', value: row },
+			),
 		);
-		const found = new Set(byNumber.map((row) => row.template_id));
-		return [...byNumber, ...(await this.find(ids.filter((id) => !found.has(id))))];
+		const wanted = rows.filter((row) => {
+			const number = known.get(String(row.template_id));
+			return known.has(String(row.template_id)) && (number === undefined || number === row.id);
+		});
+		this.keepNumbers(wanted);
+		const found = new Set(wanted.map((row) => row.template_id));
+		const missed = [...known].flatMap(([id, row]) => (row !== undefined && !found.has(id) ? id : []));
+		return [...wanted, ...(await this.find(missed))];
 	}
 
 	/** As `read`, past what is known of before. */
 	private async find(ids: string[]): Promise<StoredRow[]> {
-		const rows = await this.anyOf('template_id', ids);
+		const rows = await this.anyOf(
+			ids.map((value): Filter => ({ columnName: 'template_id', condition: 'eq', value })),
+		);
+		this.keepNumbers(rows);
+		return rows;
+	}
+
+	private keepNumbers(rows: StoredRow[]): void {
 		// Where somebody copied a row by hand, the oldest is the template.
 		for (const row of [...rows].sort((a, b) => b.id - a.id)) {
 			keepNewest(knownRows, this.rowKey(String(row.template_id)), row.id, mostRows);
 		}
-		return rows;
 	}
 
 	private rowKey(templateId: string): string {
 		return JSON.stringify([this.key, knownTables.get(this.key), templateId]);
 	}
 
-	private async anyOf(columnName: string, values: Array<string | number>): Promise<StoredRow[]> {
+	private async anyOf(wanted: Filter[]): Promise<StoredRow[]> {
 		const found: StoredRow[] = [];
-		for (const filters of inBatches(
-			values.map((value): Filter => ({ columnName, condition: 'eq', value })),
-		)) {
+		for (const filters of inBatches(wanted)) {
 			const { rows } = await this.page({ type: 'or', filters });
 			found.push(...rows);
 		}
@@ -412,10 +438,12 @@ export class TemplateTable {
 	/**
 	 * Adds rows. Of several rows that were added for one id at the same moment one stays.
 	 *
-	 * @returns The ids of templates whose row somebody else has added; those rows are taken back.
+	 * @returns The ids of templates whose row somebody else has added; those rows are taken back. And the numbers of
+	 *   the rows that stay, by template id.
 	 */
-	async insert(rows: TemplateColumns[]): Promise<string[]> {
+	async insert(rows: TemplateColumns[]): Promise<{ lost: string[]; added: Map<string, number> }> {
 		const lost: string[] = [];
+		const added = new Map<string, number>();
 		for (let start = 0; start < rows.length; start += rowsAtOnce) {
 			const chunk = rows.slice(start, start + rowsAtOnce);
 			const body = await this.rows(
@@ -424,11 +452,14 @@ export class TemplateTable {
 				false,
 				true,
 			);
-			const mine = new Set((body as StoredRow[]).map(({ id }) => id));
+			const inserted = body as StoredRow[];
 			const ids = chunk.map(({ template_id }) => template_id);
-			lost.push(...(await this.settle(ids, mine)));
+			const gone = await this.settle(ids, new Set(inserted.map(({ id }) => id)));
+			for (const { id, template_id } of inserted) added.set(String(template_id), id);
+			for (const id of gone) added.delete(id);
+			lost.push(...gone);
 		}
-		return lost;
+		return { lost, added };
 	}
 
 	/**
@@ -490,21 +521,23 @@ export class TemplateTable {
 
 	/** @returns The rows that were removed. */
 	async remove(templateId: string): Promise<StoredRow[]> {
-		return await this.removeWhere([{ columnName: 'template_id', condition: 'eq', value: templateId }]);
+		const filter: Filter = { columnName: 'template_id', condition: 'eq', value: templateId };
+		// Not again by itself: a second try would find nothing where the first has removed it.
+		return await this.removeWhere([filter], false);
 	}
 
 	/** Removes rows by their numbers. */
 	async removeRows(rows: number[]): Promise<void> {
 		const wanted = rows.map((value): Filter => ({ columnName: 'id', condition: 'eq', value }));
-		for (const filters of inBatches(wanted)) await this.removeWhere(filters);
+		for (const filters of inBatches(wanted)) await this.removeWhere(filters, true);
 	}
 
-	private async removeWhere(filters: Filter[]): Promise<StoredRow[]> {
+	private async removeWhere(filters: Filter[], repeatable: boolean): Promise<StoredRow[]> {
 		const query = `returnData=true&${encodeFilter('or', filters)}`;
 		const body = await this.rows(
 			(id) => request('DELETE', `/data-tables/${id}/rows/delete`, query),
 			scopes.remove,
-			true,
+			repeatable,
 			false,
 		);
 		return Array.isArray(body) ? (body as StoredRow[]) : [];

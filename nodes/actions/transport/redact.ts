@@ -154,6 +154,31 @@ function redactForms(text: string, secrets: string[]): string {
 	);
 }
 
+/** A password this long stands within other texts for no other reason than that it was put there. */
+const longPassword = 8;
+
+/**
+ * An answer without the passwords that were sent: a tracker may give back what it got.
+ *
+ * @param value The answer as it was read; it stays as it is.
+ * @param passwords Values of parameters that are never shown.
+ */
+export function hidePasswords(value: unknown, passwords: string[]): unknown {
+	if (passwords.length === 0) return value;
+	if (Array.isArray(value)) return value.map((entry) => hidePasswords(entry, passwords));
+	if (typeof value === 'object' && value !== null) {
+		return Object.fromEntries(
+			Object.entries(value).map(([key, entry]) => [key, hidePasswords(entry, passwords)]),
+		);
+	}
+	if (typeof value !== 'string' && typeof value !== 'number') return value;
+	if (passwords.includes(String(value))) return mask;
+	const long = passwords.filter((password) => password.length >= longPassword);
+	return typeof value === 'string'
+		? long.reduce((text, password) => text.replaceAll(password, mask), value)
+		: value;
+}
+
 /** Masks the values of fields that hold keys of other people, at any depth, in place. */
 export function maskFields(value: unknown, names: ReadonlySet<string>): void {
 	if (typeof value !== 'object' || value === null) return;

@@ -114,6 +114,27 @@ async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> 
 	if (milliseconds > 0) await untilCancelled(signal, async () => await sleep(milliseconds));
 }
 
+/** Masks passwords, in whatever way they are written. */
+function hiding(passwords: string[]): (text: string) => string {
+	const hidden = formsOf(passwords);
+	return (text) => redact(text, hidden);
+}
+
+/** A request as people see it. */
+function shown(
+	{ method, url, headers, body }: { method: string; url: string; headers?: object; body?: unknown },
+	hide: (text: string) => string,
+): ShownRequest {
+	return {
+		method,
+		url: hide(url).replaceAll('%2A%2A%2A', '***'),
+		headers: Object.fromEntries(
+			Object.entries(headers ?? {}).map(([name, value]) => [name, hide(String(value))]),
+		),
+		...(body === undefined ? {} : { body: hide(String(body)) }),
+	};
+}
+
 function demoTransport(respond: NonNullable<Tracker['respond']>): Transport {
 	const addressFor = ({ path, query }: HttpRequest) => `demo:/${path}${query ? `?${query}` : ''}`;
 	return {
@@ -123,12 +144,11 @@ function demoTransport(respond: NonNullable<Tracker['respond']>): Transport {
 			url: addressFor(request),
 			mayHaveBeenApplied: false,
 		}),
-		show: ({ method, headers, body, ...rest }) => ({
-			method,
-			url: addressFor({ method, headers, ...rest }),
-			headers,
-			...(body === undefined ? {} : { body }),
-		}),
+		show(request, passwords) {
+			const hide = hiding(passwords);
+			const { method, headers, body } = request;
+			return shown({ method, url: addressFor(request), headers, body }, hide);
+		},
 		redact: (text) => text,
 	};
 }
@@ -268,8 +288,7 @@ export async function openTransport(
 	return {
 		redact: clean,
 		show(request, passwords) {
-			const hidden = formsOf(passwords);
-			const hide = (text: string): string => redact(clean(text), hidden);
+			const hide = hiding(passwords);
 			const { url, qs, headers, body } = authenticateRequest(tracker, maskedValues(tracker, values), {
 				url: address(request),
 				headers: request.headers,
@@ -277,12 +296,8 @@ export async function openTransport(
 			} as IHttpRequestOptions);
 			const shownQuery = new URLSearchParams(qs as Record<string, string>).toString();
 			const separator = url.includes('?') ? '&' : '?';
-			return {
-				method: request.method,
-				url: hide(shownQuery ? `${url}${separator}${shownQuery}` : url).replaceAll('%2A%2A%2A', '***'),
-				headers: headers ?? {},
-				...(body === undefined ? {} : { body: hide(String(body)) }),
-			};
+			const whole = shownQuery ? `${url}${separator}${shownQuery}` : url;
+			return shown({ method: request.method, url: whole, headers, body }, (text) => hide(clean(text)));
 		},
 		async send({ request, repeatable, changes = !repeatable, nextUrl }) {
 			const first = address(request);

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { InputError } from '../../errors';
-import { isBroken, readRow, type StoreEntry } from '../rows';
+import { limitOf } from '../../run/settings';
+import { isBroken, readRows, type StoreEntry } from '../rows';
 import type { Filter, TemplateTable } from '../table';
 import { storeReader, type StoreReader } from '../reader';
 import {
@@ -114,12 +115,10 @@ export const getMany: StoreOperation = {
 		},
 	],
 	async run(context, index, store) {
-		const wanted = valueOf(context, 'returnAll', index, false)
-			? Infinity
-			: valueOf(context, 'limit', index, 50);
+		const wanted = limitOf(context, index);
 		const text = valueOf<string>(context, 'text', index, '').trim();
 		const rows = await someRows(store, filtersOf(context, index), text, wanted);
-		return rows.map(readRow).map((entry) => {
+		return readRows(rows).map((entry) => {
 			if (!isBroken(entry)) return itemOf(entry);
 			return { json: { id: entry.id, row: entry.row, broken: entry.reason } };
 		});
@@ -135,16 +134,15 @@ export const remove: StoreOperation = {
 	async run(context, index, store) {
 		const id = templateIdOf(context, index);
 		if (!id) throw notChosen('delete');
-		const [row] = await store.remove(id);
-		if (!row) {
+		const rows = await store.remove(id);
+		if (rows.length === 0) {
 			throw new InputError(
 				`The template store has no template '${id}'`,
 				`Nothing was deleted from the ${store.place}. The operation Get Many lists what is there.`,
 			);
 		}
-		const { template_id, name, tracker, kind, method, path, version } = row;
-		return [
-			{ json: { deleted: true, id: template_id, name, tracker, kind, method, path, version } as IDataObject },
-		];
+		return rows.map(({ template_id, name, tracker, kind, method, path, version }) => ({
+			json: { deleted: true, id: template_id, name, tracker, kind, method, path, version } as IDataObject,
+		}));
 	},
 };

@@ -1,7 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import { InputError } from '../../errors';
-import { placeholders } from '../../request/path';
 import { libraryOf } from '../../templates/library';
 import {
 	arrayFormats,
@@ -13,13 +12,13 @@ import {
 } from '../../templates/model';
 import {
 	isBroken,
-	pathValuesOf,
 	rawVersion,
 	readRow,
 	toColumns,
 	toStored,
 	versionIn,
 	type StoredTemplate,
+	type StoreEntry,
 } from '../rows';
 import type { TemplateTable } from '../table';
 import { itemOf } from './find';
@@ -231,7 +230,8 @@ const split = (text: unknown): string[] =>
 		.map((entry) => entry.trim())
 		.filter(Boolean);
 
-function typed(type: Parameter['type'], text: string): string | number {
+function typed(type: Parameter['type'], text: string): string | number | boolean {
+	if (type === 'boolean' && /^(true|false)$/i.test(text.trim())) return text.trim().toLowerCase() === 'true';
 	return (type === 'integer' || type === 'number') && text.trim() !== '' && Number.isFinite(Number(text))
 		? Number(text)
 		: text;
@@ -260,9 +260,10 @@ function fromForm(context: IExecuteFunctions, index: number): IDataObject {
 	const path = valueOf<string>(context, 'path', index, '').trim();
 	const parameters = parameter.map(fromRow);
 	const tracker = valueOf<string>(context, 'tracker', index, '');
-	const named = new Set([...parameters.map(({ name }) => name), ...pathValuesOf({ tracker })]);
-	for (const name of placeholders(path)) {
-		if (!named.has(name)) parameters.unshift({ name, in: 'path', type: 'string', required: true });
+	const successFields = ["'Success Path'", "'Success Equals'"];
+	const [given, missing] = text('successPath') ? successFields : successFields.reverse();
+	if (!text('successPath') !== !text('successEquals')) {
+		throw new InputError(`${given} is set, but ${missing} is not`, `Enter ${missing}, or remove ${given}.`);
 	}
 	const success = text('successPath')
 		? [{ path: text('successPath'), equals: text('successEquals') }]
@@ -301,7 +302,6 @@ const invalidJson = (field: string, error: unknown): InputError =>
 		'Correct the JSON.',
 	);
 
-/** Placeholders without a parameter become required path parameters here as well. */
 function fromJson(context: IExecuteFunctions, index: number): IDataObject {
 	let source = valueOf<unknown>(context, 'templateDefinition', index, '');
 	if (typeof source === 'string') {
@@ -314,30 +314,49 @@ function fromJson(context: IExecuteFunctions, index: number): IDataObject {
 	if (typeof source !== 'object' || source === null || Array.isArray(source)) {
 		throw new InputError("'Template Definition' is not a JSON object", 'Enter one template.');
 	}
-	const template = { ...(source as IDataObject) };
-	const { path, parameters = [] } = template;
-	if (typeof path === 'string' && Array.isArray(parameters)) {
-		const listed = (parameters as Array<{ name?: unknown }>).map((entry) => entry?.name);
-		const named = new Set([...listed, ...pathValuesOf(template)]);
-		const added = placeholders(path)
-			.filter((name) => !named.has(name))
-			.map((name) => ({ name, in: 'path', type: 'string', required: true }));
-		if (added.length > 0) template.parameters = [...added, ...(parameters as IDataObject[])];
+	return source as IDataObject;
+}
+
+export interface SaveOptions {
+	/** The version that the person saw; the present one when left out. */
+	expected?: number;
+	/** Whether the ID was given, and not made from the name: then it may be that of another template. */
+	isNamed?: boolean;
+	/** Whether another template of the ID may be replaced; true when left out. */
+	replaces?: boolean;
+}
+
+const sameName = (one: string, other: string): boolean =>
+	one.trim().replace(/\s+/g, ' ').toLowerCase() === other.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** What a template may not take the place of. */
+function checkReplaced(template: StoredTemplate, present: StoreEntry, options: SaveOptions): void {
+	const { expected, isNamed = true, replaces = true } = options;
+	if (!isNamed && expected === undefined && !sameName(template.name, present.template.name)) {
+		throw new InputError(
+			`The ID '${template.id}', made from the name, is that of the template '${present.template.name}'`,
+			"Enter an 'ID' of its own. Nothing was overwritten.",
+		);
 	}
-	return template;
+	if (!replaces && JSON.stringify(template) !== JSON.stringify(present.template)) {
+		throw new InputError(
+			`The store has a template '${template.id}' of its own, version ${present.version}`,
+			"Enter a 'New ID' for the copy, or delete the template first. Nothing was overwritten.",
+		);
+	}
 }
 
 /**
  * Saves a template: creates it, or replaces the version that was read.
  *
- * @param expected The version that the person saw; the present one when undefined.
- * @throws InputError where somebody else has saved it in between.
+ * @throws InputError where somebody else has saved it in between, or where it may not take the place of what is there.
  */
 export async function saveTemplate(
 	store: TemplateTable,
 	template: StoredTemplate,
-	expected?: number,
+	options: SaveOptions = {},
 ): Promise<INodeExecutionData> {
+	const { expected } = options;
 	const conflict = (who: string) =>
 		new InputError(
 			`The template '${template.id}' was ${who} by somebody else in the meantime`,
@@ -347,7 +366,7 @@ export async function saveTemplate(
 	const [row] = rows;
 	if (!row) {
 		if (expected !== undefined) throw conflict('deleted');
-		const lost = await store.insert([toColumns(template, 1)]);
+		const { lost } = await store.insert([toColumns(template, 1)]);
 		if (lost.length > 0) throw conflict('created');
 		return withResult({ template, version: 1, row: 0 }, 'created');
 	}
@@ -355,6 +374,7 @@ export async function saveTemplate(
 	// A broken row is replaced as it is: saving is how it is mended.
 	const version = isBroken(present) ? versionIn(row) : present.version;
 	if (expected !== undefined && expected !== version) throw conflict('changed');
+	if (!isBroken(present)) checkReplaced(template, present, options);
 	if (!(await store.update(toColumns(template, version + 1), row.id, rawVersion(row))))
 		throw conflict('changed');
 	return withResult({ template, version: version + 1, row: row.id }, 'updated');
@@ -365,13 +385,13 @@ function withResult(entry: Parameters<typeof itemOf>[0], saved: 'created' | 'upd
 	return { json: { ...json, saved } };
 }
 
-function versionOf(value: unknown): number | undefined {
+function versionOf(value: unknown, field: string): number | undefined {
 	if (value === undefined || value === null || value === '' || value === 0) return undefined;
 	const version = Number(value);
 	if (Number.isInteger(version) && version > 0) return version;
 	throw new InputError(
-		"'Expected Version' must be a whole number",
-		'Leave it empty to save over the present version.',
+		`${field} must be a whole number from 1`,
+		'Leave it out to save over the present version.',
 	);
 }
 
@@ -417,7 +437,10 @@ export const save: StoreOperation = {
 		const isForm = valueOf(context, 'templateAs', index, 'form') === 'form';
 		const source = isForm ? fromForm(context, index) : fromJson(context, index);
 		const expected = isForm ? valueOf<unknown>(context, 'expectedVersion', index, 0) : source.version;
-		return [await saveTemplate(store, toStored(source), versionOf(expected))];
+		const field = isForm ? "'Expected Version'" : "'version' of 'Template Definition'";
+		const template = toStored(source);
+		const isNamed = typeof source.id === 'string' && source.id !== '';
+		return [await saveTemplate(store, template, { expected: versionOf(expected, field), isNamed })];
 	},
 };
 
@@ -491,6 +514,6 @@ export const copyFromLibrary: StoreOperation = {
 			...(newId ? { id: newId } : {}),
 			...(newName ? { name: newName } : {}),
 		};
-		return [await saveTemplate(store, toStored(copy))];
+		return [await saveTemplate(store, toStored(copy), { replaces: false })];
 	},
 };

@@ -12,7 +12,9 @@ import { completeTemplate } from '../../templates/complete';
 import { libraryOf } from '../../templates/library';
 import type { ActionTemplate } from '../../templates/model';
 import { trackerOf } from '../../trackers';
-import { maskFields } from '../../transport/redact';
+import { pagingFor } from '../../run/call';
+import { parseObject } from '../../run/settings';
+import { hidePasswords, maskFields } from '../../transport/redact';
 import { isRepeatable } from '../../transport/retry';
 import { openTransport } from '../../transport/transport';
 import { storeReader } from '../reader';
@@ -74,19 +76,17 @@ async function chosenTemplate(
 	}
 }
 
-function parametersOf(context: IExecuteFunctions, index: number): Record<string, unknown> {
-	const source = valueOf<unknown>(context, 'parametersJson', index, {});
+/** Keeps an answer with its template. What the call has done is told all the same where that does not work. */
+async function keepExample(store: TemplateTable, entry: StoreEntry, body: unknown): Promise<IDataObject> {
+	const response = { ...entry.template.response, example: trimExample(body) };
 	try {
-		const value: unknown = typeof source === 'string' ? JSON.parse(source || '{}') : source;
-		if (typeof value === 'object' && value !== null && !Array.isArray(value))
-			return value as Record<string, unknown>;
-	} catch {
-		// Said below, together with what is not an object.
+		const { json } = await saveTemplate(store, toStored({ ...entry.template, response }), {
+			expected: entry.version,
+		});
+		return { exampleSaved: true, version: json.version };
+	} catch (error) {
+		return { exampleSaved: false, exampleNotSaved: error instanceof Error ? error.message : 'unknown' };
 	}
-	throw new InputError(
-		"'Parameters (JSON)' is not a JSON object",
-		'Enter for example {"affiliate_id": "42"}.',
-	);
 }
 
 export const test: StoreOperation = {
@@ -146,9 +146,14 @@ export const test: StoreOperation = {
 	async run(context, index, store) {
 		const { template, entry } = await chosenTemplate(context, index, store);
 		const tracker = trackerOf(template.tracker);
-		const plan = planRequest(template, parametersOf(context, index), context.getTimezone());
+		const plan = planRequest(
+			template,
+			parseObject(valueOf<unknown>(context, 'parametersJson', index, {})),
+			context.getTimezone(),
+		);
 		const transport = await openTransport(context, tracker, { maxAttempts: 1 });
-		const { pagination } = template.response;
+		const usual = template.response.pagination;
+		const pagination = usual && pagingFor(usual, plan);
 		const page = pagination && startPaging(pagination, 10).first;
 		const paging =
 			page?.url === undefined && page
@@ -164,7 +169,8 @@ export const test: StoreOperation = {
 			return [{ json: { ...shown, sent: false } }];
 		}
 		const { answer } = await transport.send({ request: call, repeatable: isRepeatable(template) });
-		const read = readAnswer(answer, template.response.format);
+		const asRead = readAnswer(answer, template.response.format);
+		const read = { ...asRead, body: hidePasswords(asRead.body, plan.secrets) };
 		if (tracker.secretFields) maskFields(read.body, new Set(tracker.secretFields));
 		const failure = failureOf(template.response, read);
 		const records = failure === undefined ? recordsOf(template.response, read.body) : [];
@@ -185,10 +191,7 @@ export const test: StoreOperation = {
 			})) as IDataObject[],
 		};
 		if (entry && failure === undefined && valueOf(context, 'saveExample', index, false)) {
-			const response = { ...entry.template.response, example: trimExample(read.body) };
-			const saved = await saveTemplate(store, toStored({ ...entry.template, response }), entry.version);
-			result.exampleSaved = true;
-			result.version = saved.json.version;
+			Object.assign(result, await keepExample(store, entry, read.body));
 		}
 		return [{ json: result }];
 	},

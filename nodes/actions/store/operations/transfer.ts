@@ -8,6 +8,7 @@ import {
 	isBroken,
 	rawVersion,
 	readRow,
+	readRows,
 	toColumns,
 	toStored,
 	versionIn,
@@ -75,7 +76,7 @@ export const exportTemplates: StoreOperation = {
 				filtersOf(context, index),
 				valueOf<string>(context, 'text', index, '').trim(),
 			);
-			for (const entry of rows.map(readRow)) {
+			for (const entry of readRows(rows)) {
 				if (isBroken(entry)) broken.push({ id: entry.id, row: entry.row, reason: entry.reason });
 				else templates.push(entry.template);
 			}
@@ -102,8 +103,10 @@ interface Report {
 	updated: string[];
 	skipped: string[];
 	refused: Array<{ id: string; reason: string }>;
-	/** Every template that may have a row by now, also where no answer said so. */
-	tried: StoredTemplate[];
+	/** Rows that this import has added, by template id. */
+	added: Map<string, number>;
+	/** What was sent last and not answered yet: nobody knows whether it has been done. */
+	open: StoredTemplate[];
 }
 
 /** Puts templates into the store; what was done is written to the report as it happens. */
@@ -117,10 +120,13 @@ async function write(
 	const fresh = templates.filter(({ id }) => !present.has(id));
 	for (let start = 0; start < fresh.length; start += rowsAtOnce) {
 		const chunk = fresh.slice(start, start + rowsAtOnce);
-		report.tried.push(...chunk);
-		const lost = new Set(await store.insert(chunk.map((template) => toColumns(template, 1))));
+		report.open = chunk;
+		const { lost, added } = await store.insert(chunk.map((template) => toColumns(template, 1)));
+		report.open = [];
+		for (const [id, row] of added) report.added.set(id, row);
 		for (const { id } of chunk) {
-			if (lost.has(id)) report.refused.push({ id, reason: 'Somebody else created it at the same moment' });
+			if (lost.includes(id))
+				report.refused.push({ id, reason: 'Somebody else created it at the same moment' });
 			else report.created.push(id);
 		}
 	}
@@ -133,34 +139,50 @@ async function write(
 			report.skipped.push(template.id);
 			continue;
 		}
-		if (await store.update(toColumns(template, versionIn(row) + 1), row.id, rawVersion(row)))
-			report.updated.push(template.id);
+		report.open = [template];
+		const isDone = await store.update(toColumns(template, versionIn(row) + 1), row.id, rawVersion(row));
+		report.open = [];
+		if (isDone) report.updated.push(template.id);
 		else report.refused.push({ id: template.id, reason: 'Somebody else changed it at the same moment' });
 	}
 }
 
-/** Takes back what an import has done so far: rows that it added, if nobody has changed them, and updates. */
+/**
+ * Takes back what an import has done so far: rows that it added, if nobody has changed them, and updates.
+ *
+ * @returns The templates that stay, because somebody else has changed them since.
+ */
 async function takeBack(
 	store: TemplateTable,
 	present: Map<string, StoredRow>,
 	report: Report,
-): Promise<void> {
-	const written = new Map(report.tried.map((template) => [template.id, JSON.stringify(template)]));
-	const rows = await store.read([...written.keys()]);
-	const own = rows.filter(
-		({ template_id, definition, version }) =>
-			version === 1 && written.get(String(template_id)) === definition,
-	);
+): Promise<string[]> {
+	const unanswered = new Map(report.open.map((template) => [template.id, JSON.stringify(template)]));
+	const isNew = (id: string): boolean => !present.has(id);
+	const rows = await store.read([...report.added.keys(), ...[...unanswered.keys()].filter(isNew)]);
+	const own = rows.filter(({ id, template_id, definition, version }) => {
+		const templateId = String(template_id);
+		const isMine = report.added.get(templateId) === id || unanswered.get(templateId) === definition;
+		return isMine && version === 1;
+	});
 	await store.removeRows(own.map(({ id }) => id));
+	const removed = new Set(own.map(({ template_id }) => String(template_id)));
+	const kept = report.created.filter(
+		(id) => !removed.has(id) && rows.some(({ template_id }) => template_id === id),
+	);
 	report.created = [];
-	for (const id of [...report.updated]) {
+	for (const id of [...report.updated, ...[...unanswered.keys()].filter((entry) => !isNew(entry))]) {
 		const row = present.get(id);
 		if (!row) continue;
-		const { template_id, name, tracker, kind, method, path, definition, version } = row;
+		const { template_id, name, tracker, kind, method, path, definition } = row;
+		// A version is never given twice: somebody may have read the one that the import made.
+		const version = versionIn(row) + 2;
 		const before = { template_id, name, tracker, kind, method, path, definition, version };
-		await store.update(before as TemplateColumns, row.id, versionIn(row) + 1);
+		const isBack = await store.update(before as TemplateColumns, row.id, versionIn(row) + 1);
+		if (!isBack && report.updated.includes(id)) kept.push(id);
 		report.updated = report.updated.filter((entry) => entry !== id);
 	}
+	return kept;
 }
 
 /**
@@ -170,8 +192,10 @@ async function takeBack(
  */
 async function undo(store: TemplateTable, present: Map<string, StoredRow>, report: Report): Promise<string> {
 	try {
-		await takeBack(store, present, report);
-		return 'Nothing was imported.';
+		const kept = await takeBack(store, present, report);
+		return kept.length === 0
+			? 'Nothing was imported.'
+			: `Everything else was taken back, but somebody has changed ${kept.map((id) => `'${id}'`).join(', ')} since.`;
 	} catch {
 		const { created, updated } = report;
 		return `What had been imported could not be taken back: ${created.length} created, ${updated.length} updated.`;
@@ -276,7 +300,7 @@ export const importTemplates: StoreOperation = {
 				: valueOf<unknown>(context, 'bundle', index, '');
 		const allOrNothing = valueOf(context, 'allOrNothing', index, false);
 		const onExisting = valueOf<OnExisting>(context, 'onExisting', index, 'update');
-		const report: Report = { created: [], updated: [], skipped: [], refused: [], tried: [] };
+		const report: Report = { created: [], updated: [], skipped: [], refused: [], added: new Map(), open: [] };
 		const templates: StoredTemplate[] = [];
 		for (const entry of readBundle(source)) {
 			if ('template' in entry) templates.push(entry.template);

@@ -176,8 +176,8 @@ describe("the picker of the store's own node", () => {
 
 	it('says why it lists nothing', async () => {
 		const instance = filled();
-		instance.intercept = () => [401, { message: 'unauthorized' }];
-		await expect(pickFor(instance, 'get')).rejects.toThrow('does not accept the API key');
+		instance.intercept = () => [403, { message: 'Forbidden' }];
+		await expect(pickFor(instance, 'get')).rejects.toThrow("lacks the scope 'dataTable:list'");
 	});
 
 	it('gives what the operations take', async () => {

@@ -54,9 +54,27 @@ describe('the id', () => {
 		['affise', '  set   the STATUS ', 'affise.setTheStatus'],
 		['cake', 'Écouter à Zürich', 'cake.ecouterAZurich'],
 		['cake', '2 caps, or 3', 'cake.2CapsOr3'],
-		['cake', 'Призупинити', 'cake.template'],
+		['cake', 'Призупинити', 'cake.template-1367819a'],
+		['cake', 'Одобрить конверсию', 'cake.template-372917d7'],
+		['cake', 'Получить Offer', 'cake.offer-36dfa59b'],
 	])('of %s and "%s" is %s', (tracker, name, id) => {
 		expect(defaultId(tracker, name)).toBe(id);
+	});
+
+	it('gets the placeholders of the path that have no parameter, before the others', () => {
+		const { parameters } = toStored(
+			demoTemplate('demo.offer', {
+				path: '/a/{x}/b/{y}',
+				parameters: [{ name: 'q', in: 'query', type: 'string' }],
+			}),
+		);
+		expect(parameters?.map(({ name, required }) => [name, required])).toEqual([
+			['x', true],
+			['y', true],
+			['q', undefined],
+		]);
+		const wrong = { path: '/a/{x}', parameters: [{ name: '', in: 'query', type: 'string' }] };
+		expect(() => toStored(demoTemplate('demo.offer', wrong))).toThrow("'parameters[0].name'");
 	});
 
 	it('is made where there is none, and kept where there is one', () => {
@@ -71,7 +89,7 @@ describe('a template that the store does not take', () => {
 		['without a tracker', { tracker: undefined }, "no 'tracker'"],
 		['of an unknown tracker', { tracker: 'nobody' }, "'nobody' is not known"],
 		['of an unknown kind', { kind: 'edti' }, "'kind' must be one of get, edit, add"],
-		['with a placeholder that nothing fills', { path: '/x/{y}' }, '{y}'],
+		['with a parameter that the path has no place for', { path: '/x/{y}' }, 'offer_id'],
 		['with a path to elsewhere', { path: '//evil.example.com' }, "'path'"],
 	])('%s', (_, change, words) => {
 		expect(() => toStored(demoTemplate('demo.offer', change))).toThrow(words);

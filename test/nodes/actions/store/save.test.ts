@@ -312,3 +312,43 @@ describe('copying from the library', () => {
 		expect(error?.message).toContain("no template 'affise.affiliate.get' for 'cake'");
 	});
 });
+
+describe('what a save may not take the place of', () => {
+	it('another template whose name gives the same ID', async () => {
+		const instance = store();
+		const named = (name: string) => ({ ...demoTemplate('x', { name }), id: undefined });
+		await saveAll(instance, [named('Payout')]);
+		const { error } = await saveAll(instance, [named('Payout %')]);
+		expect(error?.message).toContain(
+			"The ID 'demo.payout', made from the name, is that of the template 'Payout'",
+		);
+		expect(instance.rows).toMatchObject([{ name: 'Payout', version: 1 }]);
+		const { json } = await saveAll(instance, [named('  payout ')]);
+		expect(json).toMatchObject([{ saved: 'updated', version: 2 }]);
+	});
+
+	it("the team's own version of a template of the library", async () => {
+		const instance = store();
+		const copy = { tracker: 'demo', libraryTemplate: 'demo.affiliate.get' };
+		await operate(instance, 'copyFromLibrary', copy);
+		const own = { ...definitionOf(instance), name: 'Our own' };
+		await saveAll(instance, [own]);
+		const { error } = await operate(instance, 'copyFromLibrary', copy);
+		expect(error?.message).toContain("The store has a template 'demo.affiliate.get' of its own, version 2");
+		expect(instance.rows).toMatchObject([{ name: 'Our own', version: 2 }]);
+	});
+
+	it('says that a save may have been done where no answer tells', async () => {
+		const instance = store(...rowsOf('demo.one'));
+		instance.intercept = ({ method }) => (method === 'PATCH' ? [504, { message: 'gateway' }] : undefined);
+		const { error } = await saveAll(instance, [demoTemplate('demo.one', { name: 'New' })]);
+		expect(error?.message).toContain('The template store refuses the call: gateway');
+		expect(error?.description).toContain('It may have been done all the same');
+	});
+
+	it('a form whose success rule is only half there', async () => {
+		const form = { templateName: 'Ping', tracker: 'demo', path: '/ping', more: { successPath: '$.ok' } };
+		const { error } = await operate(store(), 'save', form);
+		expect(error?.message).toContain("'Success Path' is set, but 'Success Equals' is not");
+	});
+});

@@ -160,3 +160,52 @@ describe('testing a template', () => {
 		expect(error?.message).toContain(words);
 	});
 });
+
+describe('a test does what the other nodes do', () => {
+	const password = 'hunter2hunter2';
+	const hidden = (place: string) =>
+		demoTemplate('demo.hidden', {
+			path: '/affiliates/{affiliate_id}',
+			parameters: [
+				{ name: 'affiliate_id', in: 'path', type: 'string', required: true },
+				{ name: 'X-Secret', in: place, type: 'string', format: 'password' },
+			],
+		});
+
+	it.each(['header', 'query'])('masks a password in the %s of what it shows', async (place) => {
+		const { json, error } = await operate(store(), 'test', {
+			tracker: 'demo',
+			testTemplate: 'json',
+			templateDefinition: JSON.stringify(hidden(place)),
+			parametersJson: JSON.stringify({ affiliate_id: '7', 'X-Secret': password }),
+		});
+		expect(error).toBeUndefined();
+		expect(JSON.stringify(json)).toContain('***');
+		expect(JSON.stringify(json)).not.toContain(password);
+	});
+
+	it('tells what was done where the example cannot be kept', async () => {
+		const instance = store(...rowsOf('demo.one'));
+		instance.lacking = ['dataTableRow:update'];
+		const { json, error } = await operate(instance, 'test', {
+			tracker: 'demo',
+			testTemplate: 'store',
+			templateId: 'demo.one',
+			parametersJson: '{"offer_id": "3"}',
+			saveExample: true,
+		});
+		expect(error).toBeUndefined();
+		expect(json).toMatchObject([{ sent: true, success: true, exampleSaved: false }]);
+		expect(json[0]?.exampleNotSaved).toContain("lacks the scope 'dataTableRow:update'");
+	});
+
+	it('takes placeholders without a parameter, as a save does', async () => {
+		const { json } = await operate(store(), 'test', {
+			tracker: 'demo',
+			testTemplate: 'json',
+			templateDefinition: JSON.stringify({ ...demoTemplate('demo.bare'), parameters: undefined }),
+			parametersJson: '{"offer_id": "3"}',
+		});
+		expect(json).toMatchObject([{ success: true, recordCount: 1 }]);
+	});
+});

@@ -116,7 +116,11 @@ describe('all or nothing', () => {
 		};
 		const { error } = await load(instance, list, both);
 		expect(error?.message).toContain("'demo.older' was refused. Nothing was imported.");
-		expect(instance.rows).toEqual([before[0], { ...before[1], version: 2 }]);
+		// The version that the import had made is not given again.
+		expect(instance.rows).toEqual([
+			{ ...before[0], version: 5 },
+			{ ...before[1], version: 2 },
+		]);
 	});
 
 	it('takes back rows of a request whose answer was lost', async () => {
@@ -156,5 +160,54 @@ describe('all or nothing', () => {
 		expect(error?.description).toContain('100 templates had been created and 0 updated');
 		const { json } = await load(instance, templates(120));
 		expect(json[0]?.counts).toEqual({ created: 20, updated: 0, skipped: 100, refused: 0 });
+	});
+
+	it('leaves the rows that somebody else has added from the same bundle at the same moment', async () => {
+		const instance = new DataTables();
+		const table = instance.table();
+		let isFirst = true;
+		instance.intercept = ({ method, path }) => {
+			// The other one's rows are there first.
+			if (method === 'POST' && path.endsWith('/rows') && isFirst) {
+				isFirst = false;
+				instance.add(table, rowsOf('demo.one', 'demo.two'));
+			}
+		};
+		const { error } = await load(instance, [demoTemplate('demo.one'), demoTemplate('demo.two')], both);
+		expect(error?.message).toContain("'demo.one' was refused. Nothing was imported.");
+		expect(instance.rows.map(({ template_id, id }) => [template_id, id])).toEqual([
+			['demo.one', 1],
+			['demo.two', 2],
+		]);
+	});
+
+	it('says what stays because somebody has changed it since', async () => {
+		const instance = new DataTables();
+		const table = instance.table(rowsOf('demo.a', 'demo.b'));
+		const list = [demoTemplate('demo.a', { name: 'A' }), demoTemplate('demo.b', { name: 'B' })];
+		instance.intercept = ({ method, body }) => {
+			if (method !== 'PATCH' || (body.data as { name?: string }).name !== 'B') return;
+			// Somebody saves the first one again, and the second one before.
+			Object.assign(table.rows[0] ?? {}, { version: 3 });
+			Object.assign(table.rows[1] ?? {}, { version: 2 });
+		};
+		const { error } = await load(instance, list, both);
+		expect(error?.message).toContain("somebody has changed 'demo.a' since");
+	});
+
+	it('takes back an update of which no answer came', async () => {
+		const instance = new DataTables();
+		const table = instance.table(rowsOf('demo.a'));
+		const [before] = structuredClone(table.rows);
+		let isFirst = true;
+		instance.intercept = ({ method, body }) => {
+			if (method !== 'PATCH' || !isFirst) return undefined;
+			isFirst = false;
+			Object.assign(table.rows[0] ?? {}, body.data);
+			return [504, { message: 'gateway' }];
+		};
+		const { error } = await load(instance, [demoTemplate('demo.a', { name: 'A' })], both);
+		expect(error?.description).toContain('Nothing was imported.');
+		expect(table.rows).toEqual([{ ...before, version: 3 }]);
 	});
 });
