@@ -17,8 +17,8 @@ export interface RunSettings {
 	parameters: Record<string, unknown>;
 	items: IDataObject[];
 	respond: Responder;
-	/** Values of the connection to a custom tracker. */
-	connection?: Record<string, unknown>;
+	/** Values of the connection to a custom tracker; a function gives those of an item, as expressions do. */
+	connection?: Record<string, unknown> | ((item: IDataObject | undefined) => Record<string, unknown>);
 	continues?: boolean;
 	signal?: AbortSignal;
 }
@@ -53,7 +53,8 @@ export function runContext(settings: RunSettings): {
 		continueOnFail: () => continues,
 		getNode: () => node,
 		getTimezone: () => 'utc',
-		getCredentials: async () => connection,
+		getCredentials: async (_: string, index = 0) =>
+			typeof connection === 'function' ? connection(items[index]?.json) : connection,
 		getExecutionCancelSignal: () => signal,
 		addExecutionHints: ({ message }: { message: string }) => hints.push(message),
 		getNodeParameter(name: string, index: number, fallback: unknown) {

@@ -56,10 +56,23 @@ export function parsePath(path: string): PathStep[] {
 		else if (found.all !== undefined) steps.push({ kind: 'all' });
 		else {
 			const several = found.below ?? found.everything ?? found.slice ?? found.union;
+			if (found.union !== undefined) checkUnion(path, found.union);
 			steps.push({ kind: 'several', text: several ?? '' });
 		}
 	}
+	// Each further descent finds the same values once more for every way that leads to them.
+	if (path.replace(new RegExp(quoted, 'g'), '').split('..').length > 2) {
+		throw unreadable(path, 'it searches all levels (..) more than once');
+	}
 	return steps;
+}
+
+/** A key that is named twice would find its value twice, and twice that at every further step. */
+function checkUnion(path: string, union: string): void {
+	const keys = [...union.matchAll(new RegExp(`${quoted}|\\d+`, 'g'))].map(([key]) =>
+		key.replace(/^["']|["']$/g, ''),
+	);
+	if (new Set(keys).size < keys.length) throw unreadable(path, 'it names a key twice');
 }
 
 /** Whether a path may find several values. */

@@ -38,20 +38,33 @@ const holds = (found: unknown, wanted: unknown): boolean =>
 /**
  * Tells whether the tracker carried the call out.
  *
+ * @param shown The body as people may see it, which words are taken from.
  * @returns undefined where it did, otherwise the reason: the tracker's own message where there is one.
  */
-export function failureOf(response: ActionTemplate['response'], answer: ReadAnswer): string | undefined {
+export function failureOf(
+	response: ActionTemplate['response'],
+	answer: ReadAnswer,
+	shown: unknown = answer.body,
+): string | undefined {
 	const { statusCode, body, unreadable } = answer;
 	const isError = statusCode < 200 || statusCode > 299;
 	if (!isError && body === undefined) return undefined;
-	const message = unreadable ? '' : messageOf(response.message, body);
+	const message = unreadable ? '' : messageOf(response.message, shown);
 	if (isError) {
 		const plain =
-			unreadable && typeof body === 'string' && !/[<{]/.test(body) ? body.trim().slice(0, 200) : '';
+			unreadable && typeof shown === 'string' && !/[<{]/.test(shown) ? shown.trim().slice(0, 200) : '';
 		return message || plain || (unreadable ? `${unreadable} (HTTP ${statusCode})` : `HTTP ${statusCode}`);
 	}
 	if (unreadable) return unreadable;
 	const broken = response.success.find(({ path, equals }) => !holds(select(path, body)[0], equals));
 	if (!broken) return undefined;
 	return message || `The answer does not say that it worked (${broken.path} is not ${String(broken.equals)})`;
+}
+
+/** Whether an answer of success says neither that the call was carried out nor why it was not. */
+export function saysNothing(response: ActionTemplate['response'], answer: ReadAnswer): boolean {
+	const { statusCode, body, unreadable } = answer;
+	if (statusCode < 200 || statusCode > 299 || unreadable || body === undefined) return false;
+	const isSilent = response.success.some(({ path }) => select(path, body).length === 0);
+	return isSilent && messageOf(response.message, body) === '';
 }

@@ -1,15 +1,16 @@
 import { TrackerError } from '../errors';
 import { encodeRequest, type RequestPlan } from '../request/build';
-import { failureOf } from '../response/outcome';
+import { failureOf, saysNothing } from '../response/outcome';
 import { startPaging, type PageRequest } from '../response/pagination';
 import { readAnswer, type ReadAnswer } from '../response/parse';
 import { recordsOf, type JsonRecord } from '../response/records';
 import type { ActionTemplate, Pagination } from '../templates/model';
 import type { Tracker } from '../trackers/tracker';
 import { checkRecord } from '../transport/answer';
-import { hidePasswords, maskFields } from '../transport/redact';
+import { hidePasswords, hidePasswordsIn, maskFields } from '../transport/redact';
 import { isRepeatable, mayBeTaken, readRetryAfter } from '../transport/retry';
 import type { Transport } from '../transport/transport';
+import { parseUrl } from '../transport/url';
 
 const usualHints: Record<number, string> = {
 	400: 'Check the values of the parameters.',
@@ -54,11 +55,13 @@ async function ask(
 		nextUrl: page?.url,
 	});
 	const asRead = readAnswer(answer, template.response.format);
+	if (tracker.secretFields) maskFields(asRead.body, new Set(tracker.secretFields));
 	const read = { ...asRead, body: hidePasswords(asRead.body, plan.secrets) };
-	const failure = failureOf(template.response, read);
+	const failure = failureOf(template.response, asRead, read.body);
 	if (failure !== undefined) {
-		const mayHaveBeenApplied = changes && (reply.mayHaveBeenApplied || isUncertain(read));
-		throw new TrackerError(failure, {
+		const isOpen = isUncertain(asRead) || saysNothing(template.response, asRead);
+		const mayHaveBeenApplied = changes && (reply.mayHaveBeenApplied || isOpen);
+		throw new TrackerError(hidePasswordsIn(failure, plan.secrets), {
 			statusCode: read.statusCode,
 			attempts,
 			hint: mayHaveBeenApplied
@@ -67,7 +70,6 @@ async function ask(
 			mayHaveBeenApplied,
 		});
 	}
-	if (tracker.secretFields) maskFields(read.body, new Set(tracker.secretFields));
 	return { answer: read, url };
 }
 
@@ -124,8 +126,7 @@ export async function callForRecords(
 		const { answer, url } = await ask(transport, tracker, template, plan, page);
 		const records = recordsOf(template.response, answer.body);
 		page = pager.next(answer, records);
-		if (page?.url !== undefined)
-			page = { url: URL.canParse(page.url, url) ? new URL(page.url, url).href : page.url };
+		if (page?.url !== undefined) page = { url: parseUrl(page.url, url)?.href ?? page.url };
 		if (!pager.repeated) for (const record of records) all.push(record);
 	}
 	return { records: all.slice(0, wanted), cut: pager.cut };

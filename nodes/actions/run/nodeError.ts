@@ -21,12 +21,15 @@ export function toNodeError(
 	if (error instanceof TrackerError) {
 		const { statusCode, hint } = error.facts;
 		const message = error.message + place;
-		return new NodeApiError(node, { message } as JsonObject, {
+		const made = new NodeApiError(node, { message } as JsonObject, {
 			message,
 			description: describe(hint),
 			httpCode: statusCode === undefined ? undefined : String(statusCode),
 			itemIndex,
 		});
+		// n8n puts words of its own in place of any message that holds a code such as EPERM, even within a word.
+		made.message = message;
+		return made;
 	}
 	if (error instanceof InputError) {
 		return new NodeOperationError(node, error.message + place, {

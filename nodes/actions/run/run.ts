@@ -12,9 +12,9 @@ import { openStore } from '../store/table';
 import type { ActionKind, ActionTemplate } from '../templates/model';
 import { resolveTemplate, type TemplateChoice } from '../templates/resolve';
 import { trackerOf } from '../trackers';
-import type { Tracker } from '../trackers/tracker';
+import type { ConnectionValues, Tracker } from '../trackers/tracker';
 import { isRepeatable } from '../transport/retry';
-import { openTransport, type Transport } from '../transport/transport';
+import { connectionOf, openTransport, type Transport } from '../transport/transport';
 import { callForRecords, callOnce } from './call';
 import { usualConcurrency } from './concurrency';
 import { failureItem } from './failureItem';
@@ -168,13 +168,14 @@ async function perform(
 
 async function resultOf(
 	context: IExecuteFunctions,
-	transportFor: (tracker: Tracker) => Promise<Transport>,
+	transportFor: ReturnType<typeof transportOpener>,
 	task: Task,
 	item: INodeExecutionData,
+	index: number,
 	options: NodeOptions,
 ): Promise<Result> {
 	try {
-		const transport = await transportFor(task.tracker);
+		const transport = await transportFor(task.tracker, index);
 		return { json: await perform(context, transport, task, item.json, options) };
 	} catch (error) {
 		return { error, template: task.template };
@@ -200,17 +201,51 @@ function hintAtSharedStep(
 	});
 }
 
-/** One way a tracker, opened when an item first needs it. */
+/**
+ * Reads the connection of each item. Fields of a credential may be expressions, which give each item a connection of its
+ * own; n8n takes its time to look one up, so what is the same for the first item, the last and none at all is looked up
+ * no more.
+ */
+function connectionReader(
+	context: IExecuteFunctions,
+	count: number,
+): (tracker: Tracker, item: number) => Promise<ConnectionValues> {
+	const shared = new Map<string, Promise<ConnectionValues | undefined>>();
+	const find = async (tracker: Tracker): Promise<ConnectionValues | undefined> => {
+		const first = await connectionOf(context, tracker, 0);
+		const others = count > 1 ? [...new Set([count - 1, count])] : [];
+		for (const index of others) {
+			// An expression has nothing to work on past the last item.
+			const other = await connectionOf(context, tracker, index).catch(() => undefined);
+			if (JSON.stringify(other) !== JSON.stringify(first)) return undefined;
+		}
+		return first;
+	};
+	return async (tracker, item) => {
+		let known = shared.get(tracker.id);
+		if (!known) {
+			known = find(tracker);
+			shared.set(tracker.id, known);
+		}
+		return (await known) ?? (await connectionOf(context, tracker, item));
+	};
+}
+
+/** One way a connection, opened when an item first needs it. */
 function transportOpener(
 	context: IExecuteFunctions,
 	options: NodeOptions,
-): (tracker: Tracker) => Promise<Transport> {
+	count: number,
+): (tracker: Tracker, item: number) => Promise<Transport> {
+	const connectionFor = connectionReader(context, count);
 	const open = new Map<string, Promise<Transport>>();
-	return async (tracker) => {
-		let transport = open.get(tracker.id);
+	return async (tracker, item) => {
+		const values = tracker.respond ? {} : await connectionFor(tracker, item);
+		const key = JSON.stringify([tracker.id, values]);
+		let transport = open.get(key);
 		if (!transport) {
-			transport = openTransport(context, tracker, options);
-			open.set(tracker.id, transport);
+			transport = openTransport(context, tracker, options, values);
+			open.set(key, transport);
 		}
 		return await transport;
 	};
@@ -289,7 +324,7 @@ export async function runActions(
 	if (broken >= 0 && !continues) throw toNodeError(node, prepared[broken]?.error, broken);
 
 	hintAtSharedStep(context, prepared, items);
-	const transportFor = transportOpener(context, options);
+	const transportFor = transportOpener(context, options, items.length);
 	const limit = pLimit(Math.max(1, Math.floor(options.concurrency ?? usualConcurrency[kind])));
 	const results: Result[] = [];
 	let stopped = false;
@@ -302,7 +337,7 @@ export async function runActions(
 					const before = settled.get(item);
 					if (!task) results[index] = refused as Result;
 					else if (before) results[index] = before;
-					else results[index] = await resultOf(context, transportFor, task, item, options);
+					else results[index] = await resultOf(context, transportFor, task, item, index, options);
 					const result = results[index];
 					if ('error' in result) stopped = !continues;
 					if (kind !== 'get' && task && isFinal(result, task.template)) settled.set(item, result);

@@ -119,9 +119,23 @@ export function valuesOf(context: IExecuteFunctions, index: number): Record<stri
 	);
 }
 
-/** A list as it is; a text at its commas and line breaks, but not at those within brackets. */
-const listOf = (value: unknown): unknown[] =>
-	Array.isArray(value) ? value : String(value ?? '').split(/[\n,]+(?![^[]*\])/);
+/** The parts of a text between its commas and line breaks, but not those within brackets. */
+function partsOf(text: string): string[] {
+	const parts = [''];
+	let depth = 0;
+	for (const character of text) {
+		if (depth === 0 && (character === ',' || character === '\n')) {
+			parts.push('');
+			continue;
+		}
+		if (character === '[') depth++;
+		else if (character === ']') depth = Math.max(0, depth - 1);
+		parts[parts.length - 1] += character;
+	}
+	return parts;
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : partsOf(String(value ?? '')));
 
 /** The chosen JSONPaths: a list, or what a person or an expression gives in its place. */
 export function responseFieldsOf(context: IExecuteFunctions, index: number): string[] {

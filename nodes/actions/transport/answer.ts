@@ -1,4 +1,5 @@
 import { TrackerError, type FailureFacts } from '../errors';
+import { blockedCode, certificateCodes } from './retry';
 
 /** Header names in lower case, repeated headers joined, cookies left out. */
 export function lowerCaseHeaders(headers: object): Record<string, string> {
@@ -87,7 +88,8 @@ export function networkCodeOf(error: unknown): string {
 		typeof current === 'object' && current !== null && depth < 5;
 		depth++
 	) {
-		const { code, cause, syscall } = current as { code?: unknown; cause?: unknown; syscall?: unknown };
+		const { code, cause, syscall, name } = current as Record<'code' | 'cause' | 'syscall' | 'name', unknown>;
+		if (typeof name === 'string' && name.startsWith('SsrfBlocked')) return blockedCode;
 		if (typeof code === 'string' && code) found ??= code;
 		// A host that gets lost in the middle of a conversation may have taken the call before.
 		if (typeof syscall === 'string' && syscall !== 'connect' && found?.endsWith('UNREACH'))
@@ -96,6 +98,7 @@ export function networkCodeOf(error: unknown): string {
 	}
 	if (found !== undefined) return found;
 	const message = error instanceof Error ? error.message : '';
+	if (/request was blocked because the destination/i.test(message)) return blockedCode;
 	if (/timed? ?out/i.test(message)) return 'ETIMEDOUT';
 	return /socket hang up|aborted/i.test(message) ? 'ECONNRESET' : 'UNKNOWN';
 }
@@ -117,6 +120,11 @@ export function networkFailure(
 	switch (code) {
 		case 'ECONNREFUSED':
 			return say(`${tracker} cannot be reached: ${host} refuses the connection`);
+		case blockedCode:
+			return say(
+				`n8n's SSRF protection does not let calls out to ${host}`,
+				'Ask the administrator of n8n to allow that host, or use a public address in the connection.',
+			);
 		case 'ENOTFOUND':
 		case 'EAI_AGAIN':
 			return say(`${tracker} cannot be reached: the host ${host} was not found`);
@@ -131,8 +139,9 @@ export function networkFailure(
 		case 'ERR_BAD_RESPONSE':
 			return say(`${tracker} closed the connection before its answer was complete`);
 		default:
-			return /CERT|SSL|TLS|SELF_SIGNED/.test(code)
-				? say(`The certificate of ${host} is not trusted (${code})`)
+			if (certificateCodes.test(code)) return say(`The certificate of ${host} is not trusted (${code})`);
+			return /SSL|TLS|EPROTO/.test(code)
+				? say(`The secure connection to ${host} broke (${code})`)
 				: say(`${tracker} cannot be reached at ${host} (${code})`);
 	}
 }

@@ -25,8 +25,16 @@ const leastSpacing = 20;
 /** Timers may fire a little early. */
 const tolerance = 2;
 
-function paceOf(connection: string): Pace {
+function paceOf(connection: string, now: number): Pace {
 	const pace = paces.get(connection) ?? { next: 0, last: 0, heldUntil: 0, spacing: 0, slowedAt: 0 };
+	// Where the clock was set back, everything moves back with it.
+	const ahead = pace.last - now;
+	if (ahead > tolerance) {
+		pace.last -= ahead;
+		pace.next -= ahead;
+		pace.heldUntil -= ahead;
+		pace.slowedAt -= ahead;
+	}
 	paces.delete(connection);
 	paces.set(connection, pace);
 	const oldest = paces.keys().next().value;
@@ -45,10 +53,16 @@ const spacingOf = ({ spacing }: Pace, perSecond: number | undefined): number =>
  * @returns Milliseconds to wait before the call is sent. Whoever has waited asks `mayGo` before it sends.
  */
 export function waitForSlot(connection: string, perSecond: number | undefined, now = Date.now()): number {
-	const pace = paceOf(connection);
+	const pace = paceOf(connection, now);
 	const free = Math.max(now, pace.next);
 	pace.next = free + spacingOf(pace, perSecond);
 	return free - now;
+}
+
+/** Gives a moment back that was taken and is not used. */
+export function giveSlotBack(connection: string, perSecond: number | undefined, now = Date.now()): void {
+	const pace = paceOf(connection, now);
+	pace.next = Math.max(now, pace.next - spacingOf(pace, perSecond));
 }
 
 /**
@@ -56,7 +70,7 @@ export function waitForSlot(connection: string, perSecond: number | undefined, n
  * are too many, nor where a busy process wakes several late calls at once.
  */
 export function mayGo(connection: string, perSecond: number | undefined, now = Date.now()): boolean {
-	const pace = paceOf(connection);
+	const pace = paceOf(connection, now);
 	const from = Math.max(pace.heldUntil, pace.last + spacingOf(pace, perSecond));
 	if (from > now + tolerance) {
 		pace.next = Math.max(pace.next, from);
@@ -73,7 +87,7 @@ export function mayGo(connection: string, perSecond: number | undefined, now = D
  * @param sentAt When the call was sent that the tracker refused. Calls that were under way together count once.
  */
 export function slowDown(connection: string, milliseconds: number, sentAt: number, now = Date.now()): void {
-	const pace = paceOf(connection);
+	const pace = paceOf(connection, now);
 	pace.heldUntil = Math.max(pace.heldUntil, now + milliseconds);
 	pace.next = Math.max(pace.next, pace.heldUntil);
 	if (sentAt < pace.slowedAt) return;

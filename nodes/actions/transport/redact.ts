@@ -59,6 +59,19 @@ function forms(secret: string): string[] {
 	];
 }
 
+/** What follows the scheme in headers such as `Bearer …`, and what `Basic …` holds, as far as it holds a secret. */
+function credentialsIn(headers: Record<string, string>, secrets: string[]): string[] {
+	return Object.values(headers).flatMap((value) => {
+		const [, scheme = '', credentials = ''] = /^([A-Za-z][\w-]*) +(\S.*)$/.exec(value) ?? [];
+		if (!credentials) return [];
+		const plain = scheme.toLowerCase() === 'basic' ? Buffer.from(credentials, 'base64').toString('utf8') : '';
+		const own = [credentials, plain, plain.slice(plain.indexOf(':') + 1)].filter(Boolean);
+		const holds = (text: string): boolean =>
+			secrets.some((secret) => secret && (text.includes(secret) || secret.includes(text)));
+		return plain ? (holds(plain) ? own : []) : own.filter(holds);
+	});
+}
+
 /**
  * Collects what must never be shown of a connection.
  *
@@ -66,10 +79,14 @@ function forms(secret: string): string[] {
  * @param values The connection's values.
  */
 export function secretsOf(
-	{ secrets = ['apiKey'] }: Pick<Tracker, 'secrets'>,
+	{
+		secrets = ['apiKey'],
+		authentication,
+	}: Pick<Tracker, 'secrets'> & Partial<Pick<Tracker, 'authentication'>>,
 	values: ConnectionValues,
 ): string[] {
 	const found = secrets.flatMap((field) => leaves(values[field]));
+	found.push(...credentialsIn(authentication?.(values).headers ?? {}, found));
 	const { username, password } = values;
 	if (typeof password === 'string' && password) found.push(`${String(username ?? '')}:${password}`);
 	// Blanks around a key get lost on the way.
@@ -77,11 +94,20 @@ export function secretsOf(
 	return formsOf(all.filter((secret) => secret.length >= shortestSecret));
 }
 
+const mostBlanks = 200;
+
 /** A secret of digits may be equal to a number of a JSON text, or a part of one, which must stay readable. */
 function hideDigits(text: string, secret: string): string {
-	return text
-		.replace(new RegExp(`(?<=[:[,]\\s*)${secret}(?=\\s*[,\\]}])`, 'g'), `"${mask}"`)
-		.replace(new RegExp(`(?<![\\d.])${secret}(?![\\d.])`, 'g'), mask);
+	return text.replace(new RegExp(`(?<![\\d.])${secret}(?![\\d.])`, 'g'), (_, at: number) => {
+		// Around a number of a JSON text there are few blanks; whoever writes many gets a mask without quotes.
+		const before =
+			text
+				.slice(Math.max(0, at - mostBlanks), at)
+				.trimEnd()
+				.at(-1) ?? '';
+		const after = text.slice(at + secret.length, at + secret.length + mostBlanks).trimStart()[0] ?? '';
+		return /[:[,]/.test(before) && /[,\]}]/.test(after) ? `"${mask}"` : mask;
+	});
 }
 
 /** Escapes of which any character can be made, so that a list of forms cannot hold them all. */
@@ -178,6 +204,10 @@ export function hidePasswords(value: unknown, passwords: string[]): unknown {
 		? long.reduce((text, password) => text.replaceAll(password, mask), value)
 		: value;
 }
+
+/** A message without the passwords that were sent, however short. */
+export const hidePasswordsIn = (message: string, passwords: string[]): string =>
+	redact(message, formsOf(passwords.filter(({ length }) => length >= shortestSecret)));
 
 /** Masks the values of fields that hold keys of other people, at any depth, in place. */
 export function maskFields(value: unknown, names: ReadonlySet<string>): void {

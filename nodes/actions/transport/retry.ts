@@ -17,8 +17,14 @@ const longestRetryAfter = 60_000;
 const passingStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
 /** No connection came about, so the tracker cannot have taken the call. */
 const notSentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-/** A wrong certificate does not get better by trying. */
-const lastingCodes = /CERT|SSL|TLS|SELF_SIGNED|ERR_INVALID/;
+/** Node's codes for a certificate that is not trusted: found out before anything is sent. */
+export const certificateCodes =
+	/CERT|^UNABLE_TO_|^CRL_|^INVALID_(CA|PURPOSE)$|^PATH_LENGTH_EXCEEDED$|^HOSTNAME_MISMATCH$/;
+/** n8n itself does not let the call out. */
+export const blockedCode = 'SSRF_BLOCKED';
+/** Nothing was sent, and trying again changes nothing about it. */
+const isLasting = (code: string): boolean =>
+	certificateCodes.test(code) || code.startsWith('ERR_INVALID') || code === blockedCode;
 
 /** Whether the call may be sent again without changing anything twice. */
 export const isRepeatable = ({ kind, idempotent }: Pick<ActionTemplate, 'kind' | 'idempotent'>): boolean =>
@@ -26,7 +32,7 @@ export const isRepeatable = ({ kind, idempotent }: Pick<ActionTemplate, 'kind' |
 
 /** A tracker that broke down, or that did not answer, may have done what it was asked all the same. */
 export function mayBeTaken({ statusCode, networkCode = '', retryAfter }: FailedTry): boolean {
-	if (statusCode === undefined) return !notSentCodes.has(networkCode) && !lastingCodes.test(networkCode);
+	if (statusCode === undefined) return !notSentCodes.has(networkCode) && !isLasting(networkCode);
 	if (statusCode === 503 && retryAfter !== undefined) return false;
 	return statusCode >= 500 || statusCode === 408;
 }
@@ -35,7 +41,7 @@ export function mayBeTaken({ statusCode, networkCode = '', retryAfter }: FailedT
 export function shouldRetry(failed: FailedTry, repeatable: boolean): boolean {
 	const { statusCode, networkCode = '', retryAfter } = failed;
 	if (statusCode === undefined) {
-		if (lastingCodes.test(networkCode)) return false;
+		if (isLasting(networkCode)) return false;
 		return repeatable || notSentCodes.has(networkCode);
 	}
 	if (repeatable) return passingStatuses.has(statusCode);

@@ -14,6 +14,9 @@ const isLive = ({ obtained, expires }: Session): boolean =>
 /** Connections whose tokens are kept; the oldest goes first. */
 const mostSessions = 500;
 
+/** Milliseconds for which a log-in that failed is not tried again. */
+const remembered = 3000;
+
 /** Milliseconds for which a token that was refused as soon as it was there is not renewed. */
 const trusted = 60_000;
 
@@ -23,6 +26,12 @@ const trusted = 60_000;
  */
 export class SessionCache {
 	private readonly sessions = new Map<string, Promise<Session>>();
+
+	/** Log-ins that failed a moment ago, by connection: each of many items would only try the same again. */
+	private readonly failures = new Map<string, { error: unknown; until: number }>();
+
+	/** How many callers wait for a token, by connection. */
+	private readonly waiting = new Map<string, number>();
 
 	/** New tokens that were refused at once, by connection: one more log-in would not help. */
 	private readonly doubted = new Map<string, string>();
@@ -44,6 +53,8 @@ export class SessionCache {
 			const current = this.sessions.get(key);
 			if (current && current !== known) return (await current).token;
 		}
+		const failure = this.failures.get(key);
+		if (failure && Date.now() < failure.until) return await Promise.reject(failure.error);
 		const started = logIn();
 		this.sessions.delete(key);
 		this.sessions.set(key, started);
@@ -52,9 +63,29 @@ export class SessionCache {
 		try {
 			return (await started).token;
 		} catch (error) {
-			if (this.sessions.get(key) === started) this.sessions.delete(key);
+			if (this.sessions.get(key) === started) {
+				this.sessions.delete(key);
+				this.failures.delete(key);
+				this.failures.set(key, { error, until: Date.now() + remembered });
+				const first = this.failures.keys().next().value;
+				if (this.failures.size > mostSessions && first !== undefined) this.failures.delete(first);
+			}
 			return await Promise.reject(error);
 		}
+	}
+
+	/** Notes that somebody waits for a token; what is returned takes that back. */
+	waitFor(key: string): () => void {
+		this.waiting.set(key, (this.waiting.get(key) ?? 0) + 1);
+		return () => {
+			const left = (this.waiting.get(key) ?? 1) - 1;
+			if (left > 0) this.waiting.set(key, left);
+			else this.waiting.delete(key);
+		};
+	}
+
+	isAwaited(key: string): boolean {
+		return this.waiting.has(key);
 	}
 
 	/** Remembers that a token was refused as soon as it was there: for a minute, no other is fetched in its place. */
@@ -68,6 +99,7 @@ export class SessionCache {
 	/** Forgets all tokens. */
 	clear(): void {
 		this.doubted.clear();
+		this.failures.clear();
 		this.sessions.clear();
 	}
 }

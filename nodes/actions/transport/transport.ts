@@ -20,11 +20,11 @@ import { credentialTypeOf } from '../trackers/credentialType';
 import type { ConnectionValues, Tracker } from '../trackers/tracker';
 import { authenticateRequest, checkAuthentication, maskedValues, noSession } from './connection';
 import { checkRecord, decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure, readBody } from './answer';
-import { inFlightLimit, mayGo, slowDown, speedUp, waitForSlot } from './pace';
+import { giveSlotBack, inFlightLimit, mayGo, slowDown, speedUp, waitForSlot } from './pace';
 import { formsOf, redact, secretsOf } from './redact';
 import { mayBeTaken, readRetryAfter, shouldRetry, waitBefore, type FailedTry } from './retry';
 import { sessions, type Session } from './session';
-import { addressOf, normalizeBaseUrl, sameOrigin } from './url';
+import { addressOf, normalizeBaseUrl, parseUrl, sameOrigin } from './url';
 
 /** Where calls are made from: a running node, or the panel while somebody edits it. */
 export type CallContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -79,6 +79,14 @@ export interface Transport {
 	show(request: HttpRequest, passwords: string[]): ShownRequest;
 	/** Takes the connection's secrets out of a text. */
 	redact(text: string): string;
+}
+
+/** One try of a call. */
+interface Try {
+	/** Whether the call changes anything on the tracker. */
+	changes: boolean;
+	/** Whether it was sent and no answer is there yet. */
+	isOpen: boolean;
 }
 
 const mostRedirects = 5;
@@ -153,8 +161,20 @@ function demoTransport(respond: NonNullable<Tracker['respond']>): Transport {
 	};
 }
 
+const typeOf = ({ id, credentialType }: Tracker): string => credentialType ?? credentialTypeOf(id);
+
+/** The values of the connection that the node has chosen, for an item. */
+export const connectionOf = async (
+	context: CallContext,
+	tracker: Tracker,
+	item?: number,
+): Promise<ConnectionValues> =>
+	'getInputData' in context
+		? await context.getCredentials(typeOf(tracker), item)
+		: await context.getCredentials(typeOf(tracker));
+
 /**
- * Opens the way to a tracker. The connection is read once, here.
+ * Opens the way to a tracker, with one connection.
  *
  * @param context The node that calls.
  * @param tracker What is known of the tracker.
@@ -170,8 +190,8 @@ export async function openTransport(
 ): Promise<Transport> {
 	if (tracker.respond) return demoTransport(tracker.respond.bind(tracker));
 
-	const type = tracker.credentialType ?? credentialTypeOf(tracker.id);
-	const values = known ?? ((await context.getCredentials(type)) as ConnectionValues);
+	const type = typeOf(tracker);
+	const values = known ?? (await connectionOf(context, tracker));
 	const baseUrl = normalizeBaseUrl(tracker, values.baseUrl);
 	checkAuthentication(tracker, values);
 	const secrets = secretsOf(tracker, values);
@@ -201,14 +221,25 @@ export async function openTransport(
 	/** Waits until the pace of the connection lets a call go. */
 	async function takeTurn(): Promise<void> {
 		do {
-			await pause(waitForSlot(connectionKey, requestsPerSecond), signal);
-			if (signal?.aborted) throw cancelled();
+			const wait = waitForSlot(connectionKey, requestsPerSecond);
+			try {
+				await pause(wait, signal);
+				if (signal?.aborted) throw cancelled();
+			} catch (error) {
+				giveSlotBack(connectionKey, requestsPerSecond);
+				throw withFacts(error, {});
+			}
 		} while (!mayGo(connectionKey, requestsPerSecond));
 	}
 
 	/** A single exchange, without judging the status. */
-	async function exchange(options: IHttpRequestOptions, token: string | undefined): Promise<HttpAnswer> {
+	async function exchange(
+		options: IHttpRequestOptions,
+		token: string | undefined,
+		call: Try,
+	): Promise<HttpAnswer> {
 		await takeTurn();
+		call.isOpen = true;
 		const data = { ...values, sessionToken: token ?? noSession } as ICredentialDataDecryptedObject;
 		const started = Date.now();
 		const full: IHttpRequestOptions = {
@@ -225,6 +256,7 @@ export async function openTransport(
 		const headers = lowerCaseHeaders(response.headers);
 		const left = timeout - (Date.now() - started);
 		const body = await readBody(response.body, { timeout: left, limit: largestAnswer });
+		call.isOpen = false;
 		return {
 			statusCode: response.statusCode,
 			headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, clean(value)])),
@@ -234,48 +266,61 @@ export async function openTransport(
 
 	async function logIn(): Promise<Session> {
 		for (let attempt = 1; ; attempt++) {
+			const sentAt = Date.now();
 			try {
 				return await startSession(context, tracker, values, baseUrl, timeout);
 			} catch (error) {
-				const statusCode = error instanceof TrackerError ? error.facts.statusCode : undefined;
-				const failed: FailedTry = statusCode === undefined ? { networkCode: 'UNKNOWN' } : { statusCode };
-				if (attempt >= maxAttempts || !shouldRetry(failed, true))
-					throw withFacts(error, { attempts: attempt });
-				// Others may wait for this log-in too: it does not end with the execution that began it.
-				await pause(waitBefore(attempt, failed));
+				const failed: FailedTry = error instanceof LogInError ? error.failed : {};
+				const wait = waitBefore(attempt, failed);
+				if (failed.statusCode === 429) slowDown(connectionKey, wait, sentAt);
+				// Others may wait for this log-in too: it goes on as long as anybody does.
+				const goesOn =
+					attempt < maxAttempts && shouldRetry(failed, true) && sessions.isAwaited(connectionKey);
+				if (!goesOn) throw withFacts(error, { attempts: attempt });
+				await pause(wait);
 			}
 		}
 	}
 
-	async function exchangeWithSession(options: IHttpRequestOptions): Promise<HttpAnswer> {
-		if (!tracker.session) return await exchange(options, undefined);
-		const tokenInPlaceOf = async (refused?: string): Promise<string> =>
-			learn(await untilCancelled(signal, async () => await sessions.token(connectionKey, logIn, refused)));
+	async function exchangeWithSession(options: IHttpRequestOptions, call: Try): Promise<HttpAnswer> {
+		if (!tracker.session) return await exchange(options, undefined, call);
+		const tokenInPlaceOf = async (refused?: string): Promise<string> => {
+			const leave = sessions.waitFor(connectionKey);
+			try {
+				const wait = async () => await sessions.token(connectionKey, logIn, refused);
+				return learn(await untilCancelled(signal, wait));
+			} finally {
+				leave();
+			}
+		};
 		const token = await tokenInPlaceOf();
-		const answer = await exchange(options, token);
+		const answer = await exchange(options, token, call);
 		if (answer.statusCode !== 401) return answer;
 		const renewed = await tokenInPlaceOf(token);
 		if (renewed === token) return answer;
-		const second = await exchange(options, renewed);
+		const second = await exchange(options, renewed, call);
 		if (second.statusCode === 401) sessions.doubt(connectionKey, renewed);
 		return second;
 	}
 
-	async function follow(options: IHttpRequestOptions): Promise<{ answer: HttpAnswer; url: string }> {
+	async function follow(
+		options: IHttpRequestOptions,
+		call: Try,
+	): Promise<{ answer: HttpAnswer; url: string }> {
 		let url = options.url;
 		for (let redirects = 0; ; redirects++) {
-			const answer = await exchangeWithSession({ ...options, url });
+			const answer = await exchangeWithSession({ ...options, url }, call);
 			const { location } = answer.headers;
 			if (answer.statusCode < 300 || answer.statusCode > 399 || !location) return { answer, url };
+			// After 302 and 303 the tracker may have done its work and only show the result elsewhere.
+			const isDone = answer.statusCode === 302 || answer.statusCode === 303;
 			const keepsMethod = options.method === 'GET' || answer.statusCode === 307 || answer.statusCode === 308;
 			const target = sameOrigin(url, location);
-			if (!target || !keepsMethod || redirects >= mostRedirects) {
-				// After 302 and 303 the tracker may have done its work and only show the result elsewhere.
-				const isDone = answer.statusCode === 302 || answer.statusCode === 303;
+			if (!target || !keepsMethod || (isDone && call.changes) || redirects >= mostRedirects) {
 				const facts = { statusCode: answer.statusCode, mayHaveBeenApplied: isDone };
 				if (target)
 					throw new TrackerError(`${tracker.name} redirects the call instead of answering it`, facts);
-				const host = URL.canParse(location) ? new URL(location).origin : 'another address';
+				const host = parseUrl(location)?.origin ?? 'another address';
 				throw new TrackerError(`${tracker.name} redirects to ${clean(host)}, which is not followed`, {
 					...facts,
 					hint: 'The key of the connection is sent to its own host only. If the host has moved, change the base URL of the connection.',
@@ -318,13 +363,14 @@ export async function openTransport(
 			for (let attempt = 1; ; attempt++) {
 				let failed: FailedTry;
 				let sentAt = Date.now();
+				const call: Try = { changes, isOpen: false };
 				try {
 					const followed = await untilCancelled(
 						signal,
 						async () =>
 							await inFlight(async () => {
 								sentAt = Date.now();
-								return await follow(options);
+								return await follow(options, call);
 							}),
 					);
 					const { statusCode, headers } = followed.answer;
@@ -335,7 +381,9 @@ export async function openTransport(
 					if (isLast) return { ...followed, attempts: attempt, mayHaveBeenApplied };
 				} catch (error) {
 					if (error instanceof TrackerError || signal?.aborted) {
-						const isOpen = error instanceof TrackerError && error.facts.mayHaveBeenApplied === true;
+						const isOpen =
+							(error instanceof TrackerError && error.facts.mayHaveBeenApplied === true) ||
+							(signal?.aborted === true && call.isOpen);
 						throw withFacts(error, {
 							attempts: attempt,
 							mayHaveBeenApplied: changes && (mayHaveBeenApplied || isOpen),
@@ -364,6 +412,16 @@ function withFacts(error: unknown, facts: FailureFacts): TrackerError {
 	return new TrackerError(error.message, { ...error.facts, ...facts, hint: hints.join(' ') || undefined });
 }
 
+/** A log-in that brought no session. */
+class LogInError extends TrackerError {
+	readonly failed: FailedTry;
+
+	constructor(message: string, facts: FailureFacts, failed: FailedTry) {
+		super(message, facts);
+		this.failed = failed;
+	}
+}
+
 async function startSession(
 	context: Pick<CallContext, 'helpers'>,
 	tracker: Tracker,
@@ -374,7 +432,7 @@ async function startSession(
 	const rules = tracker.session;
 	if (!rules) throw new TrackerError(`${tracker.name} has no sessions`);
 	const obtained = Date.now();
-	let response: { statusCode: number; body: unknown };
+	let response: { statusCode: number; headers: IDataObject; body: unknown };
 	try {
 		response = (await context.helpers.httpRequest({
 			method: 'POST',
@@ -388,13 +446,15 @@ async function startSession(
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 			timeout,
-		})) as { statusCode: number; body: unknown };
+		})) as typeof response;
 		const left = timeout - (Date.now() - obtained);
 		response.body = decodeBody(await readBody(response.body, { timeout: left, limit: largestLogIn }));
 	} catch (error) {
-		if (error instanceof TrackerError) throw withFacts(error, {});
 		// The call itself was not sent yet, so whatever happened here changed nothing.
-		throw networkFailure(tracker.name, new URL(baseUrl).host, networkCodeOf(error), timeout);
+		if (error instanceof TrackerError) throw new LogInError(error.message, { hint: error.facts.hint }, {});
+		const networkCode = networkCodeOf(error);
+		const { message, facts } = networkFailure(tracker.name, new URL(baseUrl).host, networkCode, timeout);
+		throw new LogInError(message, facts, { networkCode });
 	}
 	const { statusCode, body } = response;
 	let answer: unknown;
@@ -405,13 +465,16 @@ async function startSession(
 	}
 	const token = selectFirst(rules.token, answer);
 	if (statusCode < 200 || statusCode > 299 || typeof token !== 'string' || !token) {
-		throw new TrackerError(`${tracker.name} refuses the log-in (HTTP ${statusCode})`, {
-			statusCode,
-			hint:
-				statusCode >= 500
-					? `${tracker.name} has trouble of its own. Try again later.`
-					: 'Check the access ID and the access key of the connection.',
-		});
+		const hints: Record<number, string> = { 429: `${tracker.name} is called too often. Try again later.` };
+		const usual =
+			statusCode >= 500
+				? `${tracker.name} has trouble of its own. Try again later.`
+				: 'Check the access ID and the access key of the connection.';
+		throw new LogInError(
+			`${tracker.name} refuses the log-in (HTTP ${statusCode})`,
+			{ statusCode, hint: hints[statusCode] ?? usual },
+			{ statusCode, retryAfter: readRetryAfter(lowerCaseHeaders(response.headers)['retry-after']) },
+		);
 	}
 	const expires = Date.parse(String(selectFirst(rules.expires, answer)));
 	return { token, obtained, expires: Number.isNaN(expires) ? Infinity : expires };

@@ -40,8 +40,13 @@ export function normalizeBaseUrl(
 	return url.origin + (at >= 0 ? path.slice(0, at) : path) + apiPath;
 }
 
-function parseUrl(text: string): URL | undefined {
-	return URL.canParse(text) ? new URL(text) : undefined;
+/** Not by URL.canParse: Node 20 is wrong about letters such as ü once it has optimized that. */
+export function parseUrl(text: string, base?: string): URL | undefined {
+	try {
+		return new URL(text, base);
+	} catch {
+		return undefined;
+	}
 }
 
 /**
@@ -75,8 +80,8 @@ export function addressOf(baseUrl: string, { server, path, query }: HttpRequest,
  * @returns The address, or undefined where it is on another host, port or scheme.
  */
 export function sameOrigin(current: string, given: string): string | undefined {
-	if (/[\\\p{Cc}]/u.test(given) || !URL.canParse(given, current)) return undefined;
-	const url = new URL(given, current);
+	const url = /[\\\p{Cc}]/u.test(given) ? undefined : parseUrl(given, current);
+	if (!url) return undefined;
 	// The origin of a blob: URL is that of the URL inside it.
 	const isSame = url.origin === new URL(current).origin && url.protocol === new URL(current).protocol;
 	if (!isSame || url.username || url.password) return undefined;

@@ -220,3 +220,13 @@ describe('repeated sending', () => {
 		expect(error?.description).toMatch(/of 6 items had been sent/);
 	});
 });
+
+it("masks keys of other people in the tracker's refusal", async () => {
+	affise().answerNext({
+		status: 200,
+		body: { status: 2, message: { password: 'hunter22 is too weak', api_key: '0123abcd' } },
+	});
+	const { error } = await act('trackerActionEdit', affise(), append);
+	expect(error?.message).toContain('***');
+	expect(error?.message).not.toMatch(/hunter22|0123abcd/);
+});

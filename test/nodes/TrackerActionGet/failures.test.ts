@@ -335,12 +335,17 @@ describe('retries', () => {
 });
 
 describe('look-ups of the connection', () => {
-	it.each([1, 30])('one for %i items', async (count) => {
+	// With several items, the last one and none at all show whether expressions in the credential make a difference.
+	it.each([
+		[1, 1],
+		[2, 3],
+		[30, 3],
+	])('for %i items: %i', async (count, lookUps) => {
 		const { credentialLookUps, json } = await act('trackerActionGet', affise(), read, {
 			items: numbered('id', ...Array.from({ length: count }, (_, index) => index + 1)),
 		});
 		expect(json).toHaveLength(count);
-		expect(credentialLookUps).toBe(1);
+		expect(credentialLookUps).toBe(lookUps);
 	});
 
 	it('one for many pages', async () => {
@@ -371,7 +376,7 @@ describe('errors of the whole network path', () => {
 			{ template: 'cake.affiliate.get', values: { affiliate_id: 12 } },
 			{ credentials: connect({ cakeTrackerApi: { baseUrl, apiKey: 'cake-s3cr3t-key' } }) },
 		);
-		expect(run.error?.message).toBe('CAKE cannot be reached at broken.example.com (EPROTO) [Item 0]');
+		expect(run.error?.message).toBe('The secure connection to broken.example.com broke (EPROTO) [Item 0]');
 		expect(allTextOf(run)).not.toContain('cake-s3cr3t-key');
 		expect(allTextOf(run)).not.toContain('boom');
 	});

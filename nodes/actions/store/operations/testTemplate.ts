@@ -14,7 +14,7 @@ import type { ActionTemplate } from '../../templates/model';
 import { trackerOf } from '../../trackers';
 import { pagingFor } from '../../run/call';
 import { parseObject } from '../../run/settings';
-import { hidePasswords, maskFields } from '../../transport/redact';
+import { hidePasswords, hidePasswordsIn, maskFields } from '../../transport/redact';
 import { isRepeatable } from '../../transport/retry';
 import { openTransport } from '../../transport/transport';
 import { storeReader } from '../reader';
@@ -170,9 +170,10 @@ export const test: StoreOperation = {
 		}
 		const { answer } = await transport.send({ request: call, repeatable: isRepeatable(template) });
 		const asRead = readAnswer(answer, template.response.format);
+		if (tracker.secretFields) maskFields(asRead.body, new Set(tracker.secretFields));
 		const read = { ...asRead, body: hidePasswords(asRead.body, plan.secrets) };
-		if (tracker.secretFields) maskFields(read.body, new Set(tracker.secretFields));
-		const failure = failureOf(template.response, read);
+		const said = failureOf(template.response, asRead, read.body);
+		const failure = said === undefined ? undefined : hidePasswordsIn(said, plan.secrets);
 		const records = failure === undefined ? recordsOf(template.response, read.body) : [];
 		const fields = failure === undefined ? listFields(read.body).slice(0, mostFields) : [];
 		const result: IDataObject = {

@@ -172,3 +172,13 @@ it.each<[string, boolean]>([
 	['$.a[0:1]', true],
 	['$.a[0,1]', true],
 ])('findsSeveral tells of %s: %p', (path, several) => expect(findsSeveral(path)).toBe(several));
+
+describe('paths that find more and more', () => {
+	it.each(['$..*..*', '$..a..b', '$[0,0]', "$['a','a'][*]", '$..*..*..*..*'])('%s is refused', (path) => {
+		expect(() => select(path, [])).toThrow('cannot be read');
+	});
+
+	it.each(['$..email', '$..*', '$.a..b[0,1]', "$['a..b']..c"])('%s is read', (path) => {
+		expect(() => select(path, { a: 1 })).not.toThrow();
+	});
+});

@@ -1,4 +1,4 @@
-import { failureOf, messageOf, messageText } from '../../../../nodes/actions/response/outcome';
+import { failureOf, messageOf, messageText, saysNothing } from '../../../../nodes/actions/response/outcome';
 import { readAnswer } from '../../../../nodes/actions/response/parse';
 
 const rules = (success: Array<{ path: string; equals: string | number | boolean | null }> = []) => ({
@@ -130,5 +130,26 @@ describe('failureOf', () => {
 		[401, '"Unauthorized"', 'HTTP 401'],
 	])('says of a %p what the body %j tells', (statusCode, body, reason) => {
 		expect(judge(statusCode, body)).toBe(reason);
+	});
+});
+
+describe('saysNothing', () => {
+	const says = (statusCode: number, body: string) =>
+		saysNothing(
+			rules([{ path: '$.status', equals: 1 }]),
+			readAnswer({ statusCode, headers: {}, body }, 'json'),
+		);
+
+	it.each<[number, string, boolean]>([
+		[200, '{}', true],
+		[200, '[]', true],
+		[200, 'null', true],
+		[200, '{"message":"No"}', false],
+		[200, '{"status":2}', false],
+		[200, '{"status":1}', false],
+		[200, '', false],
+		[404, '{}', false],
+	])('%i %s: %p', (statusCode, body, is) => {
+		expect(says(statusCode, body)).toBe(is);
 	});
 });

@@ -246,3 +246,81 @@ it('refuses values that are nested without an end', async () => {
 		await expect(runActions(context, 'edit')).rejects.toThrow("'Data' is nested too deeply [Item 0]");
 	}
 });
+
+describe('a change of which nobody knows', () => {
+	const byGet = definition({ method: 'GET' });
+	const detailsOf = async (respond: Responder, template: string, more: Partial<RunSettings> = {}) => {
+		const { context, sent } = prepare(respond, { template, items: numbered(1), continues: true, ...more });
+		const [[item] = []] = await runActions(context, 'edit');
+		return { sent, json: item?.json as { error?: string; details?: IDataObject } };
+	};
+
+	it.each([302, 303])(
+		'a write by GET that is redirected with %i is not sent to the new place',
+		async (statusCode) => {
+			const { sent, json } = await detailsOf(async ({ url }) => {
+				if (url.endsWith('/done')) return await fine();
+				return { statusCode, headers: { location: `${new URL(url).origin}/api/done` } };
+			}, byGet);
+			expect(sent).toHaveLength(1);
+			expect(json.error).toContain('redirects the call');
+			expect(json.details).toMatchObject({ statusCode, mayHaveBeenApplied: true });
+		},
+	);
+
+	it('an answer of success that says neither yes nor no', async () => {
+		const template = definition({
+			response: { success: [{ path: '$.ok', equals: true }], message: ['$.message'] },
+		});
+		const silent = await detailsOf(async () => ({ statusCode: 200, body: '{}' }), template);
+		expect(silent.json.details).toMatchObject({ mayHaveBeenApplied: true });
+		const no = await detailsOf(async () => ({ statusCode: 200, body: '{"ok":false}' }), template);
+		expect(no.json.details).not.toHaveProperty('mayHaveBeenApplied');
+	});
+
+	it('a call that was under way when the execution was stopped', async () => {
+		const controller = new AbortController();
+		const { sent, json } = await detailsOf(
+			async () => {
+				controller.abort();
+				return await new Promise(() => undefined);
+			},
+			definition(),
+			{ signal: controller.signal },
+		);
+		expect(sent).toHaveLength(1);
+		expect(json.details).toMatchObject({ mayHaveBeenApplied: true });
+	});
+});
+
+it('gives each item the connection that the expressions of the credential make for it', async () => {
+	const { context, sent } = prepare(fine, {
+		connection: (item) => ({
+			baseUrl: `https://account-${String(item?.id ?? 'none')}.example`,
+			authType: 'none',
+		}),
+	});
+	await runActions(context, 'edit');
+	expect(sent.map((url) => new URL(url).host)).toEqual([0, 1, 2].map((id) => `account-${id}.example`));
+});
+
+it("keeps the tracker's words where they hold the name of an error of the network", async () => {
+	const message = 'Missing permission: offer.CreatePermission at EHOSTUNREACH';
+	const { context } = prepare(async () => ({ statusCode: 403, body: JSON.stringify({ message }) }));
+	await expect(runActions(context, 'edit')).rejects.toThrow(`${message} [Item 0]`);
+});
+
+it('reads a long list of response fields in no time', async () => {
+	const { context } = prepare(fine, {
+		template: definition({ kind: 'get', method: 'GET' }),
+		items: numbered(1),
+	});
+	const read = context.getNodeParameter.bind(context);
+	context.getNodeParameter = ((name: string, ...rest: [number, unknown]) => {
+		if (name === 'output') return 'fields';
+		return name === 'otherResponseFields' ? `$.a['x,y'],${','.repeat(50_000)}]` : read(name, ...rest);
+	}) as typeof context.getNodeParameter;
+	const started = Date.now();
+	await expect(runActions(context, 'get')).rejects.toThrow("The response field ']' is not a JSONPath");
+	expect(Date.now() - started).toBeLessThan(1000);
+});

@@ -1,4 +1,5 @@
 import {
+	giveSlotBack,
 	inFlightLimit,
 	mayGo,
 	slowDown,
@@ -119,4 +120,21 @@ describe('calls under way', () => {
 		expect(inFlightLimit(connection)).toBe(inFlightLimit(connection));
 		expect(inFlightLimit(connection)).not.toBe(inFlightLimit(`${connection} other`));
 	});
+});
+
+it('lets others go where an execution gives its moments back', () => {
+	for (let call = 0; call < 20; call++) waitForSlot(connection, 2, 1000);
+	mayGo(connection, 2, 1000);
+	for (let call = 0; call < 19; call++) giveSlotBack(connection, 2, 1100);
+	expect(waitForSlot(connection, 2, 1100)).toBeLessThanOrEqual(500);
+});
+
+it('waits for nothing where the clock was set back', () => {
+	const start = 10_000_000;
+	waitForSlot(connection, 4, start);
+	expect(mayGo(connection, 4, start)).toBe(true);
+	slowDown(connection, 1000, start, start);
+	const back = start - 600_000;
+	expect(waitForSlot(connection, 4, back)).toBeLessThanOrEqual(1000);
+	expect(mayGo(connection, 4, back + 1000)).toBe(true);
 });

@@ -1,5 +1,12 @@
 import { trackerOf } from '../../../../nodes/actions/trackers';
-import { formsOf, maskFields, redact, secretsOf } from '../../../../nodes/actions/transport/redact';
+import {
+	formsOf,
+	hidePasswords,
+	hidePasswordsIn,
+	maskFields,
+	redact,
+	secretsOf,
+} from '../../../../nodes/actions/transport/redact';
 
 const secret = `p@ss/w+rd "1" & <é'!()~*> %20=`;
 const base64 = Buffer.from(secret).toString('base64');
@@ -127,5 +134,59 @@ describe('maskFields', () => {
 		const copy: unknown = structuredClone(value);
 		maskFields(copy, names);
 		expect(copy).toEqual(masked);
+	});
+});
+
+describe('what a header really carries', () => {
+	const secretsIn = (id: string, values: Record<string, unknown>) => secretsOf(trackerOf(id), values);
+
+	it.each<[string, string, Record<string, unknown>, string]>([
+		[
+			'a pair in base64',
+			'partnerstack',
+			{ publicKey: 'pk_1', secretKey: 'sk_secret99' },
+			btoa('pk_1:sk_secret99'),
+		],
+		[
+			'the part after a scheme',
+			'custom',
+			{ authType: 'header', name: 'X', value: 'Bearer abcdef123456' },
+			'abcdef123456',
+		],
+		[
+			'a pair of a basic connection',
+			'custom',
+			{ authType: 'basic', username: 'me', password: 'pass-word' },
+			btoa('me:pass-word'),
+		],
+	])('%s is masked', (_, id, values, told) => {
+		expect(redact(`Wrong: ${told} is not valid`, secretsIn(id, values))).toBe('Wrong: *** is not valid');
+	});
+});
+
+it('masks a secret of digits in no time, however many blanks are around', () => {
+	const text = `{"a":${' '.repeat(300_000)}12345678}`;
+	const started = Date.now();
+	expect(clean(text, '12345678')).not.toContain('12345678');
+	expect(clean('{"a": 12345678}', '12345678')).toBe('{"a": "***"}');
+	expect(Date.now() - started).toBeLessThan(1000);
+});
+
+describe('passwords that were sent', () => {
+	it('are masked where the tracker gives them back, and nothing else is', () => {
+		const answer = {
+			login: 'me',
+			password: 'hunter2',
+			note: 'The password hunter2hunter2 is set',
+			status: 1,
+		};
+		expect(hidePasswords(answer, ['hunter2', 'hunter2hunter2', '1x'])).toEqual({
+			login: 'me',
+			password: '***',
+			note: 'The password *** is set',
+			status: 1,
+		});
+		expect(hidePasswordsIn('hunter22 is too weak', ['hunter22'])).toBe('*** is too weak');
+		expect(hidePasswords(answer, [])).toBe(answer);
 	});
 });

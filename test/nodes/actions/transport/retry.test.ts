@@ -135,3 +135,31 @@ describe('readRetryAfter', () => {
 		[undefined, undefined],
 	])('reads %p as %p', (value, wait) => expect(readRetryAfter(value, now)).toBe(wait));
 });
+
+describe('error codes', () => {
+	it.each([
+		'CERT_HAS_EXPIRED',
+		'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+		'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+		'DEPTH_ZERO_SELF_SIGNED_CERT',
+		'SELF_SIGNED_CERT_IN_CHAIN',
+		'ERR_TLS_CERT_ALTNAME_INVALID',
+		'HOSTNAME_MISMATCH',
+		'SSRF_BLOCKED',
+		'ERR_INVALID_URL',
+	])('%s: nothing was sent, and it is not tried again', (networkCode) => {
+		expect(shouldRetry({ networkCode }, true)).toBe(false);
+		expect(mayBeTaken({ networkCode })).toBe(false);
+	});
+
+	it.each([
+		'ERR_SSL_WRONG_VERSION_NUMBER',
+		'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC',
+		'EPROTO',
+		'ECONNRESET',
+	])('%s: the call may have been taken; a read is tried again', (networkCode) => {
+		expect(shouldRetry({ networkCode }, true)).toBe(true);
+		expect(shouldRetry({ networkCode }, false)).toBe(false);
+		expect(mayBeTaken({ networkCode })).toBe(true);
+	});
+});

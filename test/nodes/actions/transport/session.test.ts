@@ -118,15 +118,20 @@ describe('a log-in that fails', () => {
 		expect(logIns).toBe(1);
 	});
 
-	it('is not kept', async () => {
+	it('is not tried again for each of many items, but after a moment', async () => {
 		await expect(cache.token('a', failing)).rejects.toThrow('refused');
-		expect(await cache.token('a', logIn())).toBe('t2');
+		await expect(cache.token('a', logIn())).rejects.toThrow('refused');
+		expect(logIns).toBe(1);
+		expect(await cache.token('b', logIn())).toBe('t2');
+		jest.setSystemTime(Date.now() + 3000);
+		expect(await cache.token('a', logIn())).toBe('t3');
 	});
 
 	it('fails a renewal once for all, and the next call tries again', async () => {
 		await cache.token('a', logIn());
 		expect(await failures(() => cache.token('a', failing, 't1'))).toEqual(Array(20).fill('rejected'));
 		expect(logIns).toBe(2);
+		jest.setSystemTime(Date.now() + 3000);
 		expect(await cache.token('a', logIn(), 't1')).toBe('t3');
 	});
 });
