@@ -27,7 +27,7 @@ const { properties, authenticate, preAuthentication, test } = storeConnectionPar
 		type: 'string',
 		default: '',
 		description:
-			"Project that the table belongs to, on instances with projects. The key owner's personal project when empty.",
+			"Where the table is made, and found where several projects have one of its name: the ID, or the address of the project's page. A new table goes into the key owner's personal project when empty.",
 	},
 	{
 		displayName: 'Table Name',

@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { runStore, storeConnections, storeMethods, storeProperties } from '../actions';
+import { runStore, storeConnections, storeMethods, storeProperties, storeSubtitle } from '../actions';
 
 export class TrackerActionTemplates implements INodeType {
 	description: INodeTypeDescription = {
@@ -18,7 +18,7 @@ export class TrackerActionTemplates implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] }}',
+		subtitle: storeSubtitle(),
 		description: "Create, find, test and share your team's action templates",
 		defaults: { name: 'Tracker Action Templates' },
 		usableAsTool: true,

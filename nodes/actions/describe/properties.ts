@@ -112,7 +112,7 @@ const templateProperties = (): INodeProperties[] => [
 		typeOptions: { rows: 8 },
 		placeholder:
 			'e.g. {"name": "Get offer", "kind": "get", "method": "GET", "path": "/3.0/offer/{offer_id}", …}',
-		description: 'The action template as JSON',
+		description: 'One saved API call, as the README describes it',
 	},
 	{
 		displayName: 'Enter Parameters As',
@@ -147,7 +147,7 @@ const templateProperties = (): INodeProperties[] => [
 				noFieldsError: 'This template has no parameters to fill in',
 			},
 		},
-		description: 'Values of the parameters of the template',
+		description: 'What the call needs and takes; all fields take expressions',
 	},
 	{
 		displayName: 'Parameters (JSON)',
@@ -246,12 +246,12 @@ const writeProperties = (): INodeProperties[] => [
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'Send', value: 'send', description: 'Make the change on the tracker' },
 			{
 				name: 'Preview',
 				value: 'preview',
 				description: 'Show the exact request with secrets masked and send nothing',
 			},
+			{ name: 'Send', value: 'send', description: 'Make the change on the tracker' },
 		],
 		default: 'send',
 		description: 'Whether to make the call or only show it',
@@ -315,7 +315,7 @@ const optionProperties = (kind: ActionKind, concurrency = usualConcurrency[kind]
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Europe/Berlin',
-			description: 'Time zone of dates. The one of the workflow when empty.',
+			description: 'Where days begin and end. The one of the workflow when empty.',
 		},
 	],
 });

@@ -15,7 +15,7 @@ const pickedName =
 export function subtitle(): string {
 	const names = JSON.stringify(Object.fromEntries(allTrackers.map(({ id, name }) => [id, name])));
 	const words = [
-		'String($parameter["template"]).split(".").slice(1).join(" ")',
+		'String($parameter["template"]).replace(/^[^.]*[.](?=.)/, "").replace(/[.]/g, " ")',
 		'.replace(/^(\\w+) ([a-z]+)(.*)$/, "$2 $1$3")',
 		'.replace(/([A-Z])/g, " $1").toLowerCase()',
 		'.replace(/^list (\\w*[^s])$/, "list $1s")',

@@ -50,8 +50,8 @@ function currentChoice(context: ILoadOptionsFunctions): TemplateChoice | undefin
 		return definition ? { source, definition } : undefined;
 	}
 	const id = context.getCurrentNodeParameter('template', { extractValue: true });
-	if (typeof id !== 'string' || !id) return undefined;
-	return { source: source === 'store' ? source : 'library', id };
+	if (typeof id !== 'string' || !id.trim()) return undefined;
+	return { source: source === 'store' ? source : 'library', id: id.trim() };
 }
 
 function fieldTypeOf({ type, enum: choices, items }: Parameter): FieldType {

@@ -7,7 +7,12 @@ export interface ResponseField {
 
 const firstElements = 3;
 const deepest = 12;
+/** Elements of a list whose keys are looked at: an answer may hold thousands of one kind. */
+const mostRecords = 20;
 const mostFields = 5000;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const segment = (key: string): string =>
 	/^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? `.${key}` : `['${key.replace(/['\\]/g, '\\$&')}']`;
@@ -32,15 +37,18 @@ export function listFields(body: unknown): ResponseField[] {
 		}
 	};
 	const walkWildcard = (path: string, list: unknown[], depth: number): void => {
-		const [first] = list;
-		if (typeof first !== 'object' || first === null || Array.isArray(first)) {
+		if (fields.length >= mostFields) return;
+		const records = list.filter(isRecord);
+		if (records.length === 0 || depth > deepest) {
 			fields.push({ path, value: list });
 			return;
 		}
-		for (const key of Object.keys(first)) {
-			const values = list.map((entry) => (entry as Record<string, unknown> | null)?.[key]);
-			if (depth > deepest || fields.length >= mostFields) return;
-			fields.push({ path: path + segment(key), value: values });
+		for (const key of new Set(records.slice(0, mostRecords).flatMap((record) => Object.keys(record)))) {
+			walkWildcard(
+				path + segment(key),
+				list.map((entry) => (isRecord(entry) && Object.hasOwn(entry, key) ? entry[key] : undefined)),
+				depth + 1,
+			);
 		}
 	};
 	walk('$', body, 0);

@@ -56,6 +56,12 @@ export const storeProperties = (): INodeProperties[] => [
 	),
 ];
 
+/** What the canvas shows below the name of the store's node: its operation as the panel calls it. */
+export const storeSubtitle = (): string => {
+	const names = Object.fromEntries(operations.map(({ value, name }) => [value, name]));
+	return `={{ (${JSON.stringify(names)})[$parameter["operation"]] }}`;
+};
+
 /** What n8n calls while a person edits the Tracker Action Templates node. */
 export const storeMethods = () => ({
 	listSearch: {

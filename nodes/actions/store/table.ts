@@ -200,7 +200,9 @@ export class TemplateTable {
 		this.transport = transport;
 		this.openWith = openWith;
 		this.name = tableNameOf(values);
-		this.projectId = String(values.projectId ?? '').trim();
+		const project = String(values.projectId ?? '').trim();
+		// People paste the address of the project's page.
+		this.projectId = /\/projects\/([^/?#]+)/.exec(project)?.[1] ?? project;
 		this.instance = String(values.baseUrl ?? '').trim();
 		this.key = createHash('sha256')
 			.update(JSON.stringify([this.instance, values.apiKey, this.projectId, this.name]))

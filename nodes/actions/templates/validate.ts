@@ -55,7 +55,12 @@ function whatIsWrong(issue: v.BaseIssue<unknown>): string {
 	if (issue.type === 'picklist') {
 		return `must be one of ${issue.expected?.replace(/[()"]/g, '').replace(/ \| /g, ', ')}, not ${got}`;
 	}
-	const expected = { Array: 'a list', Object: 'an object' }[issue.expected ?? ''] ?? `a ${issue.expected}`;
+	const kinds: Record<string, string> = { Array: 'a list', Object: 'an object' };
+	const expected = (issue.expected ?? '')
+		.replace(/[()]/g, '')
+		.split(' | ')
+		.map((kind) => kinds[kind] ?? `a ${kind}`)
+		.join(' or ');
 	return `must be ${expected}, not ${got}`;
 }
 
@@ -96,6 +101,13 @@ function checkParameter(parameter: Parameter, where: string): void {
 	if (parameter.in === 'header') {
 		if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) refuse(`${where}.name`, 'is not a header name');
 		if (forbiddenHeaders.has(name.toLowerCase())) refuse(`${where}.name`, `may not be the header '${name}'`);
+	}
+	for (const [index, value] of (parameter.type === 'array' ? [] : (choices ?? [])).entries()) {
+		try {
+			coerce({ ...parameter, enum: undefined, allowEmptyValue: true }, value);
+		} catch (error) {
+			refuse(`${where}.enum[${index}]`, `does not fit: ${(error as Error).message}`);
+		}
 	}
 	for (const field of ['default', 'const'] as const) {
 		const value = parameter[field];

@@ -281,6 +281,12 @@ describe('the subtitle', () => {
 		expect(subtitle(node, call)).toBe(text);
 	});
 
+	it('is the ID where that has no dots', () => {
+		const template = { __rl: true, mode: 'id', value: 'pauseOffer' };
+		const parameters = { tracker: 'affise', templateSource: 'store', template };
+		expect(subtitleOf({ node: 'trackerActionEdit', parameters })).toBe('Affise · Pause offer');
+	});
+
 	it('is the name that was picked from the list, whatever the ID', () => {
 		const template = { __rl: true, mode: 'list', value: 'affise.x1', cachedResultName: 'Ban the fraudster' };
 		const parameters = { tracker: 'affise', templateSource: 'store', template };

@@ -32,6 +32,7 @@ export const trackerField = (any: boolean): INodeProperties => ({
 	noDataExpression: true,
 	options: [...(any ? [anyTracker] : []), ...allTrackers.map(({ id, name }) => ({ name, value: id }))],
 	default: '',
+	...(any ? {} : { required: true }),
 	description: any ? 'Only templates of this tracker' : 'Platform whose API the template calls',
 });
 
@@ -57,7 +58,7 @@ export const templateIdField: INodeProperties = {
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'The template, from the list or by its ID',
+	description: 'A saved API call of the store, or of the library where that is chosen',
 	modes: [
 		{
 			displayName: 'From List',

@@ -24,7 +24,14 @@ import type { TemplateTable } from '../table';
 import { itemOf } from './find';
 import { kindField, trackerField, valueOf, type StoreOperation } from './operation';
 
-const choices = (values: readonly string[]) => [...values].sort().map((value) => ({ name: value, value }));
+const titles: Record<string, string> = { json: 'JSON', dateTime: 'Date and Time' };
+
+/** Title Case, but for what is written in capitals anyway. */
+const titleOf = (value: string): string =>
+	titles[value] ?? (value === value.toUpperCase() ? value : value.charAt(0).toUpperCase() + value.slice(1));
+
+const choices = (values: readonly string[]) =>
+	[...values].sort().map((value) => ({ name: titleOf(value), value }));
 
 const parameterRows: INodeProperties = {
 	displayName: 'Parameters',
@@ -55,7 +62,13 @@ const parameterRows: INodeProperties = {
 					default: '',
 					description: 'Value that is sent when the person enters none',
 				},
-				{ displayName: 'Description', name: 'description', type: 'string', default: '' },
+				{
+					displayName: 'Description',
+					name: 'description',
+					type: 'string',
+					default: '',
+					description: 'What the value means to the tracker',
+				},
 				{
 					displayName: 'Label',
 					name: 'label',
@@ -92,6 +105,7 @@ const parameterRows: INodeProperties = {
 					type: 'options',
 					options: choices(parameterTypes),
 					default: 'string',
+					description: 'What kind of value it takes',
 				},
 			],
 		},
@@ -108,7 +122,7 @@ const form: INodeProperties[] = [
 		placeholder: 'e.g. Pause offer',
 		description: 'What people pick the template by',
 	},
-	{ ...trackerField(false), required: true },
+	trackerField(false),
 	kindField(false),
 	{
 		displayName: 'Method',
@@ -165,6 +179,7 @@ const form: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. https://docs.example.com/offers',
+				description: 'Where the tracker describes the call',
 			},
 			{
 				displayName: 'ID',
@@ -407,10 +422,11 @@ export const save: StoreOperation = {
 			type: 'options',
 			noDataExpression: true,
 			options: [
-				{ name: 'Form', value: 'form' },
-				{ name: 'JSON', value: 'json' },
+				{ name: 'Form', value: 'form', description: 'One field for each part of the template' },
+				{ name: 'JSON', value: 'json', description: 'The whole template as one object' },
 			],
 			default: 'form',
+			description: 'How the template is given',
 		},
 		...form.map((field) => ({ ...field, displayOptions: { show: { templateAs: ['form'] } } })),
 		{

@@ -102,11 +102,12 @@ export const test: StoreOperation = {
 			type: 'options',
 			noDataExpression: true,
 			options: [
-				{ name: 'From JSON', value: 'json' },
-				{ name: 'From Library', value: 'library' },
-				{ name: 'From Store', value: 'store' },
+				{ name: 'From JSON', value: 'json', description: 'One that is written here and saved nowhere yet' },
+				{ name: 'From Library', value: 'library', description: 'One that comes with this package' },
+				{ name: 'From Store', value: 'store', description: "One of your team's own" },
 			],
 			default: 'store',
+			description: 'Where the template comes from',
 		},
 		{ ...templateIdField, displayOptions: { show: { testTemplate: ['store', 'library'] } } },
 		{

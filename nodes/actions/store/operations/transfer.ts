@@ -38,6 +38,7 @@ export const exportTemplates: StoreOperation = {
 				{ name: 'Store', value: 'store', description: 'The templates of your team' },
 			],
 			default: 'store',
+			description: 'Which templates to hand out',
 		},
 		trackerField(true),
 		kindField(true),
@@ -46,6 +47,7 @@ export const exportTemplates: StoreOperation = {
 			name: 'text',
 			type: 'string',
 			default: '',
+			placeholder: 'e.g. payout',
 			displayOptions: { show: { exportFrom: ['store'] } },
 			description: 'Only templates that hold this text',
 		},
@@ -59,6 +61,7 @@ export const exportTemplates: StoreOperation = {
 				{ name: 'JSON', value: 'json', description: 'An object in the field bundle' },
 			],
 			default: 'json',
+			description: 'What form the bundle has',
 		},
 	],
 	async run(context, index, store) {
@@ -246,9 +249,10 @@ export const importTemplates: StoreOperation = {
 			noDataExpression: true,
 			options: [
 				{ name: 'File', value: 'file', description: 'A binary field of the input item' },
-				{ name: 'JSON', value: 'json' },
+				{ name: 'JSON', value: 'json', description: 'An object or its text' },
 			],
 			default: 'json',
+			description: 'Where the bundle is',
 		},
 		{
 			displayName: 'Bundle',
@@ -274,8 +278,8 @@ export const importTemplates: StoreOperation = {
 			type: 'options',
 			noDataExpression: true,
 			options: [
-				{ name: 'Keep It', value: 'skip' },
-				{ name: 'Update It', value: 'update' },
+				{ name: 'Keep It', value: 'skip', description: 'The store keeps the template as it is' },
+				{ name: 'Update It', value: 'update', description: 'The one of the bundle takes its place' },
 			],
 			default: 'update',
 			description: 'What to do with a template whose ID the store knows',

@@ -90,3 +90,15 @@ it('gives paths that find the very value, whatever the keys are', () => {
 		expect([path, select(path, body)]).toEqual([path, Array.isArray(value) ? value : [value]]);
 	}
 });
+
+it('offers what lies deeper in the elements of a list, and what only some of them have', () => {
+	const list = [
+		{ id: 1, balance: { USD: { available: 5 } } },
+		{ id: 2, extra: true, tags: ['a'] },
+	];
+	const found = new Map(listFields({ list }).map(({ path, value }) => [path, value]));
+	expect(found.get('$.list[*].balance.USD.available')).toEqual([5, undefined]);
+	expect(found.get('$.list[*].extra')).toEqual([undefined, true]);
+	expect(found.get('$.list[*].tags')).toEqual([undefined, ['a']]);
+	expect(found.get('$.list[0].balance.USD.available')).toBe(5);
+});

@@ -352,3 +352,30 @@ describe('what a save may not take the place of', () => {
 		expect(error?.message).toContain("'Success Path' is set, but 'Success Equals' is not");
 	});
 });
+
+describe('the choices of a parameter', () => {
+	const saving = async (type: string, choices: string) => {
+		const instance = store();
+		const { error } = await operate(instance, 'save', {
+			templateName: 'Ping',
+			tracker: 'demo',
+			path: '/ping',
+			parameterRows: { parameter: [{ name: 'flag', in: 'query', type, choices }] },
+		});
+		const [parameter] = error ? [] : (definitionOf(instance).parameters as Array<{ enum: unknown }>);
+		return { choices: parameter?.enum, error };
+	};
+
+	it.each<[string, string, unknown[]]>([
+		['boolean', 'true, False', [true, false]],
+		['integer', '1, 2', [1, 2]],
+		['string', '1, two', ['1', 'two']],
+	])('of the type %s: %s', async (type, choices, saved) => {
+		expect((await saving(type, choices)).choices).toEqual(saved);
+	});
+
+	it('must be of its type', async () => {
+		const { error } = await saving('integer', '1, two');
+		expect(error?.message).toContain("'parameters[0].enum[1]' does not fit");
+	});
+});

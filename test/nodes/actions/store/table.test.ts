@@ -342,3 +342,12 @@ describe('ids that were read before and others', () => {
 		expect(instance.called()).toEqual(['GET /data-tables/:id/rows']);
 	});
 });
+
+it("takes the address of the project's page for its ID", async () => {
+	const instance = new DataTables();
+	instance.table(rowsOf('demo.one'), { projectId: 'one' });
+	instance.table(rowsOf('demo.two'), { projectId: 'two' });
+	const connection = { projectId: ` ${instance.url}/projects/two/datatables ` };
+	const { json } = await operate(instance, 'getMany', {}, { connection });
+	expect(json.map(({ id }) => id)).toEqual(['demo.two']);
+});
