@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 
 import { tryLock } from './lib/lock.mjs';
 import { ensureN8n, isN8nReady } from './lib/n8n-runtime.mjs';
-import { freePort, makePassword, startN8n } from './lib/n8n.mjs';
+import { freePort, makePassword, startN8n, STORE_SCOPES } from './lib/n8n.mjs';
 import { cacheFolder, ROOT } from './lib/paths.mjs';
 import { build, install, pack, requireNode } from './lib/prepare.mjs';
 import { cleanEnvironment, killTree, onInterrupt, start } from './lib/processes.mjs';
@@ -24,15 +24,6 @@ Ctrl-C stops everything. The next start finds the demo as it was left.`;
 const EXAMPLES = ['get-if-edit', 'onboard-affiliate', 'paused-offers-report'];
 const CREDENTIAL_TYPE = 'affiseTrackerApi';
 const STORE_TYPE = 'trackerTemplateStoreApi';
-/** What the README tells a person to choose for the key of the template store. */
-const STORE_SCOPES = [
-	'dataTable:list',
-	'dataTable:create',
-	'dataTableRow:read',
-	'dataTableRow:create',
-	'dataTableRow:update',
-	'dataTableRow:delete',
-];
 const EMAIL = 'demo@example.com';
 
 /**

@@ -1,3 +1,4 @@
+import { scopes } from '../nodes/actions/store/table';
 import { allTrackers } from '../nodes/actions/trackers';
 import type { TrackerNotes } from '../nodes/actions/trackers/notes';
 import { filesBelow, isThere, readText } from './helpers/files.mts';
@@ -50,6 +51,13 @@ describe('README.md', () => {
 		expect(shown.length).toBeGreaterThan(4);
 		expect(shown.filter((path) => !isThere(path))).toEqual([]);
 		expect(filesBelow('docs/images').filter((path) => !shown.includes(path))).toEqual([]);
+	});
+
+	it('names the scopes that the store asks for', () => {
+		const listed = [...readText('README.md').matchAll(/^\| `(dataTable\w*:\w+)` /gm)].map(
+			([, scope]) => scope,
+		);
+		expect(listed.sort()).toEqual(Object.values(scopes).sort());
 	});
 
 	it('links to headings that it has', () => {

@@ -13,6 +13,16 @@ import { Stop } from './terminal.mjs';
 const HOST = '127.0.0.1';
 const PACKAGE = 'n8n-nodes-tracker-actions';
 
+/** What the README tells a person to choose for the API key of the template store. */
+export const STORE_SCOPES = [
+	'dataTable:list',
+	'dataTable:create',
+	'dataTableRow:read',
+	'dataTableRow:create',
+	'dataTableRow:update',
+	'dataTableRow:delete',
+];
+
 /**
  * @typedef {{ email: string, password: string, firstName: string, lastName: string }} Owner
  * @typedef {{ id: string, name: string, type: string }} SavedCredential

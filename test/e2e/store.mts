@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { startN8n } from '../../scripts/lib/n8n.mjs';
+import { startN8n, STORE_SCOPES } from '../../scripts/lib/n8n.mjs';
 import type { N8n, SavedCredential } from '../../scripts/lib/n8n.mjs';
 import type { Instance } from './instance.mts';
 import { packedTarball } from './services.mts';
@@ -16,7 +16,6 @@ import {
 	quantile,
 	saveNode,
 	STORE,
-	STORE_SCOPES,
 	storeCredential,
 	tableId,
 	tablesNamed,

@@ -1,21 +1,12 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { STORE_SCOPES } from '../../scripts/lib/n8n.mjs';
 import type { N8n, SavedCredential } from '../../scripts/lib/n8n.mjs';
 import { splitOut, webhook, wire } from './nodes.mts';
 import type { Kind, WorkflowNode } from './nodes.mts';
 
 export const STORE = 'trackerTemplateStoreApi';
-
-/** What the README tells a person to choose. */
-export const STORE_SCOPES = [
-	'dataTable:list',
-	'dataTable:create',
-	'dataTableRow:read',
-	'dataTableRow:create',
-	'dataTableRow:update',
-	'dataTableRow:delete',
-];
 
 export type Json = Record<string, unknown>;
 

@@ -11,6 +11,7 @@ import { usualConcurrency } from '../run/concurrency';
 import { storeCredentialType } from '../store/connection';
 import { credentialTypeOf } from '../trackers/credentialType';
 import { toolText } from './subtitle';
+import { templateModes } from './templateModes';
 
 /** The connection of the template store, asked for only where a template comes from there. */
 const storeConnection = (): INodeCredentialDescription => ({
@@ -82,25 +83,7 @@ const templateProperties = (): INodeProperties[] => [
 		required: true,
 		displayOptions: { show: { templateSource: ['library', 'store'] } },
 		description: 'The saved API call to make',
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose a template…',
-				typeOptions: {
-					searchListMethod: 'searchTemplates',
-					searchable: true,
-					skipCredentialsCheckInRLC: true,
-				},
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. affise.affiliate.get',
-			},
-		],
+		modes: templateModes('searchTemplates', 'affise.affiliate.get'),
 	},
 	{
 		displayName: 'Template Definition',

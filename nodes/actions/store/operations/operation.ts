@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
+import { templateModes } from '../../describe/templateModes';
 import { allTrackers } from '../../trackers';
 import type { TemplateTable } from '../table';
 
@@ -59,20 +60,7 @@ export const templateIdField: INodeProperties = {
 	required: true,
 	default: { mode: 'list', value: '' },
 	description: 'A saved API call of the store, or of the library where that is chosen',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Choose a template…',
-			typeOptions: {
-				searchListMethod: 'searchTemplates',
-				searchable: true,
-				skipCredentialsCheckInRLC: true,
-			},
-		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. affise.pauseOffer' },
-	],
+	modes: templateModes('searchTemplates', 'affise.pauseOffer'),
 };
 
 /** The ID that the person chose, or an expression gave; empty where there is none. */

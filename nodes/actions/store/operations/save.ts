@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
+import { templateModes } from '../../describe/templateModes';
 import { InputError } from '../../errors';
 import { libraryOf } from '../../templates/library';
 import {
@@ -474,25 +475,7 @@ export const copyFromLibrary: StoreOperation = {
 			default: { mode: 'list', value: '' },
 			required: true,
 			description: 'The template to copy',
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					placeholder: 'Choose a template…',
-					typeOptions: {
-						searchListMethod: 'searchLibrary',
-						searchable: true,
-						skipCredentialsCheckInRLC: true,
-					},
-				},
-				{
-					displayName: 'By ID',
-					name: 'id',
-					type: 'string',
-					placeholder: 'e.g. affise.affiliate.get',
-				},
-			],
+			modes: templateModes('searchLibrary', 'affise.affiliate.get'),
 		},
 		{
 			displayName: 'New ID',

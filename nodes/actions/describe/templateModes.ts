@@ -1,0 +1,23 @@
+import type { INodePropertyMode } from 'n8n-workflow';
+
+/**
+ * The ways to choose a template: from a list that can be searched, or by its ID.
+ *
+ * @param searchListMethod The node's method that finds templates.
+ * @param example An ID, for the placeholder.
+ */
+export const templateModes = (searchListMethod: string, example: string): INodePropertyMode[] => [
+	{
+		displayName: 'From List',
+		name: 'list',
+		type: 'list',
+		placeholder: 'Choose a template…',
+		typeOptions: {
+			searchListMethod,
+			searchable: true,
+			// Templates are listed whether or not a connection is chosen yet.
+			skipCredentialsCheckInRLC: true,
+		},
+	},
+	{ displayName: 'By ID', name: 'id', type: 'string', placeholder: `e.g. ${example}` },
+];
