@@ -54,7 +54,7 @@ describe('README.md', () => {
 	});
 
 	it('names the scopes that the store asks for', () => {
-		const listed = [...readText('README.md').matchAll(/^\| `(dataTable\w*:\w+)` /gm)].map(
+		const listed = [...readText('README.md').matchAll(/^\s*\| `(dataTable\w*:\w+)` /gm)].map(
 			([, scope]) => scope,
 		);
 		expect(listed.sort()).toEqual(Object.values(scopes).sort());
