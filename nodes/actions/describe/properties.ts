@@ -11,7 +11,7 @@ import { usualConcurrency } from '../run/concurrency';
 import { storeCredentialType } from '../store/connection';
 import { credentialTypeOf } from '../trackers/credentialType';
 import { toolText } from './subtitle';
-import { templateModes } from './templateModes';
+import { templateLocator } from './templateLocator';
 
 /** The connection of the template store, asked for only where a template comes from there. */
 const storeConnection = (): INodeCredentialDescription => ({
@@ -76,14 +76,8 @@ const templateProperties = (): INodeProperties[] => [
 		description: 'Where the action template comes from',
 	},
 	{
-		displayName: 'Template',
-		name: 'template',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
+		...templateLocator('searchTemplates', 'affise.affiliate.get'),
 		displayOptions: { show: { templateSource: ['library', 'store'] } },
-		description: 'The saved API call to make',
-		modes: templateModes('searchTemplates', 'affise.affiliate.get'),
 	},
 	{
 		displayName: 'Template Definition',

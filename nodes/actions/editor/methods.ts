@@ -143,6 +143,9 @@ function formOf(template: ActionTemplate): FormField[] {
 	return first ? [{ ...first, about: aboutOf(template) }, ...others] : [];
 }
 
+/** How later steps reach a response field. */
+const expressionFor = (path: string, step: number): string => `{{ $json.${variableName(path, step)} }}`;
+
 /** What n8n calls while a person edits a Tracker Action node of a kind. */
 export function editorMethods(kind: ActionKind) {
 	return {
@@ -189,7 +192,7 @@ export function editorMethods(kind: ActionKind) {
 					return listFields(answer).map(({ path, value }) => ({
 						name: `${path} — ${shorten(value)}`,
 						value: path,
-						description: `{{ $json.${variableName(path, step)} }}`,
+						description: expressionFor(path, step),
 					}));
 				} catch (error) {
 					throw toNodeError(this.getNode(), error);

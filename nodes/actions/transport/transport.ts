@@ -422,6 +422,17 @@ class LogInError extends TrackerError {
 	}
 }
 
+/** The call itself was not sent yet, so whatever happens at the log-in changes nothing on the tracker. */
+function logInFailure(error: unknown, tracker: string, host: string, timeout: number): LogInError {
+	// An answer that is too large is so the next time, too.
+	const answered = { networkCode: 'ERR_INVALID_ANSWER' };
+	if (error instanceof TrackerError)
+		return new LogInError(error.message, { hint: error.facts.hint }, answered);
+	const networkCode = networkCodeOf(error);
+	const { message, facts } = networkFailure(tracker, host, networkCode, timeout);
+	return new LogInError(message, facts, { networkCode });
+}
+
 async function startSession(
 	context: Pick<CallContext, 'helpers'>,
 	tracker: Tracker,
@@ -450,11 +461,7 @@ async function startSession(
 		const left = timeout - (Date.now() - obtained);
 		response.body = decodeBody(await readBody(response.body, { timeout: left, limit: largestLogIn }));
 	} catch (error) {
-		// The call itself was not sent yet, so whatever happened here changed nothing.
-		if (error instanceof TrackerError) throw new LogInError(error.message, { hint: error.facts.hint }, {});
-		const networkCode = networkCodeOf(error);
-		const { message, facts } = networkFailure(tracker.name, new URL(baseUrl).host, networkCode, timeout);
-		throw new LogInError(message, facts, { networkCode });
+		throw logInFailure(error, tracker.name, new URL(baseUrl).host, timeout);
 	}
 	const { statusCode, body } = response;
 	let answer: unknown;
@@ -465,16 +472,14 @@ async function startSession(
 	}
 	const token = selectFirst(rules.token, answer);
 	if (statusCode < 200 || statusCode > 299 || typeof token !== 'string' || !token) {
-		const hints: Record<number, string> = { 429: `${tracker.name} is called too often. Try again later.` };
 		const usual =
 			statusCode >= 500
 				? `${tracker.name} has trouble of its own. Try again later.`
 				: 'Check the access ID and the access key of the connection.';
-		throw new LogInError(
-			`${tracker.name} refuses the log-in (HTTP ${statusCode})`,
-			{ statusCode, hint: hints[statusCode] ?? usual },
-			{ statusCode, retryAfter: readRetryAfter(lowerCaseHeaders(response.headers)['retry-after']) },
-		);
+		const hint = statusCode === 429 ? `${tracker.name} is called too often. Try again later.` : usual;
+		const retryAfter = readRetryAfter(lowerCaseHeaders(response.headers)['retry-after']);
+		const message = `${tracker.name} refuses the log-in (HTTP ${statusCode})`;
+		throw new LogInError(message, { statusCode, hint }, { statusCode, retryAfter });
 	}
 	const expires = Date.parse(String(selectFirst(rules.expires, answer)));
 	return { token, obtained, expires: Number.isNaN(expires) ? Infinity : expires };

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { templateModes } from '../../describe/templateModes';
+import { templateLocator } from '../../describe/templateLocator';
 import { allTrackers } from '../../trackers';
 import type { TemplateTable } from '../table';
 
@@ -54,13 +54,9 @@ export const kindField = (any: boolean, preset = any ? '' : 'get'): INodePropert
 
 /** A template, from a list that can be searched or by its ID: of the store, or of the library where that is chosen. */
 export const templateIdField: INodeProperties = {
-	displayName: 'Template',
+	...templateLocator('searchTemplates', 'affise.pauseOffer'),
 	name: 'templateId',
-	type: 'resourceLocator',
-	required: true,
-	default: { mode: 'list', value: '' },
 	description: 'A saved API call of the store, or of the library where that is chosen',
-	modes: templateModes('searchTemplates', 'affise.pauseOffer'),
 };
 
 /** The ID that the person chose, or an expression gave; empty where there is none. */

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { templateModes } from '../../describe/templateModes';
+import { templateLocator } from '../../describe/templateLocator';
 import { InputError } from '../../errors';
 import { libraryOf } from '../../templates/library';
 import {
@@ -469,13 +469,10 @@ export const copyFromLibrary: StoreOperation = {
 	fields: [
 		trackerField(false),
 		{
+			...templateLocator('searchLibrary', 'affise.affiliate.get'),
 			displayName: 'Library Template',
 			name: 'libraryTemplate',
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			required: true,
-			description: 'The template to copy',
-			modes: templateModes('searchLibrary', 'affise.affiliate.get'),
+			description: 'What to copy',
 		},
 		{
 			displayName: 'New ID',
