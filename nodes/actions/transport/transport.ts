@@ -273,11 +273,10 @@ export async function openTransport(
 				const failed: FailedTry = error instanceof LogInError ? error.failed : {};
 				const wait = waitBefore(attempt, failed);
 				if (failed.statusCode === 429) slowDown(connectionKey, wait, sentAt);
+				const goesOn = attempt < maxAttempts && shouldRetry(failed, true);
+				if (goesOn) await pause(wait);
 				// Others may wait for this log-in too: it goes on as long as anybody does.
-				const goesOn =
-					attempt < maxAttempts && shouldRetry(failed, true) && sessions.isAwaited(connectionKey);
-				if (!goesOn) throw withFacts(error, { attempts: attempt });
-				await pause(wait);
+				if (!goesOn || !sessions.isAwaited(connectionKey)) throw withFacts(error, { attempts: attempt });
 			}
 		}
 	}

@@ -211,3 +211,24 @@ it('never shows the token', async () => {
 	expect(run.error?.message).toBe('Bad token *** [Item 0]');
 	expect(allTextOf(run)).not.toContain(token);
 });
+
+it('waits at the log-in as long as the tracker asks', async () => {
+	const fake = await start();
+	fake.answerNext({ match: '/auth/access/session', status: 429, body: {}, headers: { 'retry-after': '1' } });
+	const { json, error } = await act('trackerActionGet', fake, read, { items: numbered('n', 1, 2) });
+	expect(error).toBeUndefined();
+	expect(json).toHaveLength(2);
+	const [first, second, ...more] = fake.log.filter(({ path }) => path === '/auth/access/session');
+	expect(more).toEqual([]);
+	expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(950);
+});
+
+it('logs in no more for each of many items where the log-in is refused', async () => {
+	const fake = await start();
+	for (let call = 0; call < 3; call++) {
+		fake.answerNext({ match: '/auth/access/session', status: 401, body: {} });
+	}
+	const { json } = await act('trackerActionGet', fake, read, { ...twenty, onError: 'continueRegularOutput' });
+	expect(json.map(({ error }) => error)).toEqual(Array(20).fill('Voluum refuses the log-in (HTTP 401)'));
+	expect(logIns(fake)).toBe(1);
+});
