@@ -137,7 +137,9 @@ export class Editor {
 	async choose(name: string, option: string): Promise<void> {
 		await this.parameter(name).click();
 		const items = this.page.locator('.el-select-dropdown__item:visible');
-		await items.filter({ hasText: option }).first().click();
+		// An option shows its description below its name.
+		const named = new RegExp(`^\\s*${option.replace(/[^\w\s]/g, '\\$&')}\\s*(\\n|$|[A-Z])`);
+		await items.filter({ hasText: named }).first().click();
 		await items.first().waitFor({ state: 'hidden' });
 	}
 
