@@ -170,9 +170,8 @@ async function takeBack(
 	});
 	await store.removeRows(own.map(({ id }) => id));
 	const removed = new Set(own.map(({ template_id }) => String(template_id)));
-	const kept = report.created.filter(
-		(id) => !removed.has(id) && rows.some(({ template_id }) => template_id === id),
-	);
+	const there = new Set(rows.map(({ template_id }) => template_id));
+	const kept = report.created.filter((id) => there.has(id) && !removed.has(id));
 	report.created = [];
 	for (const id of [...report.updated, ...[...unanswered.keys()].filter((entry) => !isNew(entry))]) {
 		const row = present.get(id);
