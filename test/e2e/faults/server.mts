@@ -255,7 +255,7 @@ export class FaultyTracker {
 	readonly #sockets = new Set<Socket>();
 	#server: Server | undefined;
 	#port = 0;
-	#inFlight = 0;
+	#underWay = new Set<ServerResponse>();
 
 	get origin(): string {
 		return `http://127.0.0.1:${this.#port}`;
@@ -302,16 +302,15 @@ export class FaultyTracker {
 		this.respond = undefined;
 		this.onArrival = undefined;
 		this.maxInFlight = 0;
+		// A call that was answered past its response stays open until its connection ends.
+		this.#underWay = new Set();
 	}
 
 	async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		this.#inFlight += 1;
-		this.maxInFlight = Math.max(this.maxInFlight, this.#inFlight);
-		let isUnderWay = true;
-		const over = (): void => {
-			if (isUnderWay) this.#inFlight -= 1;
-			isUnderWay = false;
-		};
+		const underWay = this.#underWay;
+		underWay.add(response);
+		this.maxInFlight = Math.max(this.maxInFlight, underWay.size);
+		const over = (): boolean => underWay.delete(response);
 		// Whoever has the answer may call again before the connection tells of its end.
 		response.once('prefinish', over).once('close', over);
 		const chunks: Buffer[] = [];

@@ -309,7 +309,8 @@ describe('retries', () => {
 			{ items: numbered('id', 1, 2, 3, 4, 5) },
 		);
 		const times = affise().log.map(({ at }) => at);
-		expect((times[4] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(190);
+		// Timers may be a little early, and the first call a little late.
+		expect((times[4] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(180);
 	});
 
 	it('keeps no more calls in flight than the option allows', async () => {
