@@ -15,6 +15,7 @@ import { decodeBody, lowerCaseHeaders } from '../../nodes/actions/transport/answ
 import { maskFields, redact, secretsOf } from '../../nodes/actions/transport/redact';
 import { readRetryAfter } from '../../nodes/actions/transport/retry';
 import { addressOf, sameOrigin } from '../../nodes/actions/transport/url';
+import { randomFrom } from '../helpers/random.mts';
 import { runContext } from '../helpers/runContext';
 
 /*
@@ -31,17 +32,6 @@ const only =
 const longest = 2000;
 
 jest.setTimeout(300_000);
-
-/** Numbers from 0 to 1 that are the same again for the same start (mulberry32). */
-function randomFrom(start: number): () => number {
-	let state = start >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

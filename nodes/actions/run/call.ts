@@ -2,7 +2,7 @@ import { TrackerError } from '../errors';
 import { encodeRequest, type RequestPlan } from '../request/build';
 import { failureOf, saysNothing } from '../response/outcome';
 import { startPaging, type PageRequest } from '../response/pagination';
-import { readAnswer, type ReadAnswer } from '../response/parse';
+import { readAnswer, type HttpAnswer, type ReadAnswer } from '../response/parse';
 import { recordsOf, type JsonRecord } from '../response/records';
 import type { ActionTemplate, Pagination } from '../templates/model';
 import type { Tracker } from '../trackers/tracker';
@@ -34,6 +34,40 @@ const isUncertain = ({ statusCode, unreadable, headers }: ReadAnswer): boolean =
 	(statusCode < 300 && unreadable !== undefined) ||
 	mayBeTaken({ statusCode, retryAfter: readRetryAfter(headers['retry-after']) });
 
+/** An answer as people may see it, and what the tracker says with it. */
+export interface Judged {
+	read: ReadAnswer;
+	/** Why the call was not carried out; undefined where it was. */
+	failure?: string;
+	/** Whether the tracker may have done what it was asked although it does not say yes. */
+	isOpen: boolean;
+}
+
+/**
+ * Reads and judges an answer. Keys of other people, and passwords that were sent, are masked in all that comes out.
+ *
+ * @param plan The call that was made.
+ */
+export function judge(
+	tracker: Tracker,
+	template: ActionTemplate,
+	plan: RequestPlan,
+	answer: HttpAnswer,
+): Judged {
+	const { secrets } = plan;
+	const whole = readAnswer(answer, template.response.format);
+	if (tracker.secretFields) maskFields(whole.body, new Set(tracker.secretFields));
+	const headers = hidePasswords(whole.headers, secrets) as Record<string, string>;
+	const read = { ...whole, headers, body: hidePasswords(whole.body, secrets) };
+	// Judged by what really came: a password may be equal to what stands for success.
+	const failure = failureOf(template.response, whole, read.body);
+	return {
+		read,
+		...(failure === undefined ? {} : { failure: hidePasswordsIn(failure, secrets) }),
+		isOpen: isUncertain(whole) || saysNothing(template.response, whole),
+	};
+}
+
 /** One exchange, judged: an answer that says no becomes an error. */
 async function ask(
 	transport: Transport,
@@ -54,14 +88,10 @@ async function ask(
 		changes,
 		nextUrl: page?.url,
 	});
-	const asRead = readAnswer(answer, template.response.format);
-	if (tracker.secretFields) maskFields(asRead.body, new Set(tracker.secretFields));
-	const read = { ...asRead, body: hidePasswords(asRead.body, plan.secrets) };
-	const failure = failureOf(template.response, asRead, read.body);
+	const { read, failure, isOpen } = judge(tracker, template, plan, answer);
 	if (failure !== undefined) {
-		const isOpen = isUncertain(asRead) || saysNothing(template.response, asRead);
 		const mayHaveBeenApplied = changes && (reply.mayHaveBeenApplied || isOpen);
-		throw new TrackerError(hidePasswordsIn(failure, plan.secrets), {
+		throw new TrackerError(failure, {
 			statusCode: read.statusCode,
 			attempts,
 			hint: mayHaveBeenApplied

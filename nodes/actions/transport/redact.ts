@@ -191,18 +191,17 @@ const longPassword = 8;
  */
 export function hidePasswords(value: unknown, passwords: string[]): unknown {
 	if (passwords.length === 0) return value;
-	if (Array.isArray(value)) return value.map((entry) => hidePasswords(entry, passwords));
-	if (typeof value === 'object' && value !== null) {
-		return Object.fromEntries(
-			Object.entries(value).map(([key, entry]) => [key, hidePasswords(entry, passwords)]),
-		);
-	}
-	if (typeof value !== 'string' && typeof value !== 'number') return value;
-	if (passwords.includes(String(value))) return mask;
-	const long = passwords.filter((password) => password.length >= longPassword);
-	return typeof value === 'string'
-		? long.reduce((text, password) => text.replaceAll(password, mask), value)
-		: value;
+	const long = formsOf(passwords.filter(({ length }) => length >= longPassword));
+	const hide = (entry: unknown): unknown => {
+		if (Array.isArray(entry)) return entry.map(hide);
+		if (typeof entry === 'object' && entry !== null) {
+			return Object.fromEntries(Object.entries(entry).map(([key, inner]) => [key, hide(inner)]));
+		}
+		if (typeof entry !== 'string' && typeof entry !== 'number') return entry;
+		if (passwords.includes(String(entry))) return mask;
+		return typeof entry === 'string' ? redact(entry, long) : entry;
+	};
+	return hide(value);
 }
 
 /** A message without the passwords that were sent, however short. */

@@ -1,6 +1,7 @@
+import { randomFrom } from '../../helpers/random.mts';
 import { ifEquals, splitOut, wire } from '../nodes.mts';
 import { action, add, bodyOf, byId, chain, edit, idsFrom, merge, pairedWith } from './actions.mts';
-import { compare, fateOf, planFaults, randomFrom } from './book.mts';
+import { compare, fateOf, planFaults } from './book.mts';
 import type { Rig } from './rig.mts';
 import { faults, slowFaults } from './server.mts';
 import type { Fate } from './server.mts';

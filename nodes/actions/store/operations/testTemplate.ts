@@ -3,18 +3,15 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { InputError } from '../../errors';
 import { encodeRequest, planRequest } from '../../request/build';
 import { listFields } from '../../response/fields';
-import { failureOf } from '../../response/outcome';
 import { startPaging } from '../../response/pagination';
-import { readAnswer } from '../../response/parse';
 import { recordsOf } from '../../response/records';
 import { variableName } from '../../response/variables';
 import { completeTemplate } from '../../templates/complete';
 import { libraryOf } from '../../templates/library';
 import type { ActionTemplate } from '../../templates/model';
 import { trackerOf } from '../../trackers';
-import { pagingFor } from '../../run/call';
+import { judge, pagingFor } from '../../run/call';
 import { parseObject } from '../../run/settings';
-import { hidePasswords, hidePasswordsIn, maskFields } from '../../transport/redact';
 import { isRepeatable } from '../../transport/retry';
 import { openTransport } from '../../transport/transport';
 import { storeReader } from '../reader';
@@ -170,11 +167,7 @@ export const test: StoreOperation = {
 			return [{ json: { ...shown, sent: false } }];
 		}
 		const { answer } = await transport.send({ request: call, repeatable: isRepeatable(template) });
-		const asRead = readAnswer(answer, template.response.format);
-		if (tracker.secretFields) maskFields(asRead.body, new Set(tracker.secretFields));
-		const read = { ...asRead, body: hidePasswords(asRead.body, plan.secrets) };
-		const said = failureOf(template.response, asRead, read.body);
-		const failure = said === undefined ? undefined : hidePasswordsIn(said, plan.secrets);
+		const { read, failure } = judge(tracker, template, plan, answer);
 		const records = failure === undefined ? recordsOf(template.response, read.body) : [];
 		const fields = failure === undefined ? listFields(read.body).slice(0, mostFields) : [];
 		const result: IDataObject = {

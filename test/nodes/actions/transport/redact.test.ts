@@ -186,6 +186,7 @@ describe('passwords that were sent', () => {
 			note: 'The password *** is set',
 			status: 1,
 		});
+		expect(hidePasswords({ url: '/?p=p%40ss-word%21' }, ['p@ss-word!'])).toEqual({ url: '/?p=***' });
 		expect(hidePasswordsIn('hunter22 is too weak', ['hunter22'])).toBe('*** is too weak');
 		expect(hidePasswords(answer, [])).toBe(answer);
 	});
