@@ -16,7 +16,7 @@ import type { Answer, Call, FakeTracker, Fields, Handler, Route, StartOptions, V
 
 export const keitaroKeys = {
 	apiKey: 'keitaro-admin-key-7e20',
-	postbackKey: 'pb4f9c1',
+	postbackKey: 'pb4f9c17e20a5d',
 };
 
 const KINDS = ['campaigns', 'streams', 'offers', 'affiliate_networks', 'traffic_sources'] as const;
