@@ -694,24 +694,27 @@ function scaleCases(running: () => N8n): void {
 				"it's (new)! *&+=#?/",
 			];
 			expect(new Set(searches).size).toBeGreaterThanOrEqual(40);
-			const figures: Record<'large' | 'small', number[]> = { large: [], small: [] };
-			for (const text of searches) {
-				for (const [size, store] of Object.entries({ large, small }) as Array<['large' | 'small', Store]>) {
-					const started = performance.now();
-					const { results } = await search(n8n, store.credential, 'demo', text);
-					figures[size].push(performance.now() - started);
-					const none = ['nothing like this', 'demo_t', "it's (new)! *&+=#?/"].includes(text);
-					if (size === 'large') expect([text, results.length > 0]).toEqual([text, !none]);
+			// The time it takes is the least of three rounds: the machine may have other work to do.
+			const rounds: number[] = [];
+			while (rounds.length < 3 && !rounds.some((time) => time < 300)) {
+				const figures: Record<'large' | 'small', number[]> = { large: [], small: [] };
+				for (const text of searches) {
+					for (const [size, store] of Object.entries({ large, small }) as Array<['large' | 'small', Store]>) {
+						const started = performance.now();
+						const { results } = await search(n8n, store.credential, 'demo', text);
+						figures[size].push(performance.now() - started);
+						const none = ['nothing like this', 'demo_t', "it's (new)! *&+=#?/"].includes(text);
+						if (size === 'large') expect([text, results.length > 0]).toEqual([text, !none]);
+					}
 				}
+				const say = (all: number[]) =>
+					`median ${quantile(all, 0.5).toFixed(0)} ms, p95 ${quantile(all, 0.95).toFixed(0)} ms`;
+				console.info(
+					`picker, ${searches.length} searches: over 10,000 templates ${say(figures.large)}; over 100 ${say(figures.small)}`,
+				);
+				rounds.push(quantile(figures.large, 0.95));
 			}
-			const [p95, ofSmall] = [quantile(figures.large, 0.95), quantile(figures.small, 0.95)];
-			const say = (all: number[]) =>
-				`median ${quantile(all, 0.5).toFixed(0)} ms, p95 ${quantile(all, 0.95).toFixed(0)} ms`;
-			console.info(
-				`picker, ${searches.length} searches: over 10,000 templates ${say(figures.large)}; over 100 ${say(figures.small)}`,
-			);
-			// A machine that is busy with something else takes long for anything: then the small store is the measure.
-			expect(p95).toBeLessThan(Math.max(300, 2 * ofSmall));
+			expect(Math.min(...rounds)).toBeLessThan(300);
 		}, 180_000);
 
 		test('the picker pages through all of them without a gap', async () => {

@@ -2,7 +2,7 @@ import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
 import { libraryOf } from '../templates/library';
 import type { ActionKind, ActionTemplate } from '../templates/model';
-import { isBroken, readRow, type StoredRow } from '../store/rows';
+import { isBroken, readRows, type BrokenRow, type StoredRow, type StoreEntry } from '../store/rows';
 import type { Filter, TemplateTable } from '../store/table';
 import { trackerOf } from '../trackers';
 
@@ -80,14 +80,15 @@ export async function searchStore(
 		page = await store.page({ filters: own, search: text, limit: storePageSize });
 	}
 	return {
-		results: page.rows.map((row) => shown(row, !wanted.tracker)),
+		results: readRows(page.rows).map((entry, index) =>
+			shown(page.rows[index] as StoredRow, entry, !wanted.tracker),
+		),
 		...(page.cursor ? { paginationToken: `${wide ? 'wide' : 'name'}:${page.cursor}` } : {}),
 	};
 }
 
 /** A row as a picker shows it. */
-function shown(row: StoredRow, withTracker: boolean): INodeListSearchItems {
-	const entry = readRow(row);
+function shown(row: StoredRow, entry: StoreEntry | BrokenRow, withTracker: boolean): INodeListSearchItems {
 	const value = String(row.template_id ?? '');
 	if (isBroken(entry)) {
 		return {

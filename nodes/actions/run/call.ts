@@ -2,14 +2,14 @@ import { TrackerError } from '../errors';
 import { encodeRequest, type RequestPlan } from '../request/build';
 import { failureOf, saysNothing } from '../response/outcome';
 import { startPaging, type PageRequest } from '../response/pagination';
-import { readAnswer, type HttpAnswer, type ReadAnswer } from '../response/parse';
+import { readAnswer, type ReadAnswer } from '../response/parse';
 import { recordsOf, type JsonRecord } from '../response/records';
 import type { ActionTemplate, Pagination } from '../templates/model';
 import type { Tracker } from '../trackers/tracker';
 import { checkRecord } from '../transport/answer';
 import { hidePasswords, hidePasswordsIn, maskFields } from '../transport/redact';
 import { isRepeatable, mayBeTaken, readRetryAfter } from '../transport/retry';
-import type { Transport } from '../transport/transport';
+import type { Reply, Transport } from '../transport/transport';
 import { parseUrl } from '../transport/url';
 
 const usualHints: Record<number, string> = {
@@ -39,20 +39,21 @@ export interface Judged {
 	read: ReadAnswer;
 	/** Why the call was not carried out; undefined where it was. */
 	failure?: string;
-	/** Whether the tracker may have done what it was asked although it does not say yes. */
-	isOpen: boolean;
+	/** Whether the tracker may have changed something although it does not say yes. */
+	mayHaveBeenApplied: boolean;
 }
 
 /**
  * Reads and judges an answer. Keys of other people, and passwords that were sent, are masked in all that comes out.
  *
  * @param plan The call that was made.
+ * @param reply What came of it.
  */
 export function judge(
 	tracker: Tracker,
 	template: ActionTemplate,
 	plan: RequestPlan,
-	answer: HttpAnswer,
+	{ answer, ...reply }: Pick<Reply, 'answer' | 'mayHaveBeenApplied'>,
 ): Judged {
 	const { secrets } = plan;
 	const whole = readAnswer(answer, template.response.format);
@@ -64,7 +65,10 @@ export function judge(
 	return {
 		read,
 		...(failure === undefined ? {} : { failure: hidePasswordsIn(failure, secrets) }),
-		isOpen: isUncertain(whole) || saysNothing(template.response, whole),
+		mayHaveBeenApplied:
+			failure !== undefined &&
+			template.kind !== 'get' &&
+			(reply.mayHaveBeenApplied || isUncertain(whole) || saysNothing(template.response, whole)),
 	};
 }
 
@@ -81,26 +85,24 @@ async function ask(
 		page?.url === undefined && page
 			? { in: rules?.in ?? ('query' as const), values: page.values }
 			: undefined;
-	const changes = template.kind !== 'get';
-	const { answer, attempts, url, ...reply } = await transport.send({
+	const reply = await transport.send({
 		request: encodeRequest(plan, paging),
 		repeatable: isRepeatable(template),
-		changes,
+		changes: template.kind !== 'get',
 		nextUrl: page?.url,
 	});
-	const { read, failure, isOpen } = judge(tracker, template, plan, answer);
+	const { read, failure, mayHaveBeenApplied } = judge(tracker, template, plan, reply);
 	if (failure !== undefined) {
-		const mayHaveBeenApplied = changes && (reply.mayHaveBeenApplied || isOpen);
 		throw new TrackerError(failure, {
 			statusCode: read.statusCode,
-			attempts,
+			attempts: reply.attempts,
 			hint: mayHaveBeenApplied
 				? [tracker.hints?.[read.statusCode], checkRecord].filter(Boolean).join(' ')
 				: hintFor(tracker, read),
 			mayHaveBeenApplied,
 		});
 	}
-	return { answer: read, url };
+	return { answer: read, url: reply.url };
 }
 
 /** Values of paging parameters that the person set win: a page asked for by number is that page alone. */

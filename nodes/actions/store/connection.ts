@@ -16,7 +16,7 @@ export const storeInstance: Tracker = {
 	name: 'The template store',
 	credentialType: storeCredentialType,
 	documentation: `${homepage}#share-templates-with-your-team`,
-	baseUrl: { apiPath: '/api/v1', strip: ['/api/v1', '/api', '/home', '/workflow', '/projects', '/settings'] },
+	baseUrl: { apiPath: '/api/v1', strip: ['/api', '/home', '/workflow', '/projects', '/settings'] },
 	authentication: ({ apiKey }) => ({ headers: { 'X-N8N-API-KEY': String(apiKey) } }),
 	defaults: { bodyEncoding: 'json', arrayFormat: 'repeat', format: 'json', message: ['$.message'] },
 	library: async () => [],

@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 
 import { sleep } from 'n8n-workflow';
 
-import { InputError, TrackerError } from '../errors';
+import { InputError, TrackerError, type FailureFacts } from '../errors';
 import type { HttpRequest } from '../request/build';
 import { messageOf } from '../response/outcome';
 import { readAnswer } from '../response/parse';
@@ -53,9 +53,11 @@ interface TableInfo {
 	columns?: Array<{ name: string }>;
 }
 
-/** Where a connection's table is; asked for once a process. */
-const knownTables = new Map<string, string>();
+/** Where a connection's table is, and until when that is taken for true: a table can be renamed in n8n. */
+const knownTables = new Map<string, { id: string; until: number }>();
 const mostTables = 500;
+/** Milliseconds for which a table's ID is used without looking the table up again. */
+const tableKnownFor = 5 * 60_000;
 /**
  * Row numbers by table and template id. n8n has an index on the row number only: by it, reading takes the same
  * time however many templates there are.
@@ -114,10 +116,23 @@ async function ask(
 		const { message, hint } = refusedKey();
 		throw new RefusedKeyError(message, { statusCode, attempts, hint });
 	}
-	if (statusCode === 403) {
+	if (statusCode === 403 && !read.unreadable) {
 		throw fail(
 			`The API key of the template store lacks the scope '${scope}', or its owner has no access to the project`,
 			'Make a key with the scopes that the README lists under "Share templates with your team".',
+		);
+	}
+	// What stands before the instance answers in its own way.
+	if (read.unreadable && statusCode === 413) {
+		throw fail(
+			'A server before the instance of the template store refuses requests of this size (HTTP 413)',
+			"Import fewer templates at once, or raise that server's limit.",
+		);
+	}
+	if (read.unreadable && (statusCode === 429 || statusCode >= 500)) {
+		throw fail(
+			`The instance of the template store does not answer (HTTP ${statusCode})`,
+			'It may be starting or under load. Try again later.',
 		);
 	}
 	if (read.unreadable || statusCode === 401 || (statusCode === 404 && !isApiMessage(read.body))) {
@@ -132,6 +147,16 @@ async function ask(
 		throw fail(`The template store refuses the call: ${said}`);
 	}
 	return { statusCode, body: read.body };
+}
+
+/** Rows were added, and what became of them is not known. */
+function uncertain(error: unknown): never {
+	const { facts = {}, hint = facts.hint } = error as { facts?: FailureFacts; hint?: string };
+	throw new TrackerError(error instanceof Error ? error.message : 'The template store does not answer', {
+		...facts,
+		hint: [hint === openHint ? undefined : hint, openHint].filter(Boolean).join(' '),
+		mayHaveBeenApplied: true,
+	});
 }
 
 /** n8n answers an unknown path and an unknown table both with 404, and says which. */
@@ -184,19 +209,24 @@ export class TemplateTable {
 
 	private readonly key: string;
 
-	/** Whether this execution has seen the table. */
-	private seen = false;
+	/** ID of the table that this execution has seen. */
+	private seenId: string | undefined;
+
+	private mustLookUp: boolean;
 
 	/**
 	 * @param transport The way to the instance.
 	 * @param values The values of the connection.
 	 * @param openWith Opens another way to the same instance, with another key.
+	 * @param looksUp Whether to look the table up although its ID is known from before.
 	 */
 	constructor(
 		transport: Transport,
 		values: ConnectionValues,
 		openWith: (apiKey: string) => Promise<Transport>,
+		looksUp = false,
 	) {
+		this.mustLookUp = looksUp;
 		this.transport = transport;
 		this.openWith = openWith;
 		this.name = tableNameOf(values);
@@ -211,7 +241,7 @@ export class TemplateTable {
 
 	/** Whether there is such a table, as far as this execution has looked. */
 	get isThere(): boolean {
-		return this.seen;
+		return this.seenId !== undefined;
 	}
 
 	/** For messages: which table on which instance. */
@@ -260,16 +290,18 @@ export class TemplateTable {
 		}
 	}
 
-	private remember(id: string): string {
-		keepNewest(knownTables, this.key, id, mostTables);
-		return id;
-	}
-
 	private async idOf(make: boolean): Promise<string | undefined> {
 		const known = knownTables.get(this.key);
-		if (known !== undefined) return known;
+		const isFresh = !this.mustLookUp && (this.seenId !== undefined || Date.now() < (known?.until ?? 0));
+		if (known && isFresh) return known.id;
 		const table = (await this.findTable()) ?? (make ? await this.create() : undefined);
-		return table && this.remember(table.id);
+		this.mustLookUp = false;
+		if (!table) {
+			knownTables.delete(this.key);
+			return undefined;
+		}
+		keepNewest(knownTables, this.key, { id: table.id, until: Date.now() + tableKnownFor }, mostTables);
+		return table.id;
 	}
 
 	/**
@@ -286,15 +318,17 @@ export class TemplateTable {
 		make: boolean,
 	): Promise<unknown> {
 		for (let round = 0; round < 2; round++) {
-			const id = await this.idOf(make && !this.seen);
+			const id = await this.idOf(make && this.seenId === undefined);
+			// Another execution may have found out first, and made the table anew.
+			if (this.seenId !== undefined && id !== this.seenId) break;
 			if (id === undefined) return undefined;
 			const { statusCode, body } = await this.ask(call(id), scope, repeatable);
 			if (statusCode !== 404) {
-				this.seen = true;
+				this.seenId = id;
 				return body;
 			}
-			knownTables.delete(this.key);
-			if (this.seen) break;
+			if (knownTables.get(this.key)?.id === id) knownTables.delete(this.key);
+			if (this.seenId !== undefined) break;
 		}
 		throw new TrackerError(`The ${this.place} was deleted while the node was running`, {
 			statusCode: 404,
@@ -370,7 +404,7 @@ export class TemplateTable {
 	}
 
 	private rowKey(templateId: string): string {
-		return JSON.stringify([this.key, knownTables.get(this.key), templateId]);
+		return JSON.stringify([this.key, knownTables.get(this.key)?.id, templateId]);
 	}
 
 	private async anyOf(wanted: Filter[]): Promise<StoredRow[]> {
@@ -456,7 +490,7 @@ export class TemplateTable {
 			);
 			const inserted = body as StoredRow[];
 			const ids = chunk.map(({ template_id }) => template_id);
-			const gone = await this.settle(ids, new Set(inserted.map(({ id }) => id)));
+			const gone = await this.settle(ids, new Set(inserted.map(({ id }) => id))).catch(uncertain);
 			for (const { id, template_id } of inserted) added.set(String(template_id), id);
 			for (const id of gone) added.delete(id);
 			lost.push(...gone);
@@ -546,8 +580,12 @@ export class TemplateTable {
 	}
 }
 
-/** Opens the store of the connection that the node has chosen. */
-export async function openStore(context: CallContext): Promise<TemplateTable> {
+/**
+ * Opens the store of the connection that the node has chosen.
+ *
+ * @param looksUp Whether to look the table up although its ID is known from before, as whoever writes into it should.
+ */
+export async function openStore(context: CallContext, looksUp = false): Promise<TemplateTable> {
 	const values: ConnectionValues = await context.getCredentials(storeCredentialType);
 	const open = async (known: ConnectionValues, options: TransportOptions = {}): Promise<Transport> =>
 		await openTransport(context, storeInstance, options, known);
@@ -555,5 +593,6 @@ export async function openStore(context: CallContext): Promise<TemplateTable> {
 		await open(values),
 		values,
 		async (apiKey) => await open({ ...values, apiKey }, { maxAttempts: 1 }),
+		looksUp,
 	);
 }

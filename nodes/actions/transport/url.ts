@@ -20,7 +20,9 @@ export function normalizeBaseUrl(
 	if (!typed) throw new InputError(`The base URL of the ${name} connection is empty`, example);
 	// What follows the colon of a host without a scheme is its port.
 	const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed);
-	const url = parseUrl(hasScheme ? typed : `https://${typed.replace(/^\/+/, '')}`);
+	const host = typed.replace(/^\/+/, '');
+	const scheme = /^(localhost|127(\.\d+){3}|\[::1\])([:/]|$)/i.test(host) ? 'http' : 'https';
+	const url = parseUrl(hasScheme ? typed : `${scheme}://${host}`);
 	if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
 		throw new InputError(`The base URL of the ${name} connection is not an http or https address`, example);
 	}
@@ -30,14 +32,16 @@ export function normalizeBaseUrl(
 			'Enter keys and passwords in their own fields of the connection.',
 		);
 	}
+	const { apiPath = '', strip = [] } = baseUrl;
 	let path = url.pathname.replace(/\/+$/, '');
-	for (const ending of baseUrl.strip ?? []) {
-		const at = `${path}/`.toLowerCase().indexOf(`${ending.toLowerCase()}/`);
+	const placeOf = (part: string): number => `${path}/`.toLowerCase().indexOf(`${part.toLowerCase()}/`);
+	// What stands before the API's own path belongs to the installation, whatever it is called.
+	if (apiPath && placeOf(apiPath) >= 0) return url.origin + path.slice(0, placeOf(apiPath)) + apiPath;
+	for (const ending of strip) {
+		const at = placeOf(ending);
 		if (at >= 0) path = path.slice(0, at);
 	}
-	const { apiPath = '' } = baseUrl;
-	const at = apiPath ? `${path}/`.toLowerCase().indexOf(`${apiPath.toLowerCase()}/`) : -1;
-	return url.origin + (at >= 0 ? path.slice(0, at) : path) + apiPath;
+	return url.origin + path + apiPath;
 }
 
 /** Not by URL.canParse: Node 20 is wrong about letters such as ü once it has optimized that. */

@@ -18,6 +18,8 @@ import {
 	toColumns,
 	toStored,
 	versionIn,
+	type BrokenRow,
+	type StoredRow,
 	type StoredTemplate,
 	type StoreEntry,
 } from '../rows';
@@ -340,26 +342,46 @@ export interface SaveOptions {
 	isNamed?: boolean;
 	/** Whether another template of the ID may be replaced; true when left out. */
 	replaces?: boolean;
+	/** Whether a template that brings no example keeps the one it has, as long as it makes the same call. */
+	keepsExample?: boolean;
 }
 
 const sameName = (one: string, other: string): boolean =>
 	one.trim().replace(/\s+/g, ' ').toLowerCase() === other.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** What a template may not take the place of. */
-function checkReplaced(template: StoredTemplate, present: StoreEntry, options: SaveOptions): void {
+/** What a template may not take the place of, even where somebody has broken its row by hand. */
+function checkReplaced(
+	template: StoredTemplate,
+	row: StoredRow,
+	present: StoreEntry | BrokenRow,
+	options: SaveOptions,
+): void {
 	const { expected, isNamed = true, replaces = true } = options;
-	if (!isNamed && expected === undefined && !sameName(template.name, present.template.name)) {
+	const name = isBroken(present) ? String(row.name ?? '') : present.template.name;
+	if (!isNamed && expected === undefined && !sameName(template.name, name)) {
 		throw new InputError(
-			`The ID '${template.id}', made from the name, is that of the template '${present.template.name}'`,
+			`The ID '${template.id}', made from the name, is that of the template '${name}'`,
 			"Enter an 'ID' of its own. Nothing was overwritten.",
 		);
 	}
-	if (!replaces && JSON.stringify(template) !== JSON.stringify(present.template)) {
+	const isSame = !isBroken(present) && JSON.stringify(template) === JSON.stringify(present.template);
+	if (!replaces && !isSame) {
+		const which = isBroken(present) ? `whose row ${row.id} is broken` : `version ${present.version}`;
 		throw new InputError(
-			`The store has a template '${template.id}' of its own, version ${present.version}`,
+			`The store has a template '${template.id}' of its own, ${which}`,
 			"Enter a 'New ID' for the copy, or delete the template first. Nothing was overwritten.",
 		);
 	}
+}
+
+/** The template with the example that its present version has. */
+function withExample(template: StoredTemplate, { template: present }: StoreEntry): StoredTemplate {
+	const { example } = present.response ?? {};
+	const isSameCall = (['tracker', 'method', 'path'] as const).every(
+		(name) => template[name] === present[name],
+	);
+	if (example === undefined || template.response?.example !== undefined || !isSameCall) return template;
+	return toStored({ ...template, response: { ...template.response, example } });
 }
 
 /**
@@ -369,11 +391,12 @@ function checkReplaced(template: StoredTemplate, present: StoreEntry, options: S
  */
 export async function saveTemplate(
 	store: TemplateTable,
-	template: StoredTemplate,
+	given: StoredTemplate,
 	options: SaveOptions = {},
 ): Promise<INodeExecutionData> {
+	let template = given;
 	const { expected } = options;
-	const conflict = (who: string) =>
+	const conflict = (who: 'changed' | 'created') =>
 		new InputError(
 			`The template '${template.id}' was ${who} by somebody else in the meantime`,
 			'Get it again, make your change to what it is now, and save that. Nothing was overwritten.',
@@ -381,7 +404,12 @@ export async function saveTemplate(
 	const rows = (await store.read([template.id])).sort((a, b) => a.id - b.id);
 	const [row] = rows;
 	if (!row) {
-		if (expected !== undefined) throw conflict('deleted');
+		if (expected !== undefined) {
+			throw new InputError(
+				`The template '${template.id}' is to replace version ${expected}, but the store has none of that ID`,
+				'It was deleted, or this is another store. Leave the version out to create it. Nothing was saved.',
+			);
+		}
 		const { lost } = await store.insert([toColumns(template, 1)]);
 		if (lost.length > 0) throw conflict('created');
 		return withResult({ template, version: 1, row: 0 }, 'created');
@@ -390,7 +418,8 @@ export async function saveTemplate(
 	// A broken row is replaced as it is: saving is how it is mended.
 	const version = isBroken(present) ? versionIn(row) : present.version;
 	if (expected !== undefined && expected !== version) throw conflict('changed');
-	if (!isBroken(present)) checkReplaced(template, present, options);
+	if (options.keepsExample && !isBroken(present)) template = withExample(template, present);
+	checkReplaced(template, row, present, options);
 	if (!(await store.update(toColumns(template, version + 1), row.id, rawVersion(row))))
 		throw conflict('changed');
 	return withResult({ template, version: version + 1, row: row.id }, 'updated');
@@ -457,7 +486,8 @@ export const save: StoreOperation = {
 		const field = isForm ? "'Expected Version'" : "'version' of 'Template Definition'";
 		const template = toStored(source);
 		const isNamed = typeof source.id === 'string' && source.id !== '';
-		return [await saveTemplate(store, template, { expected: versionOf(expected, field), isNamed })];
+		const options = { expected: versionOf(expected, field), isNamed, keepsExample: isForm };
+		return [await saveTemplate(store, template, options)];
 	},
 };
 

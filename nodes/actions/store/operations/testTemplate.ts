@@ -12,6 +12,7 @@ import type { ActionTemplate } from '../../templates/model';
 import { trackerOf } from '../../trackers';
 import { judge, pagingFor } from '../../run/call';
 import { parseObject } from '../../run/settings';
+import { checkRecord } from '../../transport/answer';
 import { isRepeatable } from '../../transport/retry';
 import { openTransport } from '../../transport/transport';
 import { storeReader } from '../reader';
@@ -75,7 +76,11 @@ async function chosenTemplate(
 
 /** Keeps an answer with its template. What the call has done is told all the same where that does not work. */
 async function keepExample(store: TemplateTable, entry: StoreEntry, body: unknown): Promise<IDataObject> {
-	const response = { ...entry.template.response, example: trimExample(body) };
+	const example = trimExample(body);
+	if (example === undefined || example === null || example === '') {
+		return { exampleSaved: false, exampleNotSaved: 'The answer is empty' };
+	}
+	const response = { ...entry.template.response, example };
 	try {
 		const { json } = await saveTemplate(store, toStored({ ...entry.template, response }), {
 			expected: entry.version,
@@ -166,8 +171,12 @@ export const test: StoreOperation = {
 		if (template.kind !== 'get' && !valueOf(context, 'sendWrites', index, false)) {
 			return [{ json: { ...shown, sent: false } }];
 		}
-		const { answer } = await transport.send({ request: call, repeatable: isRepeatable(template) });
-		const { read, failure } = judge(tracker, template, plan, answer);
+		const reply = await transport.send({
+			request: call,
+			repeatable: isRepeatable(template),
+			changes: template.kind !== 'get',
+		});
+		const { read, failure, mayHaveBeenApplied } = judge(tracker, template, plan, reply);
 		const records = failure === undefined ? recordsOf(template.response, read.body) : [];
 		const fields = failure === undefined ? listFields(read.body).slice(0, mostFields) : [];
 		const result: IDataObject = {
@@ -175,6 +184,7 @@ export const test: StoreOperation = {
 			sent: true,
 			success: failure === undefined,
 			...(failure === undefined ? {} : { message: failure }),
+			...(mayHaveBeenApplied ? { mayHaveBeenApplied, hint: checkRecord } : {}),
 			statusCode: read.statusCode,
 			answer: (read.body ?? null) as IDataObject,
 			recordCount: records.length,

@@ -161,19 +161,26 @@ async function takeBack(
 	report: Report,
 ): Promise<string[]> {
 	const unanswered = new Map(report.open.map((template) => [template.id, JSON.stringify(template)]));
-	const isNew = (id: string): boolean => !present.has(id);
-	const rows = await store.read([...report.added.keys(), ...[...unanswered.keys()].filter(isNew)]);
+	const rows = await store.read([...report.added.keys(), ...unanswered.keys()]);
 	const own = rows.filter(({ id, template_id, definition, version }) => {
 		const templateId = String(template_id);
 		const isMine = report.added.get(templateId) === id || unanswered.get(templateId) === definition;
-		return isMine && version === 1;
+		return isMine && version === 1 && !present.has(templateId);
 	});
 	await store.removeRows(own.map(({ id }) => id));
 	const removed = new Set(own.map(({ template_id }) => String(template_id)));
 	const there = new Set(rows.map(({ template_id }) => template_id));
 	const kept = report.created.filter((id) => there.has(id) && !removed.has(id));
 	report.created = [];
-	for (const id of [...report.updated, ...[...unanswered.keys()].filter((entry) => !isNew(entry))]) {
+	const wasUpdated = (row: StoredRow): boolean =>
+		rows.some(
+			({ id, definition }) => id === row.id && definition === unanswered.get(String(row.template_id)),
+		);
+	const unsure = [...unanswered.keys()].filter((id) => {
+		const row = present.get(id);
+		return row !== undefined && wasUpdated(row);
+	});
+	for (const id of [...report.updated, ...unsure]) {
 		const row = present.get(id);
 		if (!row) continue;
 		const { template_id, name, tracker, kind, method, path, definition } = row;
@@ -204,18 +211,25 @@ async function undo(store: TemplateTable, present: Map<string, StoredRow>, repor
 	}
 }
 
-const howFar = ({ created, updated }: Report): string =>
-	created.length + updated.length > 0
-		? `${created.length} templates had been created and ${updated.length} updated. Importing again goes on from there.`
-		: 'Nothing was imported.';
-
 /** Says how far an import came that could not go on. */
+function howFar({ created, updated, open }: Report, isOpen: boolean): string {
+	const unknown = isOpen ? open.length : 0;
+	if (created.length + updated.length + unknown === 0) return 'Nothing was imported.';
+	const done = `${created.length} templates had been created and ${updated.length} updated.`;
+	const unsure = unknown > 0 ? ` Of ${unknown} more nobody knows.` : '';
+	return `${done}${unsure} Importing again goes on from there.`;
+}
+
+/** Why an import could not go on, and what of it is in the store now. */
 function interrupted(error: unknown, kept: string): Error {
-	if (!(error instanceof TrackerError)) return error as Error;
-	return new TrackerError(error.message, {
-		...error.facts,
-		hint: [kept, error.facts.hint].filter(Boolean).join(' '),
-	});
+	if (error instanceof TrackerError) {
+		const { hint, ...facts } = error.facts;
+		// What became of the last call has been looked at, or is told with the numbers.
+		const rest = facts.mayHaveBeenApplied ? undefined : hint;
+		return new TrackerError(error.message, { ...facts, hint: [kept, rest].filter(Boolean).join(' ') });
+	}
+	if (!(error instanceof InputError)) return error as Error;
+	return new InputError(error.message, [kept, error.hint].filter(Boolean).join(' '));
 }
 
 function reported(report: Report, more: IDataObject = {}): IDataObject {
@@ -322,7 +336,8 @@ export const importTemplates: StoreOperation = {
 		try {
 			await write(store, templates, present, onExisting, report);
 		} catch (error) {
-			throw interrupted(error, allOrNothing ? await undo(store, present, report) : howFar(report));
+			const isOpen = error instanceof TrackerError && error.facts.mayHaveBeenApplied === true;
+			throw interrupted(error, allOrNothing ? await undo(store, present, report) : howFar(report, isOpen));
 		}
 		if (allOrNothing && report.refused.length > 0) {
 			const [first] = report.refused;

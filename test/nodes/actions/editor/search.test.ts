@@ -117,6 +117,14 @@ describe('the picker of the store', () => {
 		});
 	});
 
+	it('shows a row that somebody copied by hand as broken', async () => {
+		const instance = new DataTables();
+		const copy = { ...rowOf(demoTemplate('demo.one', { name: 'My copy' })) };
+		instance.table([...rowsOf('demo.one'), copy]);
+		const { results } = await pick(instance);
+		expect(results.map(({ name }) => name)).toEqual(['Read demo.one', 'My copy (broken)']);
+	});
+
 	it('asks the instance once for a page, and once more where no name fits', async () => {
 		const instance = new DataTables();
 		instance.table(rowsOf('demo.one'));

@@ -43,7 +43,8 @@ describe('saving a template as JSON', () => {
 		expect(error?.description).toContain('Nothing was overwritten');
 		expect(instance.rows).toMatchObject([{ name: 'Read demo.one', version: 4 }]);
 		const gone = await saveAll(instance, [demoTemplate('demo.two', { version: 1 })]);
-		expect(gone.error?.message).toContain('was deleted by somebody else');
+		expect(gone.error?.message).toContain('is to replace version 1, but the store has none of that ID');
+		expect(gone.error?.description).toContain('Leave the version out to create it');
 		expect(instance.rows).toHaveLength(1);
 	});
 
@@ -264,6 +265,20 @@ describe('saving a template by the form', () => {
 		});
 	});
 
+	it('keeps the example that a test has saved, as long as it is the same call', async () => {
+		const instance = store();
+		await operate(instance, 'save', form);
+		const response = { example: { record: { id: 3 } } };
+		await saveAll(instance, [{ ...definitionOf(instance), response }]);
+		await operate(instance, 'save', { ...form, more: { description: 'Pauses it', records: '$.record' } });
+		expect(definitionOf(instance)).toMatchObject({
+			description: 'Pauses it',
+			response: { records: '$.record', ...response },
+		});
+		await operate(instance, 'save', { ...form, path: '/offers/{offer_id}/pause' });
+		expect(definitionOf(instance)).not.toHaveProperty('response');
+	});
+
 	it('checks the expected version', async () => {
 		const instance = store(rowOf(demoTemplate('demo.pauseOffer'), 2));
 		const { error } = await operate(instance, 'save', { ...form, expectedVersion: 1 });
@@ -336,6 +351,21 @@ describe('what a save may not take the place of', () => {
 		const { error } = await operate(instance, 'copyFromLibrary', copy);
 		expect(error?.message).toContain("The store has a template 'demo.affiliate.get' of its own, version 2");
 		expect(instance.rows).toMatchObject([{ name: 'Our own', version: 2 }]);
+	});
+
+	it('either of them, also where somebody has broken its row by hand', async () => {
+		const own = demoTemplate('demo.affiliate.get');
+		const instance = store(
+			{ ...rowOf(own), name: 'Edited by hand' },
+			{ ...rowOf(demoTemplate('demo.payout', { name: 'Payout' })), version: null },
+		);
+		const before = structuredClone(instance.rows);
+		const copy = { tracker: 'demo', libraryTemplate: 'demo.affiliate.get' };
+		const copied = await operate(instance, 'copyFromLibrary', copy);
+		expect(copied.error?.message).toContain('of its own, whose row 1 is broken');
+		const named = { ...demoTemplate('x', { name: 'Payout %' }), id: undefined };
+		expect((await saveAll(instance, [named])).error?.message).toContain("is that of the template 'Payout'");
+		expect(instance.rows).toEqual(before);
 	});
 
 	it('says that a save may have been done where no answer tells', async () => {

@@ -115,6 +115,54 @@ describe('the table', () => {
 		expect(error?.description).toContain('What it held is gone');
 		expect(instance.tables).toEqual([]);
 	});
+
+	it.each([
+		['reads', async (instance: DataTables) => await runFromStore(instance, [{ template: 'demo.one' }])],
+		['saves', async (instance: DataTables) => await saveAll(instance, [demoTemplate('demo.other')])],
+	])('that is deleted during an execution ends it, also where another one %s meanwhile', async (_, other) => {
+		const instance = new DataTables();
+		const table = instance.table();
+		let isFirst = true;
+		instance.intercept = (call) => {
+			if (!isFirst || !isInsert(call)) return;
+			isFirst = false;
+			instance.add(table, call.body.data as Array<Record<string, unknown>>);
+			instance.tables = [];
+			return [200, table.rows];
+		};
+		const saving = saveAll(
+			instance,
+			['demo.a', 'demo.b', 'demo.c'].map((id) => demoTemplate(id)),
+			{ onError: 'continueRegularOutput' },
+		);
+		while (isFirst) await new Promise(setImmediate);
+		await other(instance);
+		const { json } = await saving;
+		expect(json).toHaveLength(3);
+		for (const { error } of json) expect(error).toContain('was deleted while the node was running');
+		expect(instance.tables.flatMap(({ rows }) => rows.map((row) => row.template_id))).not.toContain('demo.a');
+	});
+
+	it('that was renamed is left by whoever saves at once, and by whoever reads within minutes', async () => {
+		const instance = new DataTables();
+		const table = instance.table(rowsOf('demo.one'));
+		const reads = async (template: string) => (await runFromStore(instance, [{ template }])).json.length;
+		expect(await reads('demo.one')).toBe(1);
+		table.name = 'old_templates';
+		await saveAll(instance, [demoTemplate('demo.two')]);
+		expect(instance.tables.map(({ name, rows }) => [name, rows.length])).toEqual([
+			['old_templates', 1],
+			['tracker_action_templates', 1],
+		]);
+		expect(await reads('demo.two')).toBe(1);
+
+		Object.assign(instance.tables[1] ?? {}, { name: 'older_templates' });
+		instance.table(rowsOf('demo.three'));
+		expect(await reads('demo.two')).toBe(1);
+		const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 6 * 60_000);
+		expect(await reads('demo.three')).toBe(1);
+		later.mockRestore();
+	});
 });
 
 describe('every row', () => {
@@ -222,11 +270,24 @@ describe('what the instance refuses', () => {
 		expect((await failing(status, body))?.message).toContain(sentence);
 	});
 
-	it.each([200, 404, 502])('a web page with the status %s is no API', async (status) => {
+	it.each([200, 403, 404])('a web page with the status %s is no API', async (status) => {
 		const error = await failing(status, '<!DOCTYPE html><p>Hello</p>', 'text/html');
 		expect(error?.message).toContain(noApi);
 		expect(error?.description).toContain('N8N_PUBLIC_API_DISABLED');
 	});
+
+	it.each([
+		[413, 'refuses requests of this size (HTTP 413)', 'Import fewer templates at once'],
+		[429, 'does not answer (HTTP 429)', 'Try again later'],
+		[502, 'does not answer (HTTP 502)', 'Try again later'],
+	])(
+		'a web page with the status %s comes from what stands before the API',
+		async (status, sentence, hint) => {
+			const error = await failing(status, '<!DOCTYPE html><p>nginx</p>', 'text/html');
+			expect(error?.message).toContain(sentence);
+			expect(error?.description).toContain(hint);
+		},
+	);
 
 	it.each([
 		['does not accept the API key', true, 'It was deleted or has expired'],

@@ -199,6 +199,55 @@ describe('a test does what the other nodes do', () => {
 		expect(json[0]?.exampleNotSaved).toContain("lacks the scope 'dataTableRow:update'");
 	});
 
+	const host = 'https://own.example.com';
+	const connection = {
+		customTrackerApi: { baseUrl: host, authType: 'bearer', value: 'own-api-key-1' },
+	};
+
+	it.each([
+		[502, '<p>nginx</p>', 'text/html'],
+		[200, '<p>Hello</p>', 'text/html'],
+	])('says of an edit that %s answers that it may have been applied', async (status, body, type) => {
+		const instance = store(rowOf({ ...edit, id: 'custom.block', tracker: 'custom' }));
+		nock(host).patch('/affiliates/8').reply(status, body, { 'content-type': type });
+		const { json, error } = await operate(
+			instance,
+			'test',
+			{
+				tracker: 'custom',
+				testTemplate: 'store',
+				templateId: 'custom.block',
+				parametersJson: '{"affiliate_id": "8"}',
+				sendWrites: true,
+			},
+			{ credentials: connect({ ...instance.connection(), ...connection }) },
+		);
+		expect(error).toBeUndefined();
+		expect(json).toMatchObject([{ sent: true, success: false, mayHaveBeenApplied: true }]);
+		expect(json[0]?.hint).toContain('look at the record before you send it again');
+	});
+
+	it('keeps no example of an empty answer', async () => {
+		const instance = store(rowOf(demoTemplate('custom.ping', { tracker: 'custom', response: {} })));
+		nock(host).get('/offers/3').reply(204);
+		const { json } = await operate(
+			instance,
+			'test',
+			{
+				tracker: 'custom',
+				testTemplate: 'store',
+				templateId: 'custom.ping',
+				parametersJson: '{"offer_id": "3"}',
+				saveExample: true,
+			},
+			{ credentials: connect({ ...instance.connection(), ...connection }) },
+		);
+		expect(json).toMatchObject([
+			{ success: true, exampleSaved: false, exampleNotSaved: 'The answer is empty' },
+		]);
+		expect(instance.rows).toMatchObject([{ version: 1 }]);
+	});
+
 	it('takes placeholders without a parameter, as a save does', async () => {
 		const { json } = await operate(store(), 'test', {
 			tracker: 'demo',

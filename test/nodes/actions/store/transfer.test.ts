@@ -134,6 +134,7 @@ describe('all or nothing', () => {
 		const { error } = await load(instance, templates(30), both);
 		expect(error?.message).toContain('The template store refuses the call: Lost');
 		expect(error?.description).toContain('Nothing was imported');
+		expect(error?.description).not.toContain('may have been done');
 		expect(instance.rows.map(({ template_id }) => template_id)).toEqual(['demo.old']);
 	});
 
@@ -160,6 +161,35 @@ describe('all or nothing', () => {
 		expect(error?.description).toContain('100 templates had been created and 0 updated');
 		const { json } = await load(instance, templates(120));
 		expect(json[0]?.counts).toEqual({ created: 20, updated: 0, skipped: 100, refused: 0 });
+	});
+
+	it.each([
+		['the answer', ({ method, path }: StoreCall) => method === 'POST' && path.endsWith('/rows')],
+		['what became of the rows', ({ method, query }: StoreCall) => method === 'GET' && query.has('filter')],
+	])('without it, does not say that nothing was imported where %s is not known', async (_, isLost) => {
+		const instance = new DataTables();
+		instance.table();
+		let hasWritten = false;
+		instance.intercept = (call) => {
+			hasWritten ||= isInsert(call);
+			return hasWritten && isLost(call) ? [500, { message: 'Lost' }] : undefined;
+		};
+		const { error } = await load(instance, templates(30));
+		expect(error?.message).toContain('Lost');
+		expect(error?.description).toContain(
+			'0 templates had been created and 0 updated. Of 30 more nobody knows. Importing again goes on from there.',
+		);
+	});
+
+	it('says how far it came where a column is taken away meanwhile', async () => {
+		const instance = new DataTables();
+		instance.table();
+		let inserts = 0;
+		instance.intercept = (call) =>
+			isInsert(call) && ++inserts === 2 ? [400, { message: "unknown column name 'kind'" }] : undefined;
+		const { error } = await load(instance, templates(120));
+		expect(error?.message).toContain("lacks the column 'kind'");
+		expect(error?.description).toContain('100 templates had been created and 0 updated');
 	});
 
 	it('leaves the rows that somebody else has added from the same bundle at the same moment', async () => {
@@ -209,5 +239,19 @@ describe('all or nothing', () => {
 		const { error } = await load(instance, [demoTemplate('demo.a', { name: 'A' })], both);
 		expect(error?.description).toContain('Nothing was imported.');
 		expect(table.rows).toEqual([{ ...before, version: 3 }]);
+	});
+
+	it('leaves what somebody else has saved where its own update was not done', async () => {
+		const instance = new DataTables();
+		const table = instance.table(rowsOf('demo.a'));
+		const theirs = rowOf(demoTemplate('demo.a', { name: 'Theirs' }), 2);
+		instance.intercept = ({ method }) => {
+			if (method !== 'PATCH') return undefined;
+			Object.assign(table.rows[0] ?? {}, theirs);
+			return [504, { message: 'gateway' }];
+		};
+		const { error } = await load(instance, [demoTemplate('demo.a', { name: 'Mine' })], both);
+		expect(error?.description).toContain('Nothing was imported.');
+		expect(table.rows).toMatchObject([theirs]);
 	});
 });

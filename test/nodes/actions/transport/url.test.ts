@@ -1,4 +1,5 @@
 import type { HttpRequest } from '../../../../nodes/actions/request/build';
+import { storeInstance } from '../../../../nodes/actions/store/connection';
 import { trackerOf } from '../../../../nodes/actions/trackers';
 import { addressOf, normalizeBaseUrl, sameOrigin } from '../../../../nodes/actions/transport/url';
 import { inputErrorOf } from '../template';
@@ -62,13 +63,25 @@ describe('normalizeBaseUrl', () => {
 		['everflow', 'https://api.eflow.team/v1/networks/offers', 'https://api.eflow.team/v1'],
 		['everflowAffiliate', 'https://api.eflow.team/v1/affiliates/', 'https://api.eflow.team/v1'],
 		['voluum', 'http://localhost:8080/', 'http://localhost:8080'],
-		['custom', 'localhost:8080', 'https://localhost:8080'],
+		['custom', 'localhost:8080', 'http://localhost:8080'],
+		['custom', '127.0.0.1', 'http://127.0.0.1'],
+		['custom', 'localhost.example.com', 'https://localhost.example.com'],
+		['keitaro', 'https://k.example.com/kt/admin_api/v1', 'https://k.example.com/kt/admin_api/v1'],
 		['custom', 'http://127.0.0.1:8080/api/', 'http://127.0.0.1:8080/api'],
 		['custom', 'https://[::1]:8443', 'https://[::1]:8443'],
 		['custom', 'https://API.Example.com:443', 'https://api.example.com'],
 		['custom', 'https:\\\\api.example.com', 'https://api.example.com'],
 		['custom', 'https://bücher.example', 'https://xn--bcher-kva.example'],
 	])('for %s makes of %s %s', (trackerId, entered, url) => expect(normalize(trackerId, entered)).toBe(url));
+
+	it.each([
+		['http://localhost:5678', 'http://localhost:5678/api/v1'],
+		['https://n8n.example.com/projects/p1/workflows', 'https://n8n.example.com/api/v1'],
+		['https://n8n.example.com/workflow/abc', 'https://n8n.example.com/api/v1'],
+		['https://example.com/workflow/api/v1/', 'https://example.com/workflow/api/v1'],
+	])('for the template store makes of %s %s', (entered, url) =>
+		expect(normalizeBaseUrl(storeInstance, entered)).toBe(url),
+	);
 
 	it.each(['', ' ', '\n', undefined, null])('refuses the empty base URL %p', (entered) => {
 		const error = inputErrorOf(() => normalize('affise', entered));
