@@ -211,6 +211,29 @@ describe('authentication', () => {
 		}
 	});
 
+	it('of every type follows no redirect, to which n8n would send the key along', async () => {
+		for (const name of Object.keys(connectionTypes)) {
+			const values = { baseUrl, apiKey, authType: 'bearer', value: apiKey, sessionToken: 'tok' };
+			expect(await authenticate(name, values, get(`${baseUrl}/x`))).toMatchObject({
+				disableFollowRedirect: true,
+			});
+			expect(typeOf(name).test?.request).toMatchObject({ disableFollowRedirect: true });
+		}
+	});
+
+	it("serves n8n's HTTP Request node, which calls the address uri", async () => {
+		const asked = (uri: string) => ({ uri, method: 'GET', followRedirect: true }) as never;
+		const values = { baseUrl, apiKey };
+		expect(await authenticate('affiseTrackerApi', values, asked(`${baseUrl}/3.0/offers`))).toMatchObject({
+			uri: `${baseUrl}/3.0/offers`,
+			headers: { 'API-Key': apiKey },
+			followRedirect: false,
+		});
+		await expect(
+			authenticate('affiseTrackerApi', values, asked('https://evil.example.com/')),
+		).rejects.toThrow('is sent to tracker.example.com only');
+	});
+
 	it('takes the base URL of the connection test as the person typed it', async () => {
 		const values = { baseUrl: ' tracker.example.com/3.0/ ', apiKey };
 		const result = await authenticate('affiseTrackerApi', values, {

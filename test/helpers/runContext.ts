@@ -53,6 +53,7 @@ export function runContext(settings: RunSettings): {
 		continueOnFail: () => continues,
 		getNode: () => node,
 		getTimezone: () => 'utc',
+		isToolExecution: () => false,
 		getCredentials: async (_: string, index = 0) =>
 			typeof connection === 'function' ? connection(items[index]?.json) : connection,
 		getExecutionCancelSignal: () => signal,

@@ -182,6 +182,12 @@ function put(tree: Tree, key: string, value: unknown): void {
 	Object.defineProperty(tree, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
+const clash = (place: string, what: string): InputError =>
+	new InputError(
+		`'${place}' cannot be put into the body: another parameter makes ${what} of the same place`,
+		"Correct 'property' of one of the two in the template.",
+	);
+
 function jsonTree(fields: Field[]): unknown {
 	const whole = fields.find(({ place, value }) => place === wholeBody && Array.isArray(value));
 	if (whole) return whole.value;
@@ -194,8 +200,11 @@ function jsonTree(fields: Field[]): unknown {
 		let node = root;
 		segments.forEach((segment, index) => {
 			const following = segments[index + 1];
-			if (following === undefined) return put(node, segment, value);
 			const existing = Object.hasOwn(node, segment) ? node[segment] : undefined;
+			const isListPlace = /^\d{1,3}$/.test(segment);
+			if (Array.isArray(node) && !isListPlace) throw clash(place, 'a list');
+			if (following === undefined) return put(node, segment, value);
+			if (existing !== undefined && typeof existing !== 'object') throw clash(place, 'a plain value');
 			if (Array.isArray(existing)) put(node, segment, [...(existing as unknown[])]);
 			// The object may be the person's own, which stays as it is.
 			else if (typeof existing === 'object' && existing !== null) put(node, segment, { ...existing });

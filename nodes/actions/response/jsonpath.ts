@@ -2,8 +2,16 @@ import { JSONPath } from 'jsonpath-plus';
 
 import { InputError } from '../errors';
 
-/** A step of a path: a key or an index, every child, or something that finds several values at once. */
-export type PathStep = { kind: 'key'; key: string } | { kind: 'all' } | { kind: 'several'; text: string };
+/**
+ * A step of a path: a key or an index; every child; the value itself and all below it, of which `key` or each child is
+ * taken; a part of a list; several keys.
+ */
+export type PathStep =
+	| { kind: 'key'; key: string }
+	| { kind: 'all' }
+	| { kind: 'below'; text: string; then?: PathStep }
+	| { kind: 'slice'; text: string }
+	| { kind: 'keys'; text: string; keys: string[] };
 
 const quoted = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/.source;
 const name = /[^.[\]'"?(),*^~`]+/.source;
@@ -50,15 +58,18 @@ export function parsePath(path: string): PathStep[] {
 		const found = step.exec(path)?.groups;
 		if (!found) throw unreadable(path, `its form is wrong at '${path.slice(at, at + 20)}'`);
 		const key = found.name?.trim() ?? found.index;
-		if (found.quoted !== undefined) {
-			steps.push({ kind: 'key', key: found.quoted.slice(1, -1).replace(/\\(.)/g, '$1') });
-		} else if (key !== undefined) steps.push({ kind: 'key', key });
+		if (found.quoted !== undefined) steps.push({ kind: 'key', key: unquoted(found.quoted) });
+		else if (key !== undefined) steps.push({ kind: 'key', key });
 		else if (found.all !== undefined) steps.push({ kind: 'all' });
-		else {
-			const several = found.below ?? found.everything ?? found.slice ?? found.union;
-			if (found.union !== undefined) checkUnion(path, found.union);
-			steps.push({ kind: 'several', text: several ?? '' });
-		}
+		else if (found.slice !== undefined) steps.push({ kind: 'slice', text: found.slice });
+		else if (found.union !== undefined) {
+			steps.push({ kind: 'keys', text: found.union, keys: keysOf(path, found.union) });
+		} else if (found.everything !== undefined) {
+			steps.push({ kind: 'below', text: found.everything, then: { kind: 'all' } });
+		} else if (found.below !== undefined) {
+			const text = found.below.trim();
+			steps.push({ kind: 'below', text, then: { kind: 'key', key: text } });
+		} else steps.push({ kind: 'below', text: '' });
 	}
 	// Each further descent finds the same values once more for every way that leads to them.
 	if (path.replace(new RegExp(quoted, 'g'), '').split('..').length > 2) {
@@ -67,19 +78,50 @@ export function parsePath(path: string): PathStep[] {
 	return steps;
 }
 
+const unquoted = (text: string): string => text.slice(1, -1).replace(/\\(.)/g, '$1');
+
 /** A key that is named twice would find its value twice, and twice that at every further step. */
-function checkUnion(path: string, union: string): void {
+function keysOf(path: string, union: string): string[] {
 	const keys = [...union.matchAll(new RegExp(`${quoted}|\\d+`, 'g'))].map(([key]) =>
-		key.replace(/^["']|["']$/g, ''),
+		/^\d/.test(key) ? key : unquoted(key),
 	);
 	if (new Set(keys).size < keys.length) throw unreadable(path, 'it names a key twice');
+	return keys;
 }
 
 /** Whether a path may find several values. */
 export const findsSeveral = (path: string): boolean => parsePath(path).some(({ kind }) => kind !== 'key');
 
-const childrenOf = (value: unknown): unknown[] =>
-	typeof value === 'object' && value !== null ? Object.values(value) : [];
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const childrenOf = (value: unknown): unknown[] => (isContainer(value) ? Object.values(value) : []);
+
+const childOf = (value: unknown, key: string): unknown[] =>
+	isContainer(value) && Object.hasOwn(value, key) ? [(value as Record<string, unknown>)[key]] : [];
+
+/** Descents and parts of lists. No key of a person's goes this way: the library takes some for operators. */
+function descend(path: '$..' | `$[${string}]`, json: object): unknown[] {
+	const found: unknown = JSONPath({ path, json, eval: false, wrap: true });
+	return Array.isArray(found) ? found : [];
+}
+
+function follow(step: PathStep, value: unknown): unknown[] {
+	switch (step.kind) {
+		case 'key':
+			return childOf(value, step.key);
+		case 'all':
+			return childrenOf(value);
+		case 'keys':
+			return step.keys.flatMap((key) => childOf(value, key));
+		case 'slice':
+			return Array.isArray(value) ? descend(`$[${step.text}]`, value) : [];
+		case 'below': {
+			const { then } = step;
+			const containers = isContainer(value) ? descend('$..', value).filter(isContainer) : [];
+			return then ? containers.flatMap((container) => follow(then, container)) : containers;
+		}
+	}
+}
 
 /**
  * Finds what a JSONPath points at. Filters and script expressions are not evaluated.
@@ -92,27 +134,7 @@ const childrenOf = (value: unknown): unknown[] =>
 export function select(path: string, json: unknown): unknown[] {
 	if (path === '$') return [json];
 	const steps = parsePath(path);
-	if (typeof json !== 'object' || json === null) return [];
-	if (steps.some(({ kind }) => kind === 'several')) return selectSeveral(path, json);
-	let found: unknown[] = [json];
-	for (const next of steps) {
-		found = found.flatMap((value) => {
-			if (next.kind !== 'key') return childrenOf(value);
-			const holds = typeof value === 'object' && value !== null && Object.hasOwn(value, next.key);
-			return holds ? [(value as Record<string, unknown>)[next.key]] : [];
-		});
-	}
-	return found;
-}
-
-/** Descents, slices and lists of keys. */
-function selectSeveral(path: string, json: object): unknown[] {
-	try {
-		const found: unknown = JSONPath({ path, json, eval: false, wrap: true });
-		return Array.isArray(found) ? found : [];
-	} catch (error) {
-		throw unreadable(path, error instanceof Error ? error.message : 'its form is wrong');
-	}
+	return steps.reduce((found, next) => found.flatMap((value) => follow(next, value)), [json]);
 }
 
 /** The first match of a path, or undefined. */

@@ -4,6 +4,9 @@ import type { ReadAnswer } from './parse';
 
 const longest = 500;
 
+/** Created, accepted, no content: statuses that need no body to say that the call was carried out. */
+const saysEnough = new Set([201, 202, 204, 205]);
+
 /** Any JSON shape as a line of text: texts as they are, lists joined, objects as `field: text`. */
 export function messageText(value: unknown): string {
 	if (value === null || value === undefined) return '';
@@ -48,7 +51,11 @@ export function failureOf(
 ): string | undefined {
 	const { statusCode, body, unreadable } = answer;
 	const isError = statusCode < 200 || statusCode > 299;
-	if (!isError && body === undefined) return undefined;
+	const [rule] = response.success;
+	if (!isError && body === undefined) {
+		if (!rule || saysEnough.has(statusCode)) return undefined;
+		return `The answer is empty and does not say that it worked (${rule.path} is not ${String(rule.equals)})`;
+	}
 	const message = unreadable ? '' : messageOf(response.message, shown);
 	if (isError) {
 		const plain =
@@ -64,7 +71,10 @@ export function failureOf(
 /** Whether an answer of success says neither that the call was carried out nor why it was not. */
 export function saysNothing(response: ActionTemplate['response'], answer: ReadAnswer): boolean {
 	const { statusCode, body, unreadable } = answer;
-	if (statusCode < 200 || statusCode > 299 || unreadable || body === undefined) return false;
-	const isSilent = response.success.some(({ path }) => select(path, body).length === 0);
+	if (statusCode < 200 || statusCode > 299 || unreadable) return false;
+	if (body === undefined) return failureOf(response, answer) !== undefined;
+	const isSilent = response.success.some(({ path }) =>
+		select(path, body).every((value) => value === null || value === ''),
+	);
 	return isSilent && messageOf(response.message, body) === '';
 }

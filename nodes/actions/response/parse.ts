@@ -52,15 +52,19 @@ function isTooDeep(text: string): boolean {
 	return false;
 }
 
-/** What may stand before the first element of a page or a document. */
-const preamble = /^(?:\s+|<\?[^>]*>|<!--[^]*?-->)+/;
+/** What may stand before the first element of a page or a document; one after the other, since there may be very many. */
+const preamble = /\s+|<\?[^>]*>|<!--[^]*?-->/y;
+/** Longer than any start of a page that is looked for. */
+const longestTag = 100;
 const pageElements = /^<(!doctype html|html|head|body)\b/i;
 /** Pieces of pages, as error handlers write them. No API names the root of its XML so. */
 const pieceElements =
 	/^<(a|b|br|center|div|font|form|h[1-6]|hr|iframe|img|link|meta|noscript|p|pre|script|span|style|table|title)\b/i;
 
 function looksLikeHtml(text: string, format: ResponseFormat): boolean {
-	const start = text.replace(preamble, '');
+	let at = 0;
+	for (preamble.lastIndex = 0; preamble.test(text); ) at = preamble.lastIndex;
+	const start = text.slice(at, at + longestTag);
 	return pageElements.test(start) || (format !== 'xml' && pieceElements.test(start));
 }
 

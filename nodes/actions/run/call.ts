@@ -32,6 +32,9 @@ function hintFor(tracker: Tracker, { statusCode, unreadable }: ReadAnswer): stri
 /** Whether the tracker may have done what it was asked although its answer is no yes. */
 const isUncertain = ({ statusCode, unreadable, headers }: ReadAnswer): boolean =>
 	(statusCode < 300 && unreadable !== undefined) ||
+	// Both show the result of what was done elsewhere, even where they do not say where.
+	statusCode === 302 ||
+	statusCode === 303 ||
 	mayBeTaken({ statusCode, retryAfter: readRetryAfter(headers['retry-after']) });
 
 /** An answer as people may see it, and what the tracker says with it. */
@@ -45,11 +48,31 @@ export interface Judged {
 
 /**
  * Reads and judges an answer. Keys of other people, and passwords that were sent, are masked in all that comes out.
+ * Whatever is wrong with an answer, the call was made: that is told, and nothing is thrown.
  *
  * @param plan The call that was made.
  * @param reply What came of it.
  */
 export function judge(
+	tracker: Tracker,
+	template: ActionTemplate,
+	plan: RequestPlan,
+	reply: Pick<Reply, 'answer' | 'mayHaveBeenApplied'>,
+): Judged {
+	try {
+		return judgeWhole(tracker, template, plan, reply);
+	} catch {
+		const { statusCode } = reply.answer;
+		const failure = 'The answer cannot be read';
+		return {
+			read: { statusCode, headers: {}, body: undefined, unreadable: failure },
+			failure,
+			mayHaveBeenApplied: template.kind !== 'get',
+		};
+	}
+}
+
+function judgeWhole(
 	tracker: Tracker,
 	template: ActionTemplate,
 	plan: RequestPlan,
@@ -156,6 +179,13 @@ export async function callForRecords(
 	let page: PageRequest | undefined = pager.first;
 	while (page) {
 		const { answer, url } = await ask(transport, tracker, template, plan, page);
+		if (answer.body === undefined && all.length > 0 && answer.statusCode === 200) {
+			throw new TrackerError('A page of the list came empty', {
+				statusCode: answer.statusCode,
+				attempts: 1,
+				hint: 'Half a list is not handed out. Try again later.',
+			});
+		}
 		const records = recordsOf(template.response, answer.body);
 		page = pager.next(answer, records);
 		if (page?.url !== undefined) page = { url: parseUrl(page.url, url)?.href ?? page.url };

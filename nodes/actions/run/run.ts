@@ -259,9 +259,10 @@ const isOpen = (result: Result | undefined): boolean =>
 
 /**
  * What came of the items of writes, which n8n's own 'Retry On Fail' would send all over again. n8n makes new
- * items for every run of a node and hands the same ones to each try of it.
+ * items for every run of a node and hands the same ones to each try of it; to a tool it hands new ones, with the
+ * same arguments of the model.
  */
-const settled = new WeakMap<INodeExecutionData, Result>();
+const settled = new WeakMap<object, Result>();
 
 /** Sent once more, the change would be there twice. */
 const isFinal = (result: Result, template: ActionTemplate): boolean =>
@@ -325,6 +326,7 @@ export async function runActions(
 
 	hintAtSharedStep(context, prepared, items);
 	const transportFor = transportOpener(context, options, items.length);
+	const isTool = context.isToolExecution();
 	const limit = pLimit(Math.max(1, Math.floor(options.concurrency ?? usualConcurrency[kind])));
 	const results: Result[] = [];
 	let stopped = false;
@@ -334,13 +336,14 @@ export async function runActions(
 				await limit(async () => {
 					if (stopped) return;
 					const item = items[index] as INodeExecutionData;
-					const before = settled.get(item);
+					const key = isTool ? item.json : item;
+					const before = settled.get(key);
 					if (!task) results[index] = refused as Result;
 					else if (before) results[index] = before;
 					else results[index] = await resultOf(context, transportFor, task, item, index, options);
 					const result = results[index];
 					if ('error' in result) stopped = !continues;
-					if (kind !== 'get' && task && isFinal(result, task.template)) settled.set(item, result);
+					if (kind !== 'get' && task && isFinal(result, task.template)) settled.set(key, result);
 				}),
 		),
 	);

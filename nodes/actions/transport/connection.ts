@@ -1,6 +1,6 @@
 import { InputError } from '../errors';
 import type { ConnectionValues, Tracker } from '../trackers/tracker';
-import { mask } from './redact';
+import { mask, secretFieldsOf } from './redact';
 
 /** A request as n8n's helpers take it, as far as authentication touches it. */
 export interface AuthenticatedParts {
@@ -84,7 +84,8 @@ export function checkAuthentication(
 }
 
 /** The connection's values with every secret masked, to show where a key goes without showing it. */
-export function maskedValues({ secrets = ['apiKey'] }: Tracker, values: ConnectionValues): ConnectionValues {
+export function maskedValues(tracker: Tracker, values: ConnectionValues): ConnectionValues {
+	const secrets = secretFieldsOf(tracker, values);
 	const masked = (value: unknown): unknown => {
 		if (typeof value === 'object' && value !== null) {
 			return Object.fromEntries(

@@ -171,14 +171,21 @@ export function checkedConnection(
 		properties: [...properties, hiddenToken],
 		async authenticate(credentials, options) {
 			const baseUrl = normalizeBaseUrl(tracker, credentials.baseUrl);
+			// n8n's HTTP Request node has its own word for it.
+			const { uri } = options as { uri?: string };
+			const path = uri ?? options.url;
 			// n8n's connection test gives the base URL as the person typed it.
-			const url = options.baseURL === undefined ? options.url : baseUrl + options.url;
+			const url = options.baseURL === undefined ? path : baseUrl + path;
 			if (new URL(url).origin !== new URL(baseUrl).origin) {
 				throw new Error(
 					`The key of this ${tracker.name} connection is sent to ${new URL(baseUrl).host} only`,
 				);
 			}
-			return authenticateRequest(tracker, credentials, { ...options, baseURL: undefined, url });
+			// n8n would send the key along to wherever a redirect leads.
+			const stays = { disableFollowRedirect: true, ...(uri === undefined ? {} : { followRedirect: false }) };
+			const request = { ...options, ...stays, baseURL: undefined, url };
+			const authenticated = authenticateRequest(tracker, credentials, request);
+			return uri === undefined ? authenticated : { ...authenticated, uri: authenticated.url };
 		},
 		async preAuthentication(credentials) {
 			const baseUrl = normalizeBaseUrl(tracker, credentials.baseUrl);
@@ -202,6 +209,7 @@ export function checkedConnection(
 				url: asExpression(shown?.path || '/'),
 				...(shown?.query ? { qs: shown.query } : {}),
 				...(shown?.anyAnswer ? { ignoreHttpStatusErrors: true } : {}),
+				disableFollowRedirect: true,
 			},
 			rules: [401, 403].map((value) => ({
 				type: 'responseCode',

@@ -73,19 +73,24 @@ function credentialsIn(headers: Record<string, string>, secrets: string[]): stri
 }
 
 /**
+ * Fields of a connection that hold secrets. Many APIs take a key as the user name of basic authentication, without a
+ * password.
+ */
+export function secretFieldsOf({ secrets = ['apiKey'] }: Pick<Tracker, 'secrets'>, values: ConnectionValues) {
+	return values.username && !values.password ? [...secrets, 'username'] : secrets;
+}
+
+/**
  * Collects what must never be shown of a connection.
  *
  * @param tracker Names the credential fields that hold secrets.
  * @param values The connection's values.
  */
 export function secretsOf(
-	{
-		secrets = ['apiKey'],
-		authentication,
-	}: Pick<Tracker, 'secrets'> & Partial<Pick<Tracker, 'authentication'>>,
+	{ secrets, authentication }: Pick<Tracker, 'secrets'> & Partial<Pick<Tracker, 'authentication'>>,
 	values: ConnectionValues,
 ): string[] {
-	const found = secrets.flatMap((field) => leaves(values[field]));
+	const found = secretFieldsOf({ secrets }, values).flatMap((field) => leaves(values[field]));
 	found.push(...credentialsIn(authentication?.(values).headers ?? {}, found));
 	const { username, password } = values;
 	if (typeof password === 'string' && password) found.push(`${String(username ?? '')}:${password}`);
@@ -96,9 +101,21 @@ export function secretsOf(
 
 const mostBlanks = 200;
 
+/** Digits that are looked at before a secret of digits. */
+const longestNumber = 40;
+
+/** Whether digits belong to a longer number, by what stands around them: not those of an escape such as %22. */
+const isPartOfNumber = (before: string, after: string): boolean =>
+	/^\.?\d/.test(after) ||
+	/(?:^|[^\w.])\d+\.$/.test(before) ||
+	(/\d$/.test(before) && !/(?:%[\da-f]{2}|\\u[\da-f]{4})$/i.test(before));
+
 /** A secret of digits may be equal to a number of a JSON text, or a part of one, which must stay readable. */
 function hideDigits(text: string, secret: string): string {
-	return text.replace(new RegExp(`(?<![\\d.])${secret}(?![\\d.])`, 'g'), (_, at: number) => {
+	return text.replace(new RegExp(secret, 'g'), (_, at: number) => {
+		const end = at + secret.length;
+		if (isPartOfNumber(text.slice(Math.max(0, at - longestNumber), at), text.slice(end, end + 2)))
+			return secret;
 		// Around a number of a JSON text there are few blanks; whoever writes many gets a mask without quotes.
 		const before =
 			text
@@ -157,9 +174,7 @@ function loosePatternsOf(secrets: string[]): RegExp[] {
 	const all = new Set(secrets);
 	for (const secret of secrets.slice(known.length)) {
 		const characters = [...secret.replace(/\\+/g, '\\')].map(anyWayOf);
-		// Digits are not escaped, and may be a part of any other number.
-		const isCovered = /^\d+$/.test(secret) || isWrittenOut(secret, all);
-		known.push(isCovered ? /(?!)/g : new RegExp(characters.join(''), 'gu'));
+		known.push(isWrittenOut(secret, all) ? /(?!)/g : new RegExp(characters.join(''), 'gu'));
 	}
 	loosePatterns.set(secrets, known);
 	return known;
@@ -169,7 +184,9 @@ function loosePatternsOf(secrets: string[]): RegExp[] {
 export function redact(text: string, secrets: string[]): string {
 	const plain = redactForms(text, secrets);
 	if (!escapes.test(plain)) return plain;
-	return loosePatternsOf(secrets).reduce((current, pattern) => current.replace(pattern, mask), plain);
+	// Digits that nobody has escaped have been looked at: what is left of them belongs to other numbers.
+	const hide = (found: string): string => (/^\d+$/.test(found) ? found : mask);
+	return loosePatternsOf(secrets).reduce((current, pattern) => current.replace(pattern, hide), plain);
 }
 
 function redactForms(text: string, secrets: string[]): string {

@@ -76,6 +76,7 @@ export function readRetryAfter(value: string | undefined, now = Date.now()): num
 		if (number > 1e9) return Math.max(0, number * 1000 - now);
 		return number * 1000;
 	}
-	const date = Date.parse(text);
+	// Date.parse reads a date into nearly anything that holds a number.
+	const date = /[a-z]{3}|^\d{4}-\d\d-\d\d/i.test(text) ? Date.parse(text) : Number.NaN;
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -36,6 +36,8 @@ export interface TransportOptions {
 	maxAttempts?: number;
 	/** Calls a second; the tracker's own limit when left out. */
 	requestsPerSecond?: number;
+	/** Calls that may be under way at once for the connection, where that is more than usual. */
+	concurrency?: number;
 }
 
 /** One call and what may be done with it. */
@@ -199,10 +201,10 @@ export async function openTransport(
 		.update(JSON.stringify([tracker.id, baseUrl, ...secrets]))
 		.digest('hex');
 	const signal = signalOf(context);
-	const timeout = (options.timeout ?? defaultTimeout) * 1000;
+	const timeout = Math.ceil((options.timeout ?? defaultTimeout) * 1000);
 	const maxAttempts = Math.max(1, options.maxAttempts ?? defaultAttempts);
 	const requestsPerSecond = options.requestsPerSecond ?? tracker.defaults.requestsPerSecond;
-	const inFlight = inFlightLimit(connectionKey, tracker.defaults.inFlight);
+	const inFlight = inFlightLimit(connectionKey, tracker.defaults.inFlight, options.concurrency);
 	const stored = context.getNode().credentials?.[type];
 
 	const address = (request: HttpRequest): string => {
@@ -399,7 +401,11 @@ export async function openTransport(
 				mayHaveBeenApplied ||= changes && mayBeTaken(failed);
 				const wait = waitBefore(attempt, failed);
 				if (failed.statusCode === 429) slowDown(connectionKey, wait, sentAt);
-				await pause(wait, signal);
+				try {
+					await pause(wait, signal);
+				} catch (error) {
+					throw withFacts(error, { attempts: attempt, mayHaveBeenApplied });
+				}
 			}
 		},
 	};

@@ -17,6 +17,8 @@ const values = {
 	cake: `${hardSecret('cake')}é`,
 	tune: hardSecret('tune'),
 	voluum: hardSecret('voluum'),
+	user: hardSecret('user').replace(':', ''),
+	digits: '88372619045512673984',
 };
 const basic = `me:${values.password}`;
 /** A kind of connection: its tracker, what a person enters, and what must not be found anywhere. */
@@ -32,6 +34,13 @@ const kinds: Kind[] = [
 		{ authType: 'basic', username: 'me', password: values.password },
 		[values.password, basic],
 	],
+	[
+		'basic, key as the user name',
+		'custom',
+		{ authType: 'basic', username: values.user, password: '' },
+		[values.user, `${values.user}:`],
+	],
+	['digits alone', 'custom', { authType: 'bearer', value: values.digits }, [values.digits]],
 	[
 		'several values',
 		'custom',

@@ -71,7 +71,7 @@ export function paceCases(rig: Rig): void {
 
 		test('keeps no more than 20 calls under way, however many executions run', async () => {
 			rig.tracker.respond = ({ json }) => setTimeout(() => json(200), 60);
-			await runsAtOnce(3, 60, { concurrency: 30 }, await fresh());
+			await runsAtOnce(3, 60, { concurrency: 15 }, await fresh());
 			expect(rig.tracker.arrivals).toHaveLength(180);
 			expect(rig.tracker.maxInFlight).toBeLessThanOrEqual(20);
 			expect(rig.tracker.maxInFlight).toBeGreaterThan(10);

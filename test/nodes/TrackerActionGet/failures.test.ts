@@ -103,8 +103,16 @@ describe('a failed call', () => {
 		expect(affise().calls()).toEqual(['GET /3.0/admin/partner/42']);
 	});
 
-	it('an empty answer is no records and no failure', async () => {
+	it('an empty answer is a failure where the tracker always says whether it worked', async () => {
 		affise().answerNext({ status: 200, body: '' });
+		const { error } = await act('trackerActionGet', affise(), read, one);
+		expect(error?.message).toBe(
+			'The answer is empty and does not say that it worked ($.status is not 1) [Item 0]',
+		);
+	});
+
+	it('an answer without content is no records and no failure', async () => {
+		affise().answerNext({ status: 204, body: '' });
 		const { error, outputs } = await act('trackerActionGet', affise(), read, one);
 		expect(error).toBeUndefined();
 		expect(outputs.flat()).toEqual([]);

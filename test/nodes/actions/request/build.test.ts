@@ -104,6 +104,12 @@ describe('a JSON body', () => {
 			'{"a":1,"b":[2]}',
 		],
 		['a list that is the body', [list({ property: '$' })], { ids: ['1', '2'] }, '["1","2"]'],
+		[
+			"a list beside a place of the person's own object",
+			[object({ property: 'offer' }), parameter({ name: 'b', property: 'offer[caps][1]' })],
+			{ data: { caps: [5] }, b: 'x' },
+			'{"offer":{"caps":[5,"x"]}}',
+		],
 		['null in place of the body', [object({ property: '$' })], { data: null }, '{}'],
 		[
 			'an object that is the body, and more',
@@ -130,6 +136,17 @@ describe('a JSON body', () => {
 		];
 		expect(body(parameters, { data, b: 'x', c: 'y' })).toBe('{"offer":{"name":"x","caps":[{"a":"y"}]}}');
 		expect(data).toEqual({ name: 'mine', caps: [{ a: 1 }] });
+	});
+
+	it.each([
+		['x[0]', 'x[length]', 'a list'],
+		['x[0]', 'x[name]', 'a list'],
+		['x', 'x[name]', 'a plain value'],
+	])('refuses places that cannot both be: %s and %s', (one, other, what) => {
+		const parameters = [parameter({ name: 'a', property: one }), parameter({ name: 'b', property: other })];
+		expect(inputErrorOf(() => body(parameters, { a: '1', b: '2' })).message).toBe(
+			`'${other}' cannot be put into the body: another parameter makes ${what} of the same place`,
+		);
 	});
 
 	it('leaves the entries of a whole body as they are', () => {

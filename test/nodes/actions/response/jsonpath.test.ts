@@ -45,6 +45,13 @@ describe('select', () => {
 		['$["b"]["x"]', [6]],
 		['$.b.y z[0].x', [7]],
 		['$..x', [5, 6, 7]],
+		['$..@id', ['at']],
+		["$['@id','it\\'s',7]", ['at', 'quote', 'digit']],
+		["$.a[0:1]['@id']", []],
+		['$.b..[0]', [{ x: 7 }]],
+		['$.b..*', [6, [{ x: 7 }], { x: 7 }, 7]],
+		['$.a[::2]', [1, 3]],
+		['$.b[0:1]', []],
 		['$.b.*.x', []],
 		["$['x','n']", [5, null]],
 		['$.n', [null]],
@@ -158,8 +165,8 @@ it('parsePath takes a path apart', () => {
 		{ kind: 'key', key: '0' },
 		{ kind: 'key', key: 'b.c' },
 		{ kind: 'all' },
-		{ kind: 'several', text: 'd' },
-		{ kind: 'several', text: '1:2' },
+		{ kind: 'below', text: 'd', then: { kind: 'key', key: 'd' } },
+		{ kind: 'slice', text: '1:2' },
 	]);
 });
 

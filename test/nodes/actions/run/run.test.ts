@@ -1,5 +1,10 @@
+import { Readable } from 'node:stream';
+
 import type { IDataObject } from 'n8n-workflow';
 
+// What n8n hands a node to as a tool of an agent; n8n-core does not export it.
+import { makeHandleToolInvocation } from '../../../../node_modules/n8n-core/dist/execution-engine/node-execution-context/utils/get-input-connection-data.js';
+import { TrackerActionEdit } from '../../../../nodes/TrackerActionEdit/TrackerActionEdit.node';
 import { runActions } from '../../../../nodes/actions/run/run';
 import { runContext, type Responder, type RunSettings } from '../../../helpers/runContext';
 
@@ -111,6 +116,29 @@ describe("n8n's own Retry On Fail", () => {
 		expect(sent).toHaveLength(2);
 	});
 
+	it('sends no write again that a tool of an agent may have made, although each try gets an item of its own', async () => {
+		const { context, sent } = prepare(async () => await Promise.reject(failure('ECONNRESET')), {
+			items: numbered(1),
+		});
+		const asTool = () => {
+			let items: unknown[] = [];
+			const added = (_: string, [given]: [unknown[]]) => void (items = given);
+			const own = { getInputData: () => items, addInputData: added, addOutputData: () => undefined };
+			return { ...context, ...own, isToolExecution: () => true };
+		};
+		const node = { name: 'Edit', retryOnFail: true, maxTries: 3, waitBetweenTries: 0 };
+		const invoke = makeHandleToolInvocation(
+			asTool as never,
+			node as never,
+			new TrackerActionEdit() as never,
+			{ resultData: { runData: {} } } as never,
+		);
+		for (const calls of [1, 2]) {
+			await expect(invoke({ id: 7 })).rejects.toThrow('may have been applied');
+			expect(sent).toHaveLength(calls);
+		}
+	});
+
 	it('knows the items of another run as others', async () => {
 		const { context, sent } = prepare(fine, { items: numbered(1) });
 		await runActions(context, 'edit');
@@ -165,6 +193,8 @@ describe('a write that fails', () => {
 		[302, { location: 'https://elsewhere.example/' }, true, 1],
 		[303, { location: '/result' }, true, 1],
 		[301, { location: '/moved' }, false, 1],
+		[302, {}, true, 1],
+		[303, {}, true, 1],
 		[307, { location: 'https://elsewhere.example/' }, false, 1],
 	])('with %p %j: may have been applied %p, after %p tries', async (statusCode, headers, open, tries) => {
 		const details = await detailsOf(async () => ({ statusCode, headers }));
@@ -274,8 +304,41 @@ describe('a change of which nobody knows', () => {
 		});
 		const silent = await detailsOf(async () => ({ statusCode: 200, body: '{}' }), template);
 		expect(silent.json.details).toMatchObject({ mayHaveBeenApplied: true });
+		const empty = await detailsOf(async () => ({ statusCode: 200, body: '' }), template);
+		expect(empty.json.details).toMatchObject({ mayHaveBeenApplied: true });
+		const none = await detailsOf(async () => ({ statusCode: 200, body: '{"ok":null}' }), template);
+		expect(none.json.details).toMatchObject({ mayHaveBeenApplied: true });
 		const no = await detailsOf(async () => ({ statusCode: 200, body: '{"ok":false}' }), template);
 		expect(no.json.details).not.toHaveProperty('mayHaveBeenApplied');
+	});
+
+	it.each(['$..@id', "$.list[0:2]['@id']", "$['@id','x']"])(
+		'a path such as %s reads an answer and hides no success',
+		async (path) => {
+			const template = definition({ response: { records: path, message: [path] } });
+			const { sent, json } = await detailsOf(
+				async () => ({ statusCode: 201, body: '{"list":[{"@id":1},{"@id":2}],"@id":0,"`a":3}' }),
+				template,
+			);
+			expect(sent).toHaveLength(1);
+			expect(json).not.toHaveProperty('error');
+			expect(json).toHaveProperty('value');
+		},
+	);
+
+	it('a stop while it waits for another try', async () => {
+		const controller = new AbortController();
+		jest.spyOn(Math, 'random').mockReturnValue(1);
+		const { sent, json } = await detailsOf(
+			async () => {
+				setTimeout(() => controller.abort(), 20);
+				return await Promise.reject(failure('ECONNRESET'));
+			},
+			definition({ idempotent: true }),
+			{ signal: controller.signal },
+		);
+		expect(sent).toHaveLength(1);
+		expect(json.details).toMatchObject({ attempts: 1, mayHaveBeenApplied: true });
 	});
 
 	it('a call that was under way when the execution was stopped', async () => {
@@ -323,4 +386,36 @@ it('reads a long list of response fields in no time', async () => {
 	const started = Date.now();
 	await expect(runActions(context, 'get')).rejects.toThrow("The response field ']' is not a JSONPath");
 	expect(Date.now() - started).toBeLessThan(1000);
+});
+
+it('fails a list of which a page comes empty: half a list is never handed out', async () => {
+	const pages = ['{"total":6,"things":[{"id":1},{"id":2}]}', ''];
+	const { context, sent } = prepare(async () => ({ statusCode: 200, body: pages[sent.length - 1] ?? '' }), {
+		items: numbered(1),
+		continues: true,
+		template: definition({
+			kind: 'get',
+			method: 'GET',
+			response: {
+				records: '$.things',
+				pagination: { style: 'page', pageParameter: 'page', total: '$.total' },
+			},
+		}),
+	});
+	const read = context.getNodeParameter.bind(context);
+	context.getNodeParameter = ((name: string, ...rest: [number, unknown]) =>
+		name === 'returnAll' ? true : read(name, ...rest)) as typeof context.getNodeParameter;
+	const [items] = await runActions(context, 'get');
+	expect(sent).toHaveLength(2);
+	expect(items).toMatchObject([{ json: { error: 'A page of the list came empty' } }]);
+});
+
+it('waits for a time-out of any length', async () => {
+	const respond = async () => ({
+		statusCode: 200,
+		body: Readable.from([Buffer.from('{"ok":true}')]) as never,
+	});
+	const { context, sent } = prepare(respond, { items: numbered(1), options: { timeout: 2.01 } });
+	await expect(runActions(context, 'edit')).resolves.toMatchObject([[{ json: { ok: true } }]]);
+	expect(sent).toHaveLength(1);
 });

@@ -116,6 +116,12 @@ describe('calls under way', () => {
 		expect([seen, underWay]).toEqual([highest, 0]);
 	});
 
+	it('are more where a person asks for more, and not fewer', () => {
+		expect(inFlightLimit(connection, 3).concurrency).toBe(3);
+		expect(inFlightLimit(connection, 3, 2).concurrency).toBe(3);
+		expect(inFlightLimit(connection, 3, 50).concurrency).toBe(50);
+	});
+
 	it('of other connections do not count', () => {
 		expect(inFlightLimit(connection)).toBe(inFlightLimit(connection));
 		expect(inFlightLimit(connection)).not.toBe(inFlightLimit(`${connection} other`));

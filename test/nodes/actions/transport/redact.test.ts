@@ -1,4 +1,5 @@
 import { trackerOf } from '../../../../nodes/actions/trackers';
+import { maskedValues } from '../../../../nodes/actions/transport/connection';
 import {
 	formsOf,
 	hidePasswords,
@@ -162,6 +163,34 @@ describe('what a header really carries', () => {
 	])('%s is masked', (_, id, values, told) => {
 		expect(redact(`Wrong: ${told} is not valid`, secretsIn(id, values))).toBe('Wrong: *** is not valid');
 	});
+});
+
+describe('a secret of digits', () => {
+	const digits = '8837261904';
+
+	it.each([
+		`Unknown API key ${digits}.`,
+		`${digits}. Try another`,
+		`%7B%22key%22%3A%22${digits}%22%7D`,
+		`key%20${digits}`,
+		`\\u0022${digits}\\u0022`,
+		`v1.${digits}`,
+		`(${digits})`,
+	])('is masked in %s', (text) => expect(clean(text, digits)).toBe(text.replace(digits, '***')));
+
+	it.each([`1${digits}`, `${digits}1`, `0.${digits}`, `-3.${digits}`, `${digits}.5`])(
+		'is left in the number %s',
+		(text) => expect(clean(text, digits)).toBe(text),
+	);
+});
+
+it('masks a key that is the user name of basic authentication without a password', () => {
+	const key = 'sk_live_abcdef123456';
+	const values = { authType: 'basic', username: key, password: '' };
+	const secrets = secretsOf(trackerOf('custom'), values);
+	for (const told of [key, btoa(`${key}:`), btoa(key)]) expect(redact(told, secrets)).toBe('***');
+	expect(JSON.stringify(maskedValues(trackerOf('custom'), values))).not.toContain(key);
+	expect(secretsOf(trackerOf('custom'), { ...values, password: 'pass-word' })).not.toContain(key);
 });
 
 it('masks a secret of digits in no time, however many blanks are around', () => {
