@@ -76,6 +76,13 @@ const templateProperties = (): INodeProperties[] => [
 		description: 'Where the action template comes from',
 	},
 	{
+		displayName: "Custom Tracker has no library. Choose 'Definition' or 'Store' as the source.",
+		name: 'noLibraryNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { tracker: ['custom'], templateSource: ['library'] } },
+	},
+	{
 		...templateLocator('searchTemplates', 'affise.affiliate.get'),
 		displayOptions: { show: { templateSource: ['library', 'store'] } },
 	},
@@ -248,7 +255,8 @@ const optionProperties = (kind: ActionKind, concurrency = usualConcurrency[kind]
 			type: 'number',
 			default: concurrency,
 			typeOptions: { minValue: 1, numberPrecision: 0 },
-			description: 'How many items are processed at the same time',
+			description:
+				'How many items are processed at the same time. A connection has 20 calls under way at most, or as many as this says.',
 		},
 		...(kind === 'get'
 			? ([
@@ -257,6 +265,7 @@ const optionProperties = (kind: ActionKind, concurrency = usualConcurrency[kind]
 						name: 'includeInputFields',
 						type: 'boolean',
 						default: false,
+						displayOptions: { show: { '/output': ['fields'] } },
 						description: 'Whether selected fields come together with all fields of the input item',
 					},
 				] satisfies INodeProperties[])

@@ -54,8 +54,13 @@ function currentChoice(context: ILoadOptionsFunctions): TemplateChoice | undefin
 	return { source: source === 'store' ? source : 'library', id: id.trim() };
 }
 
-function fieldTypeOf({ type, enum: choices, items }: Parameter): FieldType {
-	if (choices && type !== 'array') return 'options';
+/** What n8n would set to false by itself and send, without anybody having chosen it. */
+const isUnsetBoolean = ({ type, required, default: preset }: Parameter): boolean =>
+	type === 'boolean' && required === true && preset === undefined;
+
+function fieldTypeOf(parameter: Parameter): FieldType {
+	const { type, enum: choices, items } = parameter;
+	if ((choices && type !== 'array') || isUnsetBoolean(parameter)) return 'options';
 	switch (type) {
 		case 'integer':
 		case 'number':
@@ -71,17 +76,39 @@ function fieldTypeOf({ type, enum: choices, items }: Parameter): FieldType {
 	}
 }
 
-/** A form field has no room for a hint but its name; n8n's own date field would refuse `last 7 days`. */
-function noteOf({ type, items }: Parameter): string {
-	if (type === 'array' && items?.type !== 'object') return ' (comma-separated)';
-	return type === 'date' || type === 'dateTime' ? ' (or last 7 days)' : '';
+/** Characters of the choices that a form field's name shows. */
+const longestChoices = 40;
+
+/** The first choices, as far as there is room for them. */
+function choicesIn(choices: readonly unknown[]): string {
+	const all = choices.join(', ');
+	if (all.length <= longestChoices) return all;
+	return `${all.slice(0, all.lastIndexOf(', ', longestChoices))}, …`;
 }
+
+/** A form field has no room for a hint but its name; n8n's own date field would refuse `yesterday`. */
+function noteOf({ type, items, enum: choices = items?.enum, required, allowEmptyValue }: Parameter): string {
+	if (type === 'array' && items?.type !== 'object') {
+		return ` (comma-separated${choices ? `: ${choicesIn(choices)}` : ''})`;
+	}
+	if (type === 'date' || type === 'dateTime') return ' (or e.g. yesterday)';
+	// n8n's form leaves empty texts out.
+	return required && allowEmptyValue ? ' (for none: {{ "" }})' : '';
+}
+
+const optionsFor = (parameter: Parameter): INodePropertyOptions[] | undefined => {
+	const { type, enum: choices, enumLabels } = parameter;
+	if (isUnsetBoolean(parameter)) return [true, false].map((value) => ({ name: value ? 'Yes' : 'No', value }));
+	if (type === 'array') return undefined;
+	return choices?.map((value, index) => ({ name: enumLabels?.[index] ?? String(value), value }));
+};
 
 /** A field of the form. The first one brings along what the template is about: n8n stores it with the form. */
 type FormField = ResourceMapperField & { about?: string };
 
 function formField(parameter: Parameter): FormField {
-	const { name, type, required = false, default: preset, enum: choices, enumLabels } = parameter;
+	const { name, required = false, default: preset } = parameter;
+	const options = optionsFor(parameter);
 	return {
 		id: name,
 		displayName: labelOf(parameter) + noteOf(parameter),
@@ -90,9 +117,7 @@ function formField(parameter: Parameter): FormField {
 		required: required && preset === undefined,
 		display: true,
 		type: fieldTypeOf(parameter),
-		...(choices && type !== 'array'
-			? { options: choices.map((value, index) => ({ name: enumLabels?.[index] ?? String(value), value })) }
-			: {}),
+		...(options ? { options } : {}),
 		...(typeof preset === 'string' || typeof preset === 'number' || typeof preset === 'boolean'
 			? { defaultValue: preset }
 			: {}),
@@ -101,8 +126,6 @@ function formField(parameter: Parameter): FormField {
 
 /** Characters of a template's name and description that are kept with a form. */
 const longestAbout = 300;
-
-const noticeOf = ({ message, hint }: InputError): string => [message, hint].filter(Boolean).join('. ');
 
 function shorten(value: unknown): string {
 	const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -144,7 +167,10 @@ function formOf(template: ActionTemplate): FormField[] {
 }
 
 /** How later steps reach a response field. */
-const expressionFor = (path: string, step: number): string => `{{ $json.${variableName(path, step)} }}`;
+function expressionFor(path: string, step: number): string {
+	const name = variableName(path, step);
+	return /^\d/.test(name) ? `{{ $json["${name}"] }}` : `{{ $json.${name} }}`;
+}
 
 /** What n8n calls while a person edits a Tracker Action node of a kind. */
 export function editorMethods(kind: ActionKind) {
@@ -176,9 +202,15 @@ export function editorMethods(kind: ActionKind) {
 						? { fields }
 						: { fields, emptyFieldsNotice: 'This template takes no values' };
 				} catch (error) {
-					// In place of a form n8n shows no error but this notice.
-					if (error instanceof InputError) return { fields: [], emptyFieldsNotice: noticeOf(error) };
-					throw toNodeError(this.getNode(), error);
+					const failure = toNodeError(this.getNode(), error);
+					const { schema = [] } = (this.getCurrentNodeParameter('parameters') ?? {}) as {
+						schema?: unknown[];
+					};
+					// n8n then leaves the form as it is; an empty one would take its place, with all its values.
+					if (schema.length > 0) throw failure;
+					// Where there is no form yet, n8n shows no error but this notice.
+					const { message, description } = failure;
+					return { fields: [], emptyFieldsNotice: [message, description].filter(Boolean).join('. ') };
 				}
 			},
 		},

@@ -4,6 +4,8 @@ import { DateTime } from 'luxon';
 const firstMilliseconds = 1e11;
 
 function fromNumber(value: number, zone: string): DateTime {
+	// 20260131 and 2026 are a day and a year as they are written, not a time in 1970.
+	if (/^(\d{4}|\d{8})$/.test(String(value))) return DateTime.fromISO(String(value), { zone });
 	return Math.abs(value) >= firstMilliseconds
 		? DateTime.fromMillis(value, { zone })
 		: DateTime.fromSeconds(value, { zone });
@@ -40,13 +42,15 @@ export const presetNames = [
 /** Which end of a preset a date parameter takes. */
 export type DateEdge = 'start' | 'end';
 
-/** Parameters named like the end of a span: date_to, endDate, until, to. */
+/** Parameters named like the end of a span: date_to, endDate, until, updatedBefore, max_created. */
 export function edgeOf(name: string): DateEdge {
 	const words = name
 		.replace(/([a-z])([A-Z])/g, '$1 $2')
 		.toLowerCase()
 		.split(/[^a-z]+/);
-	return words.some((word) => ['to', 'end', 'until', 'till', 'stop'].includes(word)) ? 'end' : 'start';
+	return words.some((word) => ['to', 'end', 'until', 'till', 'stop', 'before', 'max'].includes(word))
+		? 'end'
+		: 'start';
 }
 
 /**
@@ -93,6 +97,11 @@ export function readDate(value: unknown, zone: string): DateTime | undefined {
 	}
 	return time?.isValid ? time : undefined;
 }
+
+/** Whether a value names a whole day, and not a point in time. */
+export const isDay = (value: unknown): boolean =>
+	(typeof value === 'string' || typeof value === 'number') &&
+	/^\s*"?\d{4}(-\d\d-\d\d|\d{4})"?\s*$/.test(String(value));
 
 /**
  * Writes a time the way a tracker wants it.

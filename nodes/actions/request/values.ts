@@ -2,7 +2,7 @@ import { isInteger, isSafeNumber, parse, stringify } from 'lossless-json';
 
 import { InputError } from '../errors';
 import type { ActionTemplate, Parameter } from '../templates/model';
-import { edgeOf, presetNames, readDate, readPreset, writeDate } from './dates';
+import { edgeOf, presetNames, isDay, readDate, readPreset, writeDate } from './dates';
 
 /** What the engine sends for one parameter. Whole numbers beyond 2^53 are bigints, so that they stay exact. */
 export type SentValue =
@@ -211,13 +211,15 @@ function checkRange(label: string, { minimum, maximum }: Parameter, value: SentV
 function toDate(parameter: Parameter, label: string, value: unknown, zone: string): string | number {
 	const format = parameter.format ?? (parameter.type === 'date' ? 'yyyy-MM-dd' : 'iso');
 	const edge = parameter.edge ?? edgeOf(parameter.name);
+	const isEnd = parameter.type === 'dateTime' && edge === 'end';
 	const preset = typeof value === 'string' ? readPreset(value, zone, edge) : undefined;
-	if (preset) {
+	const time = preset ?? readDate(value, zone);
+	if (time && (preset || (isEnd && isDay(value)))) {
+		const span = isEnd ? time.endOf('day') : time;
 		// Where a format has no minutes, the last hour of a day would be lost.
-		const isHourly = parameter.type === 'dateTime' && /[hH]/.test(format) && !format.includes('m');
-		return writeDate(isHourly && edge === 'end' ? preset.plus({ milliseconds: 1 }) : preset, format);
+		const isHourly = isEnd && /[hH]/.test(format) && !format.includes('m');
+		return writeDate(isHourly ? span.plus({ milliseconds: 1 }) : span, format);
 	}
-	const time = readDate(value, zone);
 	if (!time) throw wrongType(label, `a date such as 2026-01-31 or one of ${presetNames.join(', ')}`, value);
 	return writeDate(time, format);
 }
@@ -313,7 +315,7 @@ export function fillParameters(
 				const label = labelOf(parameter);
 				throw new InputError(
 					`'${label}' is required`,
-					`Enter a value for '${label}'. Nothing was sent for this item.`,
+					`Enter a value for '${label}'${parameter.allowEmptyValue ? ', or the expression {{ "" }} for an empty text' : ''}. Nothing was sent for this item.`,
 				);
 			}
 			continue;

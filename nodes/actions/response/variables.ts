@@ -30,7 +30,7 @@ export function nameVariables(paths: string[], step: number): Map<string, string
 		if (other !== undefined) {
 			throw new InputError(
 				`The response fields ${other} and ${path} would both be called ${name}`,
-				"Remove one of them from 'Response Fields'.",
+				"Remove one of them from 'Response Field Names or IDs' or 'Other Response Fields'.",
 			);
 		}
 		pathByName.set(name, path);

@@ -21,6 +21,7 @@ import { failureItem } from './failureItem';
 import { toNodeError } from './nodeError';
 import {
 	isPreview,
+	itemOptionsOf,
 	limitOf,
 	optionsOf,
 	outputOf,
@@ -43,6 +44,8 @@ interface Task {
 	output: Output;
 	wanted: number;
 	variables: Map<string, string>;
+	/** Whether all fields of the input item come along with the variables. */
+	keepsInput: boolean;
 }
 
 type Prepared =
@@ -78,8 +81,8 @@ function checkedOptions(context: IExecuteFunctions, node: INode): NodeOptions {
 	}
 }
 
-function zoneOf(context: IExecuteFunctions, { timezone }: NodeOptions): string {
-	const zone = timezone?.trim() || context.getTimezone();
+function zoneOf(context: IExecuteFunctions, index: number): string {
+	const zone = itemOptionsOf(context, index).timezone?.trim() || context.getTimezone();
 	if (DateTime.local({ zone }).isValid) return zone;
 	throw new InputError(`'Timezone' is not a known time zone: ${zone}`, 'Enter one such as Europe/Berlin.');
 }
@@ -87,7 +90,6 @@ function zoneOf(context: IExecuteFunctions, { timezone }: NodeOptions): string {
 async function prepare(
 	context: IExecuteFunctions,
 	kind: ActionKind,
-	options: NodeOptions,
 	readTemplate: ReturnType<typeof templateReader>,
 	index: number,
 ): Promise<Prepared> {
@@ -101,7 +103,7 @@ async function prepare(
 			output === 'fields'
 				? nameVariables(responseFieldsOf(context, index), stepNumberOf(context, index))
 				: new Map<string, string>();
-		const plan = planRequest(template, valuesOf(context, index), zoneOf(context, options));
+		const plan = planRequest(template, valuesOf(context, index), zoneOf(context, index));
 		// Encoding belongs to the checks: what cannot be encoded must not stop a run half-way.
 		encodeRequest(plan);
 		return {
@@ -111,6 +113,7 @@ async function prepare(
 				plan,
 				output,
 				variables,
+				keepsInput: itemOptionsOf(context, index).includeInputFields === true,
 				preview: kind !== 'get' && isPreview(context, index),
 				wanted: kind === 'get' && output === 'records' ? limitOf(context, index) : Infinity,
 			},
@@ -133,7 +136,6 @@ async function perform(
 	transport: Transport,
 	task: Task,
 	input: IDataObject,
-	options: NodeOptions,
 ): Promise<JsonRecord[]> {
 	const { tracker, template, plan } = task;
 	if (task.preview) {
@@ -151,7 +153,7 @@ async function perform(
 		}
 		case 'fields': {
 			const { body } = await callOnce(transport, tracker, template, plan);
-			const kept = Object.entries(input).filter(([key]) => options.includeInputFields || isVariable(key));
+			const kept = Object.entries(input).filter(([key]) => task.keepsInput || isVariable(key));
 			return [{ ...Object.fromEntries(kept), ...readVariables(task.variables, body) }];
 		}
 		default: {
@@ -172,11 +174,10 @@ async function resultOf(
 	task: Task,
 	item: INodeExecutionData,
 	index: number,
-	options: NodeOptions,
 ): Promise<Result> {
 	try {
 		const transport = await transportFor(task.tracker, index);
-		return { json: await perform(context, transport, task, item.json, options) };
+		return { json: await perform(context, transport, task, item.json) };
 	} catch (error) {
 		return { error, template: task.template };
 	}
@@ -319,7 +320,7 @@ export async function runActions(
 		storeReader(async () => await openStore(context), storeIdsOf(context, items.length)),
 	);
 	const prepared = await Promise.all(
-		items.map(async (_, index) => await prepare(context, kind, options, readTemplate, index)),
+		items.map(async (_, index) => await prepare(context, kind, readTemplate, index)),
 	);
 	const broken = prepared.findIndex(({ error }) => error !== undefined);
 	if (broken >= 0 && !continues) throw toNodeError(node, prepared[broken]?.error, broken);
@@ -340,7 +341,7 @@ export async function runActions(
 					const before = settled.get(key);
 					if (!task) results[index] = refused as Result;
 					else if (before) results[index] = before;
-					else results[index] = await resultOf(context, transportFor, task, item, index, options);
+					else results[index] = await resultOf(context, transportFor, task, item, index);
 					const result = results[index];
 					if ('error' in result) stopped = !continues;
 					if (kind !== 'get' && task && isFinal(result, task.template)) settled.set(key, result);

@@ -11,10 +11,14 @@ export type Output = 'records' | 'fields' | 'response';
 /** The optional settings of a node; a missing one leaves the default. */
 export interface NodeOptions {
 	concurrency?: number;
-	includeInputFields?: boolean;
 	maxAttempts?: number;
 	requestsPerSecond?: number;
 	timeout?: number;
+}
+
+/** The optional settings that each item may have of its own. */
+export interface ItemOptions {
+	includeInputFields?: boolean;
 	timezone?: string;
 }
 
@@ -34,7 +38,14 @@ const numbers = {
 	timeout: ["'Timeout'", 86_400],
 } as const;
 
-/** @throws InputError where an expression gives a number that cannot be meant. */
+export const itemOptionsOf = (context: IExecuteFunctions, index: number): ItemOptions =>
+	read<ItemOptions>(context, 'options', index, {});
+
+/**
+ * The settings of the whole run, by the first item.
+ *
+ * @throws InputError where an expression gives a number that cannot be meant.
+ */
 export function optionsOf(context: IExecuteFunctions): NodeOptions {
 	const options = { ...read<NodeOptions>(context, 'options', 0, {}) };
 	for (const [name, [label, most]] of Object.entries(numbers)) {
@@ -154,7 +165,10 @@ export function responseFieldsOf(context: IExecuteFunctions, index: number): str
 	// A path that cannot be read is refused now, not after the call.
 	for (const path of paths) select(path, {});
 	if (paths.length === 0) {
-		throw new InputError('No response field is chosen', "Choose at least one in 'Response Fields'.");
+		throw new InputError(
+			'No response field is chosen',
+			"Choose at least one in 'Response Field Names or IDs'.",
+		);
 	}
 	return paths;
 }

@@ -85,8 +85,8 @@ export function liveCases(running: () => Stage): void {
 		);
 		await editor.openNode('Get');
 		await editor.chooseTemplate('List conversions');
-		await editor.addField('Date From (or last 7 days)');
-		await editor.addField('Date To (or last 7 days)');
+		await editor.addField('Date From (or e.g. yesterday)');
+		await editor.addField('Date To (or e.g. yesterday)');
 		await editor.fill('date_from', 'last 7 days');
 		await editor.fill('date_to', 'last 7 days');
 		await running().shot('dates');

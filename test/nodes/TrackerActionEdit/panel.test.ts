@@ -40,6 +40,21 @@ describe('in place of a form', () => {
 		expect(emptyFieldsNotice).toContain("Choose 'JSON' in 'Enter Parameters As'");
 	});
 
+	it('says why the store does not give it, and leaves a form alone that is there', async () => {
+		const fromStore = { ...library('affise', 'affise.mine'), templateSource: 'store' };
+		const { fields, emptyFieldsNotice } = await form(fromStore);
+		expect(fields).toEqual([]);
+		expect(emptyFieldsNotice).toMatch(/trackerTemplateStoreApi|credential/i);
+		const schema = [{ id: 'status', displayName: 'Status', type: 'string' }];
+		const filled = {
+			...fromStore,
+			parameters: { mappingMode: 'defineBelow', value: { status: 'x' }, schema },
+		};
+		await expect(form(filled as never)).rejects.toThrow();
+		const gone = { ...library('affise', 'affise.gone.one'), parameters: filled.parameters };
+		await expect(form(gone as never)).rejects.toThrow("no template 'affise.gone.one'");
+	});
+
 	it('says that there is nothing to fill in', async () => {
 		const definition = { name: 'Ping', kind: 'get', method: 'GET', path: '/ping', parameters: [] };
 		const { emptyFieldsNotice } = await form(

@@ -159,6 +159,46 @@ describe('the parameter form', () => {
 		});
 	});
 
+	it('asks for a choice where n8n would choose false by itself', async () => {
+		const parameters = (more: object) => ({
+			definition: {
+				name: 'X',
+				kind: 'edit',
+				method: 'POST',
+				path: '/x',
+				parameters: [{ name: 'on', in: 'body', type: 'boolean', ...more }],
+			},
+		});
+		expect(await formOf('trackerActionEdit', parameters({ required: true }))).toMatchObject([
+			{
+				type: 'options',
+				required: true,
+				options: [
+					{ name: 'Yes', value: true },
+					{ name: 'No', value: false },
+				],
+			},
+		]);
+		expect((await formOf('trackerActionEdit', parameters({ required: true })))[0]).not.toHaveProperty(
+			'defaultValue',
+		);
+		for (const more of [{}, { required: true, default: true }]) {
+			expect(await formOf('trackerActionEdit', parameters(more))).toMatchObject([{ type: 'boolean' }]);
+		}
+	});
+
+	it('says in its labels what cannot be seen otherwise', async () => {
+		expect(await field('trackerActionGet', 'affise.conversion.list', 'date_from')).toMatchObject({
+			displayName: 'Date From (or e.g. yesterday)',
+		});
+		expect(await field('trackerActionEdit', 'affise.affiliate.updateNotes', 'notes')).toMatchObject({
+			displayName: 'Notes (for none: {{ "" }})',
+		});
+		const slices = await field('trackerActionGet', 'affise.report.get', 'slice');
+		expect(slices?.displayName).toMatch(/^Slices \(comma-separated: \w+(, \w+)+, …\)$/);
+		expect(slices?.displayName.length).toBeLessThan(80);
+	});
+
 	it('hides what is always sent', async () => {
 		const fields = await formOf('trackerActionEdit', { template: 'everflow.offer.updateStatus' });
 		expect(fields.map(({ id }) => id)).toEqual(['network_offer_ids', 'status']);
@@ -238,6 +278,11 @@ describe('the response fields', () => {
 		expect(inStep3[0]?.description).toBe('{{ $json.status_action_3 }}');
 		expect(fields.map(({ name }) => name)).toContain('$.partner.login — aff42');
 		expect(fields.map(({ value }) => value)).toContain('$.partner.manager');
+	});
+
+	it('of a list that is the whole answer come with an expression that n8n reads', async () => {
+		const [first] = await responseFields({ tracker: 'binom', template: 'binom.campaign.list' });
+		expect(first).toMatchObject({ value: '$[0].id', description: '{{ $json["0_id_action_1"] }}' });
 	});
 
 	it('of a list are the first records and all at once', async () => {

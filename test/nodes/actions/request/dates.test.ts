@@ -34,6 +34,19 @@ describe('readDate', () => {
 		expect(readDate(moment, 'Asia/Tokyo')?.toISO()).toBe('2026-01-31T19:20:30.000+09:00');
 	});
 
+	it.each([
+		[20260131, '2026-01-31'],
+		['20260131', '2026-01-31'],
+		[2026, '2026-01-01'],
+		['2026', '2026-01-01'],
+	])('reads the number %p as the day or year that it spells', (value, day) => {
+		expect(readDate(value, 'Europe/Berlin')?.toISODate()).toBe(day);
+	});
+
+	it('takes eight digits that are no day for no date', () => {
+		expect(readDate(20269999, 'utc')).toBeUndefined();
+	});
+
 	it('reads a time before 1970', () => {
 		expect(readDate(-86400, 'utc')?.toISO()).toBe('1969-12-31T00:00:00.000Z');
 	});

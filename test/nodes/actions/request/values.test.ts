@@ -222,6 +222,24 @@ describe('coerce', () => {
 		);
 	});
 
+	it.each([
+		['date_to', '2026-01-31', '2026-01-31 23:59:59'],
+		['date_to', 20260131, '2026-01-31 23:59:59'],
+		['date_to', '2026-01-31 00:00:00', '2026-01-31 00:00:00'],
+		['date_to', '2026-01-31T12:00', '2026-01-31 12:00:00'],
+		['date_from', '2026-01-31', '2026-01-31 00:00:00'],
+		['max_created', '2026-01-31', '2026-01-31 23:59:59'],
+		['DateLastUpdatedBefore', '2026-01-31', '2026-01-31 23:59:59'],
+	])('a day given for %s as %p is %p: a span holds its last day', (name, value, sent) => {
+		const time = parameter({ name, type: 'dateTime', format: 'yyyy-MM-dd HH:mm:ss' });
+		expect(coerce(time, value, 'Europe/Berlin')).toBe(sent);
+	});
+
+	it('a day given for the end of hours is the hour after its last', () => {
+		const time = parameter({ name: 'to', type: 'dateTime', format: "yyyy-MM-dd'T'HH" });
+		expect(coerce(time, '2026-01-31', 'utc')).toBe('2026-02-01T00');
+	});
+
 	it('reads dates in the zone of the workflow', () => {
 		const time = parameter({ type: 'dateTime', format: 'yyyy-MM-dd HH:mm:ss' });
 		expect(coerce(time, DateTime.fromISO('2026-01-31T23:30:00Z'), 'Europe/Berlin')).toBe(

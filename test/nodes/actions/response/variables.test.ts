@@ -55,7 +55,9 @@ describe('nameVariables', () => {
 		expect(error.message).toBe(
 			`The response fields ${one} and ${other} would both be called ${variableName(one, 1)}`,
 		);
-		expect(error.hint).toBe("Remove one of them from 'Response Fields'.");
+		expect(error.hint).toBe(
+			"Remove one of them from 'Response Field Names or IDs' or 'Other Response Fields'.",
+		);
 	});
 });
 

@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream';
-
-import type { IDataObject } from 'n8n-workflow';
+import { sleep, type IDataObject } from 'n8n-workflow';
 
 // What n8n hands a node to as a tool of an agent; n8n-core does not export it.
 import { makeHandleToolInvocation } from '../../../../node_modules/n8n-core/dist/execution-engine/node-execution-context/utils/get-input-connection-data.js';
@@ -331,7 +329,7 @@ describe('a change of which nobody knows', () => {
 		jest.spyOn(Math, 'random').mockReturnValue(1);
 		const { sent, json } = await detailsOf(
 			async () => {
-				setTimeout(() => controller.abort(), 20);
+				void sleep(20).then(() => controller.abort());
 				return await Promise.reject(failure('ECONNRESET'));
 			},
 			definition({ idempotent: true }),
@@ -411,11 +409,34 @@ it('fails a list of which a page comes empty: half a list is never handed out', 
 });
 
 it('waits for a time-out of any length', async () => {
-	const respond = async () => ({
-		statusCode: 200,
-		body: Readable.from([Buffer.from('{"ok":true}')]) as never,
-	});
+	async function* bytes() {
+		yield await Promise.resolve(Buffer.from('{"ok":true}'));
+	}
+	const respond = async () => ({ statusCode: 200, body: bytes() as never });
 	const { context, sent } = prepare(respond, { items: numbered(1), options: { timeout: 2.01 } });
 	await expect(runActions(context, 'edit')).resolves.toMatchObject([[{ json: { ok: true } }]]);
 	expect(sent).toHaveLength(1);
+});
+
+it('reads the time zone and the kept fields of each item', async () => {
+	const zones = ['Asia/Tokyo', 'America/New_York'];
+	const { context } = prepare(fine, {
+		items: zones.map((tz) => ({ tz })),
+		template: definition({
+			path: '/things',
+			parameters: [{ name: 'since', in: 'query', type: 'dateTime', required: true }],
+		}),
+	});
+	const read = context.getNodeParameter.bind(context);
+	context.getNodeParameter = ((name: string, index: number, fallback: unknown) => {
+		if (name === 'options') return { timezone: zones[index] };
+		if (name === 'mode') return 'preview';
+		return name === 'parametersJson' ? { since: '2026-01-31' } : read(name, index, fallback);
+	}) as typeof context.getNodeParameter;
+	const [items = []] = await runActions(context, 'edit');
+	const urls = items.map(({ json }) => new URL((json.request as { url: string }).url));
+	expect(urls.map(({ searchParams }) => searchParams.get('since'))).toEqual([
+		'2026-01-31T00:00:00+09:00',
+		'2026-01-31T00:00:00-05:00',
+	]);
 });

@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import nock from 'nock';
 
 import { unreadableKey } from '../../../../nodes/actions/store/key';
@@ -135,7 +136,7 @@ describe('the table', () => {
 			['demo.a', 'demo.b', 'demo.c'].map((id) => demoTemplate(id)),
 			{ onError: 'continueRegularOutput' },
 		);
-		while (isFirst) await new Promise(setImmediate);
+		while (isFirst) await sleep(1);
 		await other(instance);
 		const { json } = await saving;
 		expect(json).toHaveLength(3);

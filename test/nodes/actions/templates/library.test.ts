@@ -1,3 +1,4 @@
+import { edgeOf } from '../../../../nodes/actions/request/dates';
 import { coerce, labelOf } from '../../../../nodes/actions/request/values';
 import { encodeRequest, planRequest } from '../../../../nodes/actions/request/build';
 import { failureOf } from '../../../../nodes/actions/response/outcome';
@@ -84,6 +85,18 @@ describe.each(ids)('the templates of %s', (trackerId) => {
 		for (const { id, parameters = [] } of templates) {
 			const labels = parameters.filter((entry) => entry.const === undefined).map(labelOf);
 			expect([id, labels.filter((label, index) => labels.indexOf(label) !== index)]).toEqual([id, []]);
+		}
+	});
+
+	it('take the end of a span where a date is named like one', () => {
+		for (const { id, parameters = [] } of templates) {
+			for (const parameter of parameters.filter(({ type }) => type.startsWith('date'))) {
+				const words = `${parameter.name} ${labelOf(parameter)}`.replace(/([a-z])([A-Z])/g, '$1 $2');
+				const isEnd = /(^|[^a-z])(to|until|before|end|max)([^a-z]|$)/i.test(words);
+				if (!isEnd) continue;
+				const edge = parameter.edge ?? edgeOf(parameter.name);
+				expect([id, parameter.name, edge]).toEqual([id, parameter.name, 'end']);
+			}
 		}
 	});
 
