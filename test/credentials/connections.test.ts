@@ -222,12 +222,14 @@ describe('authentication', () => {
 	});
 
 	it("serves n8n's HTTP Request node, which calls the address uri", async () => {
-		const asked = (uri: string) => ({ uri, method: 'GET', followRedirect: true }) as never;
+		const asked = (uri: string) =>
+			({ uri, method: 'GET', followRedirect: true, followAllRedirects: true }) as never;
 		const values = { baseUrl, apiKey };
 		expect(await authenticate('affiseTrackerApi', values, asked(`${baseUrl}/3.0/offers`))).toMatchObject({
 			uri: `${baseUrl}/3.0/offers`,
 			headers: { 'API-Key': apiKey },
 			followRedirect: false,
+			followAllRedirects: false,
 		});
 		await expect(
 			authenticate('affiseTrackerApi', values, asked('https://evil.example.com/')),

@@ -1,4 +1,5 @@
 import type { Instance } from './instance.mts';
+import { httpRequest } from './nodes.mts';
 
 /** The field that holds the secret, where it is not `apiKey`. */
 const SECRET_FIELDS: Record<string, string> = { voluumTrackerApi: 'accessKey', customTrackerApi: 'value' };
@@ -16,6 +17,40 @@ const TYPES: Array<[type: string, tracker: string]> = [
 ];
 
 export function connectionCases(running: () => Instance): void {
+	describe('a key stays with its host', () => {
+		/** Another host, by its other name. */
+		const elsewhere = () => running().tracker('binom');
+
+		test('where the connection test of a custom tracker is redirected', async () => {
+			const { baseUrl, origin } = running().tracker('affise');
+			const location = `${elsewhere().origin}/log-in`;
+			for (let call = 0; call < 4; call++) {
+				running().tracker('affise').answerNext({ status: 302, headers: { location }, body: '' });
+			}
+			const data = { baseUrl, authType: 'header', name: 'X-Key', value: 'a-key-that-stays-1' };
+			await running().n8n.testCredential({ type: 'customTrackerApi', data });
+			expect(running().tracker('affise').calls().length).toBeGreaterThan(0);
+			expect(elsewhere().calls()).toEqual([]);
+			expect(origin).not.toBe(elsewhere().origin);
+		});
+
+		test("where n8n's HTTP Request node calls with a connection", async () => {
+			const { baseUrl } = running().tracker('affise');
+			const own = httpRequest(`${baseUrl}/3.0/admin/partner/1`, 'affiseTrackerApi');
+			const outcome = await running().runChain([own]);
+			expect(outcome.error).toBeUndefined();
+			expect(outcome.items('HTTP')).toMatchObject([{ json: { status: 1, partner: { id: 1 } } }]);
+
+			running().reset();
+			const other = httpRequest(`${elsewhere().origin}/public/api/v1/info/offer`, 'affiseTrackerApi');
+			expect((await running().runChain([other])).status).toBe('error');
+			const location = `${elsewhere().origin}/elsewhere`;
+			running().tracker('affise').answerNext({ status: 302, headers: { location }, body: '' });
+			await running().runChain([own]);
+			expect(elsewhere().calls()).toEqual([]);
+		});
+	});
+
 	describe.each(TYPES)('connection test of %s', (type, tracker) => {
 		const dataOf = (): Record<string, unknown> => {
 			const { baseUrl, credentials } = running().tracker(tracker);

@@ -51,6 +51,17 @@ export function splitOut(field: string): WorkflowNode {
 	return node('Split', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: `body.${field}`, options: {} });
 }
 
+/** n8n's own HTTP Request node with a connection of this package. */
+export function httpRequest(url: string, type: string): WorkflowNode {
+	return node(
+		'HTTP',
+		'n8n-nodes-base.httpRequest',
+		4.2,
+		{ url, authentication: 'predefinedCredentialType', nodeCredentialType: type, options: {} },
+		{ credentials: { [type]: { id: '', name: '' } } },
+	);
+}
+
 export function nothing(name: string): WorkflowNode {
 	return node(name, 'n8n-nodes-base.noOp', 1, {});
 }

@@ -105,7 +105,7 @@ export async function runStore(context: IExecuteFunctions): Promise<INodeExecuti
 		try {
 			const chosen = context.getNodeParameter('operation', item);
 			const operation = operations.find(({ value }) => value === chosen);
-			opened ??= openStore(context, true);
+			opened ??= openStore(context, operation?.writes === true);
 			const items = (await operation?.run(context, item, await opened)) ?? [];
 			for (const entry of items) output.push({ ...entry, pairedItem: { item } });
 		} catch (error) {

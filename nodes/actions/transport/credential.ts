@@ -182,7 +182,10 @@ export function checkedConnection(
 				);
 			}
 			// n8n would send the key along to wherever a redirect leads.
-			const stays = { disableFollowRedirect: true, ...(uri === undefined ? {} : { followRedirect: false }) };
+			const stays = {
+				disableFollowRedirect: true,
+				...(uri === undefined ? {} : { followRedirect: false, followAllRedirects: false }),
+			};
 			const request = { ...options, ...stays, baseURL: undefined, url };
 			const authenticated = authenticateRequest(tracker, credentials, request);
 			return uri === undefined ? authenticated : { ...authenticated, uri: authenticated.url };

@@ -127,6 +127,7 @@ export const getMany: StoreOperation = {
 
 export const remove: StoreOperation = {
 	value: 'delete',
+	writes: true,
 	name: 'Delete',
 	action: 'Delete template',
 	description: 'Remove a template from the store for all workflows',

@@ -12,6 +12,8 @@ export interface StoreOperation {
 	/** Sentence case with the object, as the nodes panel shows it. */
 	action: string;
 	description: string;
+	/** Whether it may change the table. */
+	writes?: boolean;
 	/** Fields; each is shown for this operation only, on top of its own conditions. */
 	fields: INodeProperties[];
 	/**

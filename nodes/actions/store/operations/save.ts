@@ -442,6 +442,7 @@ function versionOf(value: unknown, field: string): number | undefined {
 
 export const save: StoreOperation = {
 	value: 'save',
+	writes: true,
 	name: 'Save',
 	action: 'Save template',
 	description: 'Create a template, or update it if its ID is known',
@@ -493,6 +494,7 @@ export const save: StoreOperation = {
 
 export const copyFromLibrary: StoreOperation = {
 	value: 'copyFromLibrary',
+	writes: true,
 	name: 'Copy From Library',
 	action: 'Copy template from library',
 	description: 'Put a template of the library into the store, to adapt it',

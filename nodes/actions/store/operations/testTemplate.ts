@@ -93,6 +93,7 @@ async function keepExample(store: TemplateTable, entry: StoreEntry, body: unknow
 
 export const test: StoreOperation = {
 	value: 'test',
+	writes: true,
 	name: 'Test',
 	action: 'Test template',
 	description: 'Run a template with given values and show what was sent and what came back',

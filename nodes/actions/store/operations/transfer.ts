@@ -251,6 +251,7 @@ function reported(report: Report, more: IDataObject = {}): IDataObject {
 
 export const importTemplates: StoreOperation = {
 	value: 'import',
+	writes: true,
 	name: 'Import',
 	action: 'Import templates',
 	description: 'Put the templates of a bundle into the store',
