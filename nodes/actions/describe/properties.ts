@@ -256,7 +256,7 @@ const optionProperties = (kind: ActionKind, concurrency = usualConcurrency[kind]
 			default: concurrency,
 			typeOptions: { minValue: 1, numberPrecision: 0 },
 			description:
-				'How many items are processed at the same time. A connection has 20 calls under way at most, or as many as this says.',
+				'How many items are processed at the same time. All executions together have 20 calls to one connection under way at most, or more where this number is higher.',
 		},
 		...(kind === 'get'
 			? ([

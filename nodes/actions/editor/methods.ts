@@ -37,11 +37,18 @@ async function currentTemplate(
 	return await resolveTemplate(currentTracker(context), kind, choice, read);
 }
 
+/** Whether an expression gives the whole template: then nothing is known of it before the node runs. */
+function isByExpression(context: ILoadOptionsFunctions): boolean {
+	const definition = context.getCurrentNodeParameter('templateDefinition');
+	const isDefinition = context.getCurrentNodeParameter('templateSource') === 'definition';
+	return isDefinition && typeof definition === 'string' && definition.startsWith('=');
+}
+
 function currentChoice(context: ILoadOptionsFunctions): TemplateChoice | undefined {
 	const source = context.getCurrentNodeParameter('templateSource');
 	if (source === 'definition') {
 		const definition = context.getCurrentNodeParameter('templateDefinition');
-		if (typeof definition === 'string' && definition.startsWith('=')) {
+		if (isByExpression(context)) {
 			throw new InputError(
 				'The template comes from an expression and is known only when the node runs',
 				"Choose 'JSON' in 'Enter Parameters As', and type response fields in 'Other Response Fields'.",
@@ -83,7 +90,8 @@ const longestChoices = 40;
 function choicesIn(choices: readonly unknown[]): string {
 	const all = choices.join(', ');
 	if (all.length <= longestChoices) return all;
-	return `${all.slice(0, all.lastIndexOf(', ', longestChoices))}, …`;
+	const end = all.lastIndexOf(', ', longestChoices);
+	return end > 0 ? `${all.slice(0, end)}, …` : `${all.slice(0, longestChoices)}…`;
 }
 
 /** A form field has no room for a hint but its name; n8n's own date field would refuse `yesterday`. */
@@ -207,7 +215,7 @@ export function editorMethods(kind: ActionKind) {
 						schema?: unknown[];
 					};
 					// n8n then leaves the form as it is; an empty one would take its place, with all its values.
-					if (schema.length > 0) throw failure;
+					if (schema.length > 0 && !isByExpression(this)) throw failure;
 					// Where there is no form yet, n8n shows no error but this notice.
 					const { message, description } = failure;
 					return { fields: [], emptyFieldsNotice: [message, description].filter(Boolean).join('. ') };

@@ -21,6 +21,8 @@ export interface Pager {
 	next(answer: ReadAnswer, records: unknown[]): PageRequest | undefined;
 	/** Whether the last page repeated the one before, so that its records are to be left out. */
 	repeated: boolean;
+	/** Whether the tracker said with the last page that there is another one. */
+	saysMore: boolean;
 	/** Whether paging stopped at `maximumPages` although there may be more. */
 	cut: boolean;
 }
@@ -65,6 +67,7 @@ export function startPaging(rules: Pagination, wanted: number): Pager {
 	const pager: Pager = {
 		first: style === 'page' || style === 'offset' ? at(position) : { values: size },
 		repeated: false,
+		saysMore: false,
 		cut: false,
 		next(answer, records) {
 			pages += 1;
@@ -93,8 +96,8 @@ export function startPaging(rules: Pagination, wanted: number): Pager {
 			const total = isPresent(found) ? Number(found) : Number.NaN;
 			if (seen >= total) return undefined;
 			// A tracker that caps the page size sends short pages and says that there is more.
-			const saysMore = saysNext || rules.more !== undefined || seen < total;
-			if (isSizeKnown && records.length < asked && !saysMore) return undefined;
+			pager.saysMore = saysNext || rules.more !== undefined || seen < total;
+			if (isSizeKnown && records.length < asked && !pager.saysMore) return undefined;
 			if (pages >= maximumPages) {
 				pager.cut = true;
 				return undefined;

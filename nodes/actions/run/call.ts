@@ -102,7 +102,7 @@ async function ask(
 	template: ActionTemplate,
 	plan: RequestPlan,
 	page?: PageRequest,
-): Promise<{ answer: ReadAnswer; url: string }> {
+): Promise<{ answer: ReadAnswer; attempts: number; url: string }> {
 	const rules = template.response.pagination;
 	const paging =
 		page?.url === undefined && page
@@ -125,7 +125,7 @@ async function ask(
 			mayHaveBeenApplied,
 		});
 	}
-	return { answer: read, url: reply.url };
+	return { answer: read, attempts: reply.attempts, url: reply.url };
 }
 
 /** Values of paging parameters that the person set win: a page asked for by number is that page alone. */
@@ -178,11 +178,11 @@ export async function callForRecords(
 	const all: JsonRecord[] = [];
 	let page: PageRequest | undefined = pager.first;
 	while (page) {
-		const { answer, url } = await ask(transport, tracker, template, plan, page);
-		if (answer.body === undefined && all.length > 0 && answer.statusCode === 200) {
+		const { answer, attempts, url } = await ask(transport, tracker, template, plan, page);
+		if (answer.body === undefined && pager.saysMore) {
 			throw new TrackerError('A page of the list came empty', {
 				statusCode: answer.statusCode,
-				attempts: 1,
+				attempts,
 				hint: 'Half a list is not handed out. Try again later.',
 			});
 		}

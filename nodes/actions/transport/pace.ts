@@ -113,11 +113,12 @@ const limits = new Map<string, LimitFunction>();
  * The limit of calls under way that all executions of this process share for a connection.
  *
  * @param most What the tracker allows.
- * @param wanted What a person asks for; more than the tracker's number raises the limit for all.
+ * @param wanted What a person asks for; more than the tracker's number raises the limit until no call is under way.
  */
 export function inFlightLimit(connection: string, most = usualInFlight, wanted = 0): LimitFunction {
 	const limit = limits.get(connection) ?? pLimit(most);
-	limit.concurrency = Math.max(limit.concurrency, Math.floor(wanted));
+	const isIdle = limit.activeCount + limit.pendingCount === 0;
+	limit.concurrency = Math.max(isIdle ? most : limit.concurrency, Math.floor(wanted));
 	limits.delete(connection);
 	limits.set(connection, limit);
 	for (const [key, { activeCount, pendingCount }] of limits) {

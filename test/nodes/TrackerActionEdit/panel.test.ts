@@ -38,6 +38,15 @@ describe('in place of a form', () => {
 		});
 		expect(fields).toEqual([]);
 		expect(emptyFieldsNotice).toContain("Choose 'JSON' in 'Enter Parameters As'");
+		// Also where the form of another template is still there: it is not the one of this template.
+		const schema = [{ id: 'status', displayName: 'Status', type: 'string' }];
+		const again = await form({
+			tracker: 'affise',
+			templateSource: 'definition',
+			templateDefinition: '={{ $json.template }}',
+			parameters: { mappingMode: 'defineBelow', value: { status: 'x' }, schema },
+		} as never);
+		expect(again).toEqual({ fields, emptyFieldsNotice });
 	});
 
 	it('says why the store does not give it, and leaves a form alone that is there', async () => {

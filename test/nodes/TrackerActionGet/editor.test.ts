@@ -199,6 +199,20 @@ describe('the parameter form', () => {
 		expect(slices?.displayName.length).toBeLessThan(80);
 	});
 
+	it.each([
+		[['a', 'b'], 'On (comma-separated: a, b)'],
+		[['x'.repeat(60), 'b'], `On (comma-separated: ${'x'.repeat(40)}…)`],
+	])('shows of the choices of a list what there is room for', async (choices, displayName) => {
+		const definition = {
+			name: 'X',
+			kind: 'get',
+			method: 'GET',
+			path: '/x',
+			parameters: [{ name: 'on', in: 'query', type: 'array', items: { type: 'string', enum: choices } }],
+		};
+		expect(await formOf('trackerActionGet', { definition })).toMatchObject([{ displayName }]);
+	});
+
 	it('hides what is always sent', async () => {
 		const fields = await formOf('trackerActionEdit', { template: 'everflow.offer.updateStatus' });
 		expect(fields.map(({ id }) => id)).toEqual(['network_offer_ids', 'status']);

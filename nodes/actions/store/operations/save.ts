@@ -359,9 +359,10 @@ function checkReplaced(
 	const { expected, isNamed = true, replaces = true } = options;
 	const name = isBroken(present) ? String(row.name ?? '') : present.template.name;
 	if (!isNamed && expected === undefined && !sameName(template.name, name)) {
+		const other = name ? `the template '${name}'` : `row ${row.id}, which is broken`;
 		throw new InputError(
-			`The ID '${template.id}', made from the name, is that of the template '${name}'`,
-			"Enter an 'ID' of its own. Nothing was overwritten.",
+			`The ID '${template.id}', made from the name, is that of ${other}`,
+			"Enter an 'ID' of its own, or this one to save over it. Nothing was overwritten.",
 		);
 	}
 	const isSame = !isBroken(present) && JSON.stringify(template) === JSON.stringify(present.template);

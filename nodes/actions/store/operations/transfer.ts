@@ -194,42 +194,67 @@ async function takeBack(
 	return kept;
 }
 
+/** What of an import is in the store now. */
+interface Rest {
+	sentence: string;
+	/** Whether that is all; otherwise nobody knows of what was sent last. */
+	isKnown: boolean;
+}
+
 /**
  * As `takeBack`, but an error on the way does not hide why the import ended.
  *
- * @returns What happened, as a sentence.
+ * @param unknown Templates of which nobody knows whether they were saved.
  */
-async function undo(store: TemplateTable, present: Map<string, StoredRow>, report: Report): Promise<string> {
+async function undo(
+	store: TemplateTable,
+	present: Map<string, StoredRow>,
+	report: Report,
+	unknown = 0,
+): Promise<Rest> {
 	try {
 		const kept = await takeBack(store, present, report);
-		return kept.length === 0
-			? 'Nothing was imported.'
-			: `Everything else was taken back, but somebody has changed ${kept.map((id) => `'${id}'`).join(', ')} since.`;
+		const others = kept.map((id) => `'${id}'`).join(', ');
+		return {
+			sentence: others
+				? `Everything else was taken back, but somebody has changed ${others} since.`
+				: 'Nothing was imported.',
+			isKnown: true,
+		};
 	} catch {
 		const { created, updated } = report;
-		return `What had been imported could not be taken back: ${created.length} created, ${updated.length} updated.`;
+		return {
+			sentence: `What had been imported could not be taken back: ${created.length} created, ${updated.length} updated.${unsure(unknown)}`,
+			isKnown: unknown === 0,
+		};
 	}
 }
 
-/** Says how far an import came that could not go on. */
-function howFar({ created, updated, open }: Report, isOpen: boolean): string {
-	const unknown = isOpen ? open.length : 0;
-	if (created.length + updated.length + unknown === 0) return 'Nothing was imported.';
+const unsure = (unknown: number): string =>
+	unknown > 0 ? ` Whether ${unknown} more were saved is not known.` : '';
+
+/** How far an import came that could not go on. */
+function howFar({ created, updated }: Report, unknown: number): Rest {
+	const isKnown = unknown === 0;
+	if (created.length + updated.length + unknown === 0) return { sentence: 'Nothing was imported.', isKnown };
 	const done = `${created.length} templates had been created and ${updated.length} updated.`;
-	const unsure = unknown > 0 ? ` Of ${unknown} more nobody knows.` : '';
-	return `${done}${unsure} Importing again goes on from there.`;
+	return { sentence: `${done}${unsure(unknown)} Importing again goes on from there.`, isKnown };
 }
 
 /** Why an import could not go on, and what of it is in the store now. */
-function interrupted(error: unknown, kept: string): Error {
+function interrupted(error: unknown, { sentence, isKnown }: Rest): Error {
 	if (error instanceof TrackerError) {
-		const { hint, ...facts } = error.facts;
+		const { hint, mayHaveBeenApplied, ...facts } = error.facts;
 		// What became of the last call has been looked at, or is told with the numbers.
-		const rest = facts.mayHaveBeenApplied ? undefined : hint;
-		return new TrackerError(error.message, { ...facts, hint: [kept, rest].filter(Boolean).join(' ') });
+		const rest = mayHaveBeenApplied ? undefined : hint;
+		return new TrackerError(error.message, {
+			...facts,
+			hint: [sentence, rest].filter(Boolean).join(' '),
+			...(isKnown ? {} : { mayHaveBeenApplied }),
+		});
 	}
 	if (!(error instanceof InputError)) return error as Error;
-	return new InputError(error.message, [kept, error.hint].filter(Boolean).join(' '));
+	return new InputError(error.message, [sentence, error.hint].filter(Boolean).join(' '));
 }
 
 function reported(report: Report, more: IDataObject = {}): IDataObject {
@@ -338,12 +363,16 @@ export const importTemplates: StoreOperation = {
 			await write(store, templates, present, onExisting, report);
 		} catch (error) {
 			const isOpen = error instanceof TrackerError && error.facts.mayHaveBeenApplied === true;
-			throw interrupted(error, allOrNothing ? await undo(store, present, report) : howFar(report, isOpen));
+			const unknown = isOpen ? report.open.length : 0;
+			throw interrupted(
+				error,
+				allOrNothing ? await undo(store, present, report, unknown) : howFar(report, unknown),
+			);
 		}
 		if (allOrNothing && report.refused.length > 0) {
 			const [first] = report.refused;
 			throw new InputError(
-				`'${first?.id}' was refused. ${await undo(store, present, report)}`,
+				`'${first?.id}' was refused. ${(await undo(store, present, report)).sentence}`,
 				first?.reason,
 			);
 		}

@@ -141,7 +141,11 @@ describe('a JSON body', () => {
 	it.each([
 		['x[0]', 'x[length]', 'a list'],
 		['x[0]', 'x[name]', 'a list'],
+		['x[name]', 'x[0]', 'an object'],
 		['x', 'x[name]', 'a plain value'],
+		['x[name]', 'x', 'an object'],
+		['x[0]', 'x', 'a list'],
+		['x[a]', 'x[a][b]', 'a plain value'],
 	])('refuses places that cannot both be: %s and %s', (one, other, what) => {
 		const parameters = [parameter({ name: 'a', property: one }), parameter({ name: 'b', property: other })];
 		expect(inputErrorOf(() => body(parameters, { a: '1', b: '2' })).message).toBe(

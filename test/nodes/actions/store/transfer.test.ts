@@ -138,6 +138,41 @@ describe('all or nothing', () => {
 		expect(instance.rows.map(({ template_id }) => template_id)).toEqual(['demo.old']);
 	});
 
+	it.each([
+		[
+			'an import that was taken back',
+			(call: StoreCall) => isInsert(call),
+			'Nothing was imported.',
+			undefined,
+		],
+		[
+			'one that could not be',
+			({ method }: StoreCall) => method !== 'PATCH',
+			'What had been imported could not be taken back: 0 created, 0 updated. Whether 30 more were saved is not known.',
+			true,
+		],
+	])('says of %s no more than is known', async (_, isLost, sentence, mayHaveBeenApplied) => {
+		const instance = new DataTables();
+		const table = instance.table(rowsOf('demo.old'));
+		let hasWritten = false;
+		instance.intercept = (call) => {
+			if (isInsert(call)) {
+				hasWritten = true;
+				instance.add(table, call.body.data as Array<Record<string, unknown>>);
+			}
+			return hasWritten && isLost(call) ? [500, { message: 'Lost' }] : undefined;
+		};
+		const { json } = await operate(
+			instance,
+			'import',
+			{ bundle: '={{ $json.bundle }}', ...both },
+			{ items: [{ bundle: templates(30) as never }], onError: 'continueRegularOutput' },
+		);
+		const { details } = json[0] as unknown as { details: Record<string, unknown> };
+		expect(details.hint).toBe(sentence);
+		expect(details.mayHaveBeenApplied).toBe(mayHaveBeenApplied);
+	});
+
 	it('says what is left where it cannot be taken back', async () => {
 		const instance = new DataTables();
 		instance.table();
@@ -177,7 +212,7 @@ describe('all or nothing', () => {
 		const { error } = await load(instance, templates(30));
 		expect(error?.message).toContain('Lost');
 		expect(error?.description).toContain(
-			'0 templates had been created and 0 updated. Of 30 more nobody knows. Importing again goes on from there.',
+			'0 templates had been created and 0 updated. Whether 30 more were saved is not known. Importing again goes on from there.',
 		);
 	});
 

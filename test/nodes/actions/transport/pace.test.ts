@@ -122,6 +122,21 @@ describe('calls under way', () => {
 		expect(inFlightLimit(connection, 3, 50).concurrency).toBe(50);
 	});
 
+	it('are as many as usual again once those calls are over', async () => {
+		let finish = (): void => undefined;
+		const call = inFlightLimit(
+			connection,
+			3,
+			50,
+		)(async () => await new Promise<void>((resolve) => (finish = resolve)));
+		await Promise.resolve();
+		expect(inFlightLimit(connection, 3).concurrency).toBe(50);
+		await new Promise<void>((resolve) => resolve());
+		finish();
+		await call;
+		expect(inFlightLimit(connection, 3).concurrency).toBe(3);
+	});
+
 	it('of other connections do not count', () => {
 		expect(inFlightLimit(connection)).toBe(inFlightLimit(connection));
 		expect(inFlightLimit(connection)).not.toBe(inFlightLimit(`${connection} other`));
