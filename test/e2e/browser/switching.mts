@@ -65,6 +65,78 @@ export function switchingCases(running: () => Stage): void {
 		await editor.closeNode();
 	});
 
+	test('A yes or no that is required is chosen by the person, not by the form', async () => {
+		const { editor, connection } = running();
+		const templateDefinition = JSON.stringify({
+			name: 'Tell the affiliate',
+			kind: 'edit',
+			method: 'POST',
+			path: '/3.0/admin/partner/{affiliate_id}',
+			parameters: [
+				{ name: 'affiliate_id', in: 'path', type: 'string', required: true },
+				{ name: 'notify', in: 'body', type: 'boolean', required: true },
+			],
+		});
+		await running().openChain(
+			'Yes or no',
+			[
+				start(),
+				action('Edit', 'Edit', connection, {
+					templateSource: 'definition',
+					templateDefinition,
+					mode: 'preview',
+				}),
+			],
+			wire(['Start', 'Edit']),
+		);
+		await editor.openNode('Edit');
+		await editor.parameter('notify').waitFor();
+		expect(await editor.chosen('notify')).toBe('');
+		await editor.fill('affiliate_id', '42');
+		await editor.runStep({ mayFail: true });
+		// n8n itself starts no run where something required is missing.
+		expect(await editor.outputPanel().innerText()).toContain('No output data');
+		await editor.choose('notify', 'No');
+		await editor.runStep();
+		expect(await editor.untilOutput('"preview":true')).toContain('notify=false');
+		await running().shot('yes-or-no');
+		await editor.closeNode();
+		expect(running().calls()).toEqual([]);
+	});
+
+	test('A store that cannot be read says why in place of the form, and takes no form away', async () => {
+		const { editor, page, connection } = running();
+		const template = { __rl: true, mode: 'id', value: 'affise.mine' };
+		const field = { displayName: 'Notes', type: 'string', required: true, display: true };
+		const parameters = {
+			mappingMode: 'defineBelow',
+			value: { notes: 'Keep me' },
+			schema: [{ ...field, id: 'notes', defaultMatch: false, canBeUsedToMatch: false, removed: false }],
+		};
+		const fromStore = { templateSource: 'store', template };
+		const workflow = await running().openChain(
+			'Store out of reach',
+			[
+				start(),
+				action('Edit', 'New', connection, fromStore),
+				action('Edit', 'Filled', connection, { ...fromStore, parameters }),
+			],
+			wire(['Start', 'New'], ['New', 'Filled']),
+		);
+		await editor.openNode('New');
+		const notice = page.locator('[data-test-id="empty-fields-notice"]');
+		await notice.waitFor();
+		expect(await notice.innerText()).toMatch(/credential/i);
+		await running().shot('store-out-of-reach');
+		await editor.moveTo('Filled');
+		await editor.parameter('notes').waitFor();
+		expect(await editor.valueOf('notes')).toBe('Keep me');
+		await editor.fill('notes', 'Changed');
+		const kept = await running().untilSaved(workflow, 'Filled', (all) => valuesOf(all)?.notes === 'Changed');
+		expect(valuesOf(kept)).toEqual({ notes: 'Changed' });
+		await editor.closeNode();
+	});
+
 	test('Moving between two and three nodes with parameters of one name wipes nothing', async () => {
 		const { editor, connection } = running();
 		const wanted = {
