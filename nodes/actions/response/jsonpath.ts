@@ -3,8 +3,8 @@ import { JSONPath } from 'jsonpath-plus';
 import { InputError } from '../errors';
 
 /**
- * A step of a path: a key or an index; every child; the value itself and all below it, of which `key` or each child is
- * taken; a part of a list; several keys.
+ * A step of a path: a key or an index; every child; the value itself and all below it, of each of which `then` is taken;
+ * a part of a list; several keys. `text` is what the path says.
  */
 export type PathStep =
 	| { kind: 'key'; key: string }
