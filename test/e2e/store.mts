@@ -783,8 +783,9 @@ function scaleCases(running: () => N8n): void {
 				console.info(
 					`reading one template ${which}, medians of 40: the request ${say(of100.request)} of 100, ${say(of10000.request)} of 10,000; the execution ${say(of100.whole)} and ${say(of10000.whole)}`,
 				);
-				expect(of10000.whole).toBeLessThan(most * of100.whole);
-				expect(of10000.request).toBeLessThan(most * of100.request);
+				// Some milliseconds come and go with what else the machine does; reading the whole table takes over a second.
+				expect(of10000.whole).toBeLessThan(most * of100.whole + 30);
+				expect(of10000.request).toBeLessThan(most * of100.request + 30);
 			} finally {
 				for (const proxy of proxies) await proxy.close();
 			}
