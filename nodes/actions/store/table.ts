@@ -3,6 +3,7 @@ import { createHash } from 'crypto';
 import { sleep } from 'n8n-workflow';
 
 import { InputError, TrackerError, type FailureFacts } from '../errors';
+import { keepNewest } from '../newest';
 import type { HttpRequest } from '../request/build';
 import { messageOf } from '../response/outcome';
 import { readAnswer } from '../response/parse';
@@ -64,13 +65,6 @@ const tableKnownFor = 5 * 60_000;
  */
 const knownRows = new Map<string, number>();
 const mostRows = 20_000;
-
-function keepNewest<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
-	map.delete(key);
-	map.set(key, value);
-	const oldest = map.keys().next().value;
-	if (map.size > most && oldest !== undefined) map.delete(oldest);
-}
 
 /** What to do where nobody knows whether the store has done what it was asked. */
 const openHint =

@@ -8,6 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { keepNewest } from '../newest';
 import { selectFirst } from '../response/jsonpath';
 import { failureOf } from '../response/outcome';
 import { readAnswer, type HttpAnswer } from '../response/parse';
@@ -199,10 +200,7 @@ export function checkedConnection(
 				const helpers = requestHelpers(this.helpers, tracker, baseUrl, secretsOf(tracker, credentials));
 				// Set in place rather than returned: what is returned, n8n stores with the credential.
 				credentials.sessionToken = (await check(helpers, baseUrl, credentials)) ?? noSession;
-				checked.delete(key);
-				checked.set(key, Date.now() + goodFor);
-				const oldest = checked.keys().next().value;
-				if (checked.size > mostChecked && oldest !== undefined) checked.delete(oldest);
+				keepNewest(checked, key, Date.now() + goodFor, mostChecked);
 			}
 			return {};
 		},

@@ -1,5 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 
+import { keepNewest } from '../newest';
+
 /** How the calls of one connection follow each other. Moments are milliseconds since 1970. */
 interface Pace {
 	/** When the next call may be sent. */
@@ -35,10 +37,7 @@ function paceOf(connection: string, now: number): Pace {
 		pace.heldUntil -= ahead;
 		pace.slowedAt -= ahead;
 	}
-	paces.delete(connection);
-	paces.set(connection, pace);
-	const oldest = paces.keys().next().value;
-	if (paces.size > mostConnections && oldest !== undefined) paces.delete(oldest);
+	keepNewest(paces, connection, pace, mostConnections);
 	return pace;
 }
 

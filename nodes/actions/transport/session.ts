@@ -1,3 +1,5 @@
+import { keepNewest } from '../newest';
+
 /** A token and when it ends. */
 export interface Session {
 	token: string;
@@ -56,19 +58,13 @@ export class SessionCache {
 		const failure = this.failures.get(key);
 		if (failure && Date.now() < failure.until) return await Promise.reject(failure.error);
 		const started = logIn();
-		this.sessions.delete(key);
-		this.sessions.set(key, started);
-		const oldest = this.sessions.keys().next().value;
-		if (this.sessions.size > mostSessions && oldest !== undefined) this.sessions.delete(oldest);
+		keepNewest(this.sessions, key, started, mostSessions);
 		try {
 			return (await started).token;
 		} catch (error) {
 			if (this.sessions.get(key) === started) {
 				this.sessions.delete(key);
-				this.failures.delete(key);
-				this.failures.set(key, { error, until: Date.now() + remembered });
-				const first = this.failures.keys().next().value;
-				if (this.failures.size > mostSessions && first !== undefined) this.failures.delete(first);
+				keepNewest(this.failures, key, { error, until: Date.now() + remembered }, mostSessions);
 			}
 			return await Promise.reject(error);
 		}
@@ -90,10 +86,7 @@ export class SessionCache {
 
 	/** Remembers that a token was refused as soon as it was there: for a minute, no other is fetched in its place. */
 	doubt(key: string, token: string): void {
-		this.doubted.delete(key);
-		this.doubted.set(key, token);
-		const oldest = this.doubted.keys().next().value;
-		if (this.doubted.size > mostSessions && oldest !== undefined) this.doubted.delete(oldest);
+		keepNewest(this.doubted, key, token, mostSessions);
 	}
 
 	/** Forgets all tokens. */
