@@ -33,6 +33,9 @@ export function connections(): INodeCredentialDescription[] {
 
 const trackerOptions = (): INodePropertyOptions[] => allTrackers.map(({ id, name }) => ({ name, value: id }));
 
+const withoutLibrary = (): string[] =>
+	allTrackers.filter(({ hasNoLibrary }) => hasNoLibrary).map(({ id }) => id);
+
 /** For the node as a tool only. n8n would put the same fixed text in its place, whatever the template. */
 const toolProperties = (kind: ActionKind): INodeProperties[] => [
 	{
@@ -76,11 +79,11 @@ const templateProperties = (): INodeProperties[] => [
 		description: 'Where the action template comes from',
 	},
 	{
-		displayName: "Custom Tracker has no library. Choose 'Definition' or 'Store' as the source.",
+		displayName: "This tracker has no library. Choose 'Definition' or 'Store' as the source.",
 		name: 'noLibraryNotice',
 		type: 'notice',
 		default: '',
-		displayOptions: { show: { tracker: ['custom'], templateSource: ['library'] } },
+		displayOptions: { show: { tracker: withoutLibrary(), templateSource: ['library'] } },
 	},
 	{
 		...templateLocator('searchTemplates', 'affise.affiliate.get'),

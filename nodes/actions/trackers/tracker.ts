@@ -59,6 +59,8 @@ export interface Tracker {
 	pathValues?: string[];
 	/** Names of the credential's fields that are never shown; `apiKey` when left out. */
 	secrets?: string[];
+	/** Fields that are secret only while another one is empty: many APIs take a key as the user name, without a password. */
+	secretUnless?: Record<string, string>;
 	session?: SessionRules;
 	/** Absent where the tracker needs no connection. */
 	test?(values: ConnectionValues): ConnectionTest;
@@ -83,6 +85,8 @@ export interface Tracker {
 	secretFields?: string[];
 	/** What to do next, by HTTP status, where this tracker differs from the rest. */
 	hints?: Record<number, string>;
+	/** Whether no templates ship for this tracker. */
+	hasNoLibrary?: boolean;
 	/** Loads the templates that ship for this tracker. */
 	library(): Promise<LibraryTemplate[]>;
 }

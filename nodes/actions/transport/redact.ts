@@ -72,12 +72,13 @@ function credentialsIn(headers: Record<string, string>, secrets: string[]): stri
 	});
 }
 
-/**
- * Fields of a connection that hold secrets. Many APIs take a key as the user name of basic authentication, without a
- * password.
- */
-export function secretFieldsOf({ secrets = ['apiKey'] }: Pick<Tracker, 'secrets'>, values: ConnectionValues) {
-	return values.username && !values.password ? [...secrets, 'username'] : secrets;
+/** Fields of a connection that hold secrets. */
+export function secretFieldsOf(
+	{ secrets = ['apiKey'], secretUnless = {} }: Pick<Tracker, 'secrets' | 'secretUnless'>,
+	values: ConnectionValues,
+): string[] {
+	const alone = Object.entries(secretUnless).filter(([, other]) => !values[other]);
+	return [...secrets, ...alone.map(([field]) => field)];
 }
 
 /**
@@ -87,11 +88,11 @@ export function secretFieldsOf({ secrets = ['apiKey'] }: Pick<Tracker, 'secrets'
  * @param values The connection's values.
  */
 export function secretsOf(
-	{ secrets, authentication }: Pick<Tracker, 'secrets'> & Partial<Pick<Tracker, 'authentication'>>,
+	tracker: Pick<Tracker, 'secrets' | 'secretUnless'> & Partial<Pick<Tracker, 'authentication'>>,
 	values: ConnectionValues,
 ): string[] {
-	const found = secretFieldsOf({ secrets }, values).flatMap((field) => leaves(values[field]));
-	found.push(...credentialsIn(authentication?.(values).headers ?? {}, found));
+	const found = secretFieldsOf(tracker, values).flatMap((field) => leaves(values[field]));
+	found.push(...credentialsIn(tracker.authentication?.(values).headers ?? {}, found));
 	const { username, password } = values;
 	if (typeof password === 'string' && password) found.push(`${String(username ?? '')}:${password}`);
 	// Blanks around a key get lost on the way.

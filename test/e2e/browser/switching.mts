@@ -40,7 +40,10 @@ export function switchingCases(running: () => Stage): void {
 		expect(await editor.formFields()).not.toContain('affiliate_id');
 		await notice.waitFor({ state: 'hidden' });
 
+		await editor.choose('tracker', 'Custom Tracker');
+		await page.getByText('This tracker has no library').waitFor();
 		await editor.choose('tracker', 'Affise');
+		await page.getByText('This tracker has no library').waitFor({ state: 'hidden' });
 		await notice.waitFor();
 		// Run all the same, the node refuses, and nothing is sent.
 		await editor.chooseConnection(connection.name);

@@ -49,6 +49,7 @@ export const custom: Tracker = {
 	authentication: (values) => (methods[String(values.authType ?? 'none')] ?? methods.none)?.(values) ?? {},
 	secretFields: ['api_key', 'apiKey', 'password'],
 	secrets: ['value', 'password', 'headers', 'queryParameters'],
+	secretUnless: { username: 'password' },
 	test: ({ testPath }) => {
 		const path = String(testPath ?? '').trim();
 		return path ? { path: path.startsWith('/') ? path : `/${path}` } : { path: '', anyAnswer: true };
@@ -59,5 +60,6 @@ export const custom: Tracker = {
 		format: 'json',
 		message: ['$.message', '$.error.message', '$.error', '$.errors', '$.detail'],
 	},
+	hasNoLibrary: true,
 	library: async () => [],
 };

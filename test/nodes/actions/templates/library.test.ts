@@ -43,6 +43,7 @@ it('holds at least 90 templates, each ID once', async () => {
 it('holds templates for every tracker but the custom one', async () => {
 	const empty = (await libraries()).filter(([, templates]) => templates.length === 0).map(([id]) => id);
 	expect(empty).toEqual(['custom']);
+	expect(trackers.filter(({ hasNoLibrary }) => hasNoLibrary).map(({ id }) => id)).toEqual(empty);
 });
 
 it('loads a library once and refuses an unknown tracker', async () => {
