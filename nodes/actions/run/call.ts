@@ -32,9 +32,6 @@ function hintFor(tracker: Tracker, { statusCode, unreadable }: ReadAnswer): stri
 /** Whether the tracker may have done what it was asked although its answer is no yes. */
 const isUncertain = ({ statusCode, unreadable, headers }: ReadAnswer): boolean =>
 	(statusCode < 300 && unreadable !== undefined) ||
-	// Both show the result of what was done elsewhere, even where they do not say where.
-	statusCode === 302 ||
-	statusCode === 303 ||
 	mayBeTaken({ statusCode, retryAfter: readRetryAfter(headers['retry-after']) });
 
 /** An answer as people may see it, and what the tracker says with it. */

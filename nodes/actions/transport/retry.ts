@@ -30,11 +30,14 @@ const isLasting = (code: string): boolean =>
 export const isRepeatable = ({ kind, idempotent }: Pick<ActionTemplate, 'kind' | 'idempotent'>): boolean =>
 	kind === 'get' || idempotent === true;
 
-/** A tracker that broke down, or that did not answer, may have done what it was asked all the same. */
+/**
+ * A tracker that broke down, or that did not answer, may have done what it was asked all the same; one that answers 302 or
+ * 303 may only show the result elsewhere.
+ */
 export function mayBeTaken({ statusCode, networkCode = '', retryAfter }: FailedTry): boolean {
 	if (statusCode === undefined) return !notSentCodes.has(networkCode) && !isLasting(networkCode);
 	if (statusCode === 503 && retryAfter !== undefined) return false;
-	return statusCode >= 500 || statusCode === 408;
+	return statusCode >= 500 || [302, 303, 408].includes(statusCode);
 }
 
 /** Whether another try makes sense and can do no harm. */

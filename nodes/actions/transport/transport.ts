@@ -313,8 +313,7 @@ export async function openTransport(
 			const answer = await exchangeWithSession({ ...options, url }, call);
 			const { location } = answer.headers;
 			if (answer.statusCode < 300 || answer.statusCode > 399 || !location) return { answer, url };
-			// After 302 and 303 the tracker may have done its work and only show the result elsewhere.
-			const isDone = answer.statusCode === 302 || answer.statusCode === 303;
+			const isDone = mayBeTaken({ statusCode: answer.statusCode });
 			const keepsMethod = options.method === 'GET' || answer.statusCode === 307 || answer.statusCode === 308;
 			const target = sameOrigin(url, location);
 			if (!target || !keepsMethod || (isDone && call.changes) || redirects >= mostRedirects) {
@@ -480,7 +479,7 @@ async function startSession(
 		const usual =
 			statusCode >= 500
 				? `${tracker.name} has trouble of its own. Try again later.`
-				: 'Check the access ID and the access key of the connection.';
+				: (tracker.hints?.[401] ?? 'Check the connection.');
 		const hint = statusCode === 429 ? `${tracker.name} is called too often. Try again later.` : usual;
 		const retryAfter = readRetryAfter(lowerCaseHeaders(response.headers)['retry-after']);
 		const message = `${tracker.name} refuses the log-in (HTTP ${statusCode})`;
