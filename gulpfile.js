@@ -41,7 +41,7 @@ async function generate() {
 		[
 			'// Made by `npm run build` from the folders beside this file.',
 			...trackers.map((id) => `import { ${id} } from './${id}';`),
-			"import type { Tracker } from './tracker';",
+			"import type { Tracker } from '../model/tracker';",
 			'',
 			'export const trackers: Tracker[] = [',
 			...trackers.map((id) => `\t${id},`),
@@ -64,7 +64,7 @@ async function generate() {
 async function writeSchema() {
 	const outfile = path.join(root, 'node_modules/.cache/tracker-actions/model.cjs');
 	await esbuild.build({
-		entryPoints: [path.join(root, 'nodes/actions/templates/model.ts')],
+		entryPoints: [path.join(root, 'nodes/actions/model/template.ts')],
 		bundle: true,
 		platform: 'node',
 		format: 'cjs',

@@ -1,6 +1,6 @@
 import { scopes } from '../nodes/actions/store/table';
 import { allTrackers } from '../nodes/actions/trackers';
-import type { TrackerNotes } from '../nodes/actions/trackers/notes';
+import type { TrackerNotes } from '../nodes/actions/model/trackerNotes';
 import { filesBelow, isThere, readText } from './helpers/files.mts';
 import { outputOf } from './helpers/scripts.mts';
 

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { allTrackers } from '../nodes/actions/trackers';
-import { credentialTypeOf } from '../nodes/actions/trackers/credentialType';
+import { credentialTypeOf } from '../nodes/actions/model/credentialType';
 import { trackers } from '../nodes/actions/trackers/registry';
 import manifest from '../package.json';
 import { connectionTypes } from './helpers/connections';

@@ -1,7 +1,7 @@
-export { actionConnections, actionProperties } from './describe/properties';
-export { subtitle } from './describe/subtitle';
-export { editorMethods } from './editor/methods';
+export { actionConnections, actionProperties } from './descriptions/properties';
+export { subtitle } from './descriptions/subtitle';
+export { editorMethods } from './methods/methods';
 export { runActions } from './run/run';
-export { storeConnectionParts } from './store/credential';
-export { runStore, storeConnections, storeMethods, storeProperties, storeSubtitle } from './store/run';
-export { connection } from './transport/credential';
+export { storeConnectionParts } from './credential/storeCredential';
+export { runStore, storeConnections, storeMethods, storeProperties, storeSubtitle } from './operations/run';
+export { connection } from './credential/credential';

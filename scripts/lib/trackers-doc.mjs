@@ -12,10 +12,10 @@ import { format, resolveConfig } from 'prettier';
 
 import { ROOT } from './paths.mjs';
 
-/** @typedef {import('../../nodes/actions/trackers/tracker').Tracker} Tracker */
-/** @typedef {import('../../nodes/actions/trackers/notes').TrackerNotes} TrackerNotes */
-/** @typedef {import('../../nodes/actions/templates/model').ActionTemplate} ActionTemplate */
-/** @typedef {import('../../nodes/actions/templates/model').Pagination} Pagination */
+/** @typedef {import('../../nodes/actions/model/tracker').Tracker} Tracker */
+/** @typedef {import('../../nodes/actions/model/trackerNotes').TrackerNotes} TrackerNotes */
+/** @typedef {import('../../nodes/actions/model/template').ActionTemplate} ActionTemplate */
+/** @typedef {import('../../nodes/actions/model/template').Pagination} Pagination */
 /** @typedef {import('n8n-workflow').ICredentialType} ICredentialType */
 /** @typedef {import('n8n-workflow').INodeProperties} INodeProperties */
 /**
@@ -60,7 +60,7 @@ async function load() {
 		stdin: {
 			contents: [
 				"export { allTrackers } from './nodes/actions/trackers';",
-				"export { credentialTypeOf } from './nodes/actions/trackers/credentialType';",
+				"export { credentialTypeOf } from './nodes/actions/model/credentialType';",
 				"export { libraryOf } from './nodes/actions/templates/library';",
 				...credentials.map((file, index) => `import * as c${index} from './credentials/${file}';`),
 				...withNotes.map((id, index) => `import * as n${index} from './nodes/actions/trackers/${id}/notes';`),

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { credentialTypeOf } from '../../nodes/actions/trackers/credentialType';
+import { credentialTypeOf } from '../../nodes/actions/model/credentialType';
 import { allTrackers } from '../../nodes/actions/trackers';
-import type { ActionKind, ActionTemplate, Parameter } from '../../nodes/actions/templates/model';
+import type { ActionKind, ActionTemplate, Parameter } from '../../nodes/actions/model/template';
 import { libraryOf } from '../../nodes/actions/templates/library';
 import { connect } from '../helpers/connections';
 import { runNode, type ActionNode } from '../helpers/engine';

@@ -1,23 +1,12 @@
 import { stringify as stringifyJson } from 'lossless-json';
 import { stringify as stringifyQuery } from 'qs-esm';
 
-import { InputError } from '../errors';
-import type { ActionTemplate, ArrayFormat, HttpMethod } from '../templates/model';
+import { InputError } from '../model/errors';
+import type { HttpRequest } from '../model/http';
+import type { SentValue } from '../model/sentValue';
+import type { ActionTemplate, ArrayFormat, HttpMethod } from '../model/template';
 import { fillPath } from './path';
-import { fillParameters, labelOf, type FilledParameter, type SentValue } from './values';
-
-/** A call, ready to be sent below a base URL; authentication is not in it. */
-export interface HttpRequest {
-	method: HttpMethod;
-	/** Percent-encoded, starts with a slash. Placeholders that the connection fills are still in it. */
-	path: string;
-	/** What the path is relative to: the API, or the installation that the API is part of. */
-	server: 'api' | 'origin';
-	/** Encoded, without the question mark; empty where there is none. */
-	query: string;
-	headers: Record<string, string>;
-	body?: string;
-}
+import { fillParameters, labelOf, type FilledParameter } from './values';
 
 /** One value and where it goes in the query or the body. */
 export interface Field {

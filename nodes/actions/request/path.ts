@@ -1,4 +1,4 @@
-import { InputError } from '../errors';
+import { InputError } from '../model/errors';
 
 const placeholder = /\{([^{}]*)\}/g;
 const outside =

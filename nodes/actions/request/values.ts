@@ -1,18 +1,9 @@
 import { isInteger, isSafeNumber, parse, stringify } from 'lossless-json';
 
-import { InputError } from '../errors';
-import type { ActionTemplate, Parameter } from '../templates/model';
+import { InputError } from '../model/errors';
+import type { SentValue } from '../model/sentValue';
+import type { ActionTemplate, Parameter } from '../model/template';
 import { edgeOf, presetNames, isDay, readDate, readPreset, writeDate } from './dates';
-
-/** What the engine sends for one parameter. Whole numbers beyond 2^53 are bigints, so that they stay exact. */
-export type SentValue =
-	| string
-	| number
-	| bigint
-	| boolean
-	| null
-	| SentValue[]
-	| { [key: string]: SentValue };
 
 /** A parameter together with the value that goes out for it. */
 export interface FilledParameter {
@@ -26,9 +17,9 @@ type ItemType = NonNullable<Parameter['items']>['type'];
 const wholeNumber = /^[+-]?\d+$/;
 const decimalNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 /** No number of a tracker is longer, and reading longer ones takes its time. */
-const mostDigits = 1000;
+const maxDigits = 1000;
 /** Deeper than any tracker takes, and far from what recursion over a value stands. */
-const deepest = 100;
+const maxDepth = 100;
 
 /** Affiliate ID from affiliate_id, Sub ID 1 from subId1. */
 export function labelOf({ name, label }: Pick<Parameter, 'name' | 'label'>): string {
@@ -80,7 +71,7 @@ function toInteger(label: string, value: unknown): number | bigint {
 		refuseInexact(label, value);
 		return value;
 	}
-	if (typeof value === 'string' && value.length <= mostDigits && wholeNumber.test(value.trim())) {
+	if (typeof value === 'string' && value.length <= maxDigits && wholeNumber.test(value.trim())) {
 		const number = Number(value.trim());
 		return Number.isSafeInteger(number) ? number : BigInt(value.trim().replace(/^\+/, ''));
 	}
@@ -145,7 +136,7 @@ function fromJson(value: unknown): unknown {
 
 function refuseTooDeep(label: string, value: unknown, depth = 0): void {
 	if (typeof value !== 'object' || value === null) return;
-	if (depth > deepest) {
+	if (depth > maxDepth) {
 		throw new InputError(
 			`'${label}' is nested too deeply`,
 			`Change the value of '${label}'. Nothing was sent for this item.`,

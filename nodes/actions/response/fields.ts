@@ -6,10 +6,10 @@ export interface ResponseField {
 }
 
 const firstElements = 3;
-const deepest = 12;
+const maxDepth = 12;
 /** Elements of a list whose keys are looked at: an answer may hold thousands of one kind. */
-const mostRecords = 20;
-const mostFields = 5000;
+const maxRecords = 20;
+const maxFields = 5000;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -26,8 +26,8 @@ const segment = (key: string): string =>
 export function listFields(body: unknown): ResponseField[] {
 	const fields: ResponseField[] = [];
 	const walk = (path: string, value: unknown, depth: number): void => {
-		if (fields.length >= mostFields) return;
-		if (typeof value !== 'object' || value === null || depth > deepest) {
+		if (fields.length >= maxFields) return;
+		if (typeof value !== 'object' || value === null || depth > maxDepth) {
 			fields.push({ path, value });
 		} else if (Array.isArray(value)) {
 			value.slice(0, firstElements).forEach((entry, index) => walk(`${path}[${index}]`, entry, depth + 1));
@@ -37,13 +37,13 @@ export function listFields(body: unknown): ResponseField[] {
 		}
 	};
 	const walkWildcard = (path: string, list: unknown[], depth: number): void => {
-		if (fields.length >= mostFields) return;
+		if (fields.length >= maxFields) return;
 		const records = list.filter(isRecord);
-		if (records.length === 0 || depth > deepest) {
+		if (records.length === 0 || depth > maxDepth) {
 			fields.push({ path, value: list });
 			return;
 		}
-		for (const key of new Set(records.slice(0, mostRecords).flatMap((record) => Object.keys(record)))) {
+		for (const key of new Set(records.slice(0, maxRecords).flatMap((record) => Object.keys(record)))) {
 			walkWildcard(
 				path + segment(key),
 				list.map((entry) => (isRecord(entry) && Object.hasOwn(entry, key) ? entry[key] : undefined)),

@@ -1,6 +1,6 @@
 import { JSONPath } from 'jsonpath-plus';
 
-import { InputError } from '../errors';
+import { InputError } from '../model/errors';
 
 /**
  * A step of a path: a key or an index; every child; the value itself and all below it, of each of which `then` is taken;
@@ -28,7 +28,7 @@ const step = new RegExp(
 );
 
 /** Longer than any path that a person writes or picks. */
-const longest = 5000;
+const maxPathLength = 5000;
 
 function unreadable(path: string, why: string): InputError {
 	return new InputError(
@@ -44,7 +44,7 @@ function unreadable(path: string, why: string): InputError {
  * @throws InputError where the path cannot be read or holds a filter or an expression.
  */
 export function parsePath(path: string): PathStep[] {
-	if (path.length > longest) throw unreadable(`${path.slice(0, 40)}…`, 'it is too long');
+	if (path.length > maxPathLength) throw unreadable(`${path.slice(0, 40)}…`, 'it is too long');
 	if (/[?(]/.test(path.replace(new RegExp(quoted, 'g'), ''))) {
 		throw new InputError(
 			`The JSONPath ${path} holds a filter or an expression, which is not evaluated`,

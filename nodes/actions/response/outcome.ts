@@ -1,8 +1,8 @@
-import type { ActionTemplate } from '../templates/model';
+import type { ActionTemplate } from '../model/template';
 import { select } from './jsonpath';
-import type { ReadAnswer } from './parse';
+import type { ParsedResponse } from '../model/http';
 
-const longest = 500;
+const maxLength = 500;
 
 /** Created, accepted, no content: statuses that need no body to say that the call was carried out. */
 const saysEnough = new Set([201, 202, 204, 205]);
@@ -27,7 +27,7 @@ export function messageText(value: unknown): string {
 export function messageOf(paths: string[], body: unknown): string {
 	for (const path of paths) {
 		const text = select(path, body).map(messageText).filter(Boolean).join('; ');
-		if (text) return text.length > longest ? `${text.slice(0, longest)}…` : text;
+		if (text) return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 	}
 	return '';
 }
@@ -46,7 +46,7 @@ const holds = (found: unknown, wanted: unknown): boolean =>
  */
 export function failureOf(
 	response: ActionTemplate['response'],
-	answer: ReadAnswer,
+	answer: ParsedResponse,
 	shown: unknown = answer.body,
 ): string | undefined {
 	const { statusCode, body, unreadable } = answer;
@@ -69,7 +69,7 @@ export function failureOf(
 }
 
 /** Whether an answer of success says neither that the call was carried out nor why it was not. */
-export function saysNothing(response: ActionTemplate['response'], answer: ReadAnswer): boolean {
+export function saysNothing(response: ActionTemplate['response'], answer: ParsedResponse): boolean {
 	const { statusCode, body, unreadable } = answer;
 	if (statusCode < 200 || statusCode > 299 || unreadable) return false;
 	if (body === undefined) return failureOf(response, answer) !== undefined;

@@ -1,10 +1,10 @@
-import type { Pagination } from '../templates/model';
-import type { SentValue } from '../request/values';
+import type { Pagination } from '../model/template';
+import type { SentValue } from '../model/sentValue';
 import { selectFirst } from './jsonpath';
-import type { ReadAnswer } from './parse';
+import type { ParsedResponse } from '../model/http';
 
 /** However a tracker pages, this many pages are the end. */
-export const maximumPages = 1000;
+export const maxPages = 1000;
 
 /** How the next page is asked for: by values of parameters, or by a URL that the tracker gave. */
 export type PageRequest = { values: Record<string, SentValue>; url?: undefined } | { url: string };
@@ -18,12 +18,12 @@ export interface Pager {
 	 * @param records Its records.
 	 * @returns How to ask for the page after it; undefined at the end.
 	 */
-	next(answer: ReadAnswer, records: unknown[]): PageRequest | undefined;
+	next(answer: ParsedResponse, records: unknown[]): PageRequest | undefined;
 	/** Whether the last page repeated the one before, so that its records are to be left out. */
 	repeated: boolean;
 	/** Whether the tracker said with the last page that there is another one. */
 	saysMore: boolean;
-	/** Whether paging stopped at `maximumPages` although there may be more. */
+	/** Whether paging stopped at `maxPages` although there may be more. */
 	cut: boolean;
 }
 
@@ -98,7 +98,7 @@ export function startPaging(rules: Pagination, wanted: number): Pager {
 			// A tracker that caps the page size sends short pages and says that there is more.
 			pager.saysMore = saysNext || rules.more !== undefined || seen < total;
 			if (isSizeKnown && records.length < asked && !pager.saysMore) return undefined;
-			if (pages >= maximumPages) {
+			if (pages >= maxPages) {
 				pager.cut = true;
 				return undefined;
 			}

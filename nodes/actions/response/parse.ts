@@ -1,25 +1,8 @@
 import { isInteger, isSafeNumber, parse as parseLossless } from 'lossless-json';
 
-import type { ResponseFormat } from '../templates/model';
+import type { ParsedResponse, RawResponse } from '../model/http';
+import type { ResponseFormat } from '../model/template';
 import { parseXml } from './xml';
-
-/** What came back, before anything is made of it. */
-export interface HttpAnswer {
-	statusCode: number;
-	/** Names in lower case. */
-	headers: Record<string, string>;
-	body: string;
-}
-
-/** An answer whose body has been read, or the reason why it could not be. */
-export interface ReadAnswer {
-	statusCode: number;
-	headers: Record<string, string>;
-	/** The parsed body; undefined where it is empty. */
-	body: unknown;
-	/** Why the body is not what the template expects, as a sentence. */
-	unreadable?: string;
-}
 
 /** More digits than any exact integer has, standing where a number can stand. */
 const longNumber = /[:[,\s]-?\d{16}/;
@@ -34,7 +17,7 @@ export function parseJson(text: string): unknown {
 }
 
 /** Deeper than any tracker answers, and far from what recursion over an answer stands. */
-const deepest = 200;
+const maxDepth = 200;
 
 function isTooDeep(text: string): boolean {
 	let depth = 0;
@@ -46,7 +29,7 @@ function isTooDeep(text: string): boolean {
 			else if (character === '"') isInText = false;
 		} else if (character === '"') isInText = true;
 		else if (character === '[' || character === '{') {
-			if (++depth > deepest) return true;
+			if (++depth > maxDepth) return true;
 		} else if (character === ']' || character === '}') depth--;
 	}
 	return false;
@@ -55,7 +38,7 @@ function isTooDeep(text: string): boolean {
 /** What may stand before the first element of a page or a document; one after the other, since there may be very many. */
 const preamble = /\s+|<\?[^>]*>|<!--[^]*?-->/y;
 /** Longer than any start of a page that is looked for. */
-const longestTag = 100;
+const maxTagLength = 100;
 const pageElements = /^<(!doctype html|html|head|body)\b/i;
 /** Pieces of pages, as error handlers write them. No API names the root of its XML so. */
 const pieceElements =
@@ -64,7 +47,7 @@ const pieceElements =
 function looksLikeHtml(text: string, format: ResponseFormat): boolean {
 	let at = 0;
 	for (preamble.lastIndex = 0; preamble.test(text); ) at = preamble.lastIndex;
-	const start = text.slice(at, at + longestTag);
+	const start = text.slice(at, at + maxTagLength);
 	return pageElements.test(start) || (format !== 'xml' && pieceElements.test(start));
 }
 
@@ -75,7 +58,7 @@ function looksLikeHtml(text: string, format: ResponseFormat): boolean {
  * @param format What the template expects.
  * @returns The body as JSON values; `unreadable` says so where it is something else.
  */
-export function readAnswer(answer: HttpAnswer, format: ResponseFormat): ReadAnswer {
+export function parseResponse(answer: RawResponse, format: ResponseFormat): ParsedResponse {
 	const { statusCode, headers } = answer;
 	const text = answer.body.replace(/^\uFEFF/, '');
 	const read = { statusCode, headers };

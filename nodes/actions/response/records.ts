@@ -1,4 +1,4 @@
-import type { ActionTemplate } from '../templates/model';
+import type { ActionTemplate } from '../model/template';
 import { select } from './jsonpath';
 
 /** A record is always an object; a bare value becomes its `value`. */

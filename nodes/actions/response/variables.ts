@@ -1,4 +1,4 @@
-import { InputError } from '../errors';
+import { InputError } from '../model/errors';
 import { findsSeveral, parsePath, select } from './jsonpath';
 
 /**

@@ -39,10 +39,10 @@ function isListOf(wrapper: string, child: string): boolean {
 const isNil = (value: XmlValue | undefined): boolean => value === 'true' || value === '1';
 
 /** Deeper than any tracker answers, and far from what recursion over an answer stands. */
-const deepest = 200;
+const maxDepth = 200;
 
 function tidy(name: string, value: XmlValue, depth = 0): XmlValue {
-	if (depth > deepest) throw new RangeError('nested too deeply');
+	if (depth > maxDepth) throw new RangeError('nested too deeply');
 	if (Array.isArray(value)) return value.map((entry) => tidy(name, entry, depth));
 	if (typeof value !== 'object' || value === null) return value;
 	if (isNil(value['@nil'])) return null;

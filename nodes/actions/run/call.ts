@@ -1,18 +1,19 @@
-import { TrackerError } from '../errors';
+import { TrackerError } from '../model/errors';
 import { encodeRequest, type RequestPlan } from '../request/build';
 import { failureOf, saysNothing } from '../response/outcome';
 import { startPaging, type PageRequest } from '../response/pagination';
-import { readAnswer, type ReadAnswer } from '../response/parse';
+import type { ParsedResponse } from '../model/http';
+import { parseResponse } from '../response/parse';
 import { recordsOf, type JsonRecord } from '../response/records';
-import type { ActionTemplate, Pagination } from '../templates/model';
-import type { Tracker } from '../trackers/tracker';
-import { checkRecord } from '../transport/answer';
-import { hidePasswords, hidePasswordsIn, maskFields } from '../transport/redact';
+import type { ActionTemplate, Pagination } from '../model/template';
+import type { Tracker } from '../model/tracker';
+import { checkRecordHint } from '../transport/answer';
+import { hidePasswords, hidePasswordsIn, maskFields } from '../redact/redact';
 import { isRepeatable, mayBeTaken, readRetryAfter } from '../transport/retry';
 import type { Reply, Transport } from '../transport/transport';
 import { parseUrl } from '../transport/url';
 
-const usualHints: Record<number, string> = {
+const defaultHints: Record<number, string> = {
 	400: 'Check the values of the parameters.',
 	401: 'Check the key in the connection.',
 	403: 'Check what the key of the connection is allowed to do.',
@@ -20,8 +21,8 @@ const usualHints: Record<number, string> = {
 	429: "The tracker is called too often. Lower 'Requests Per Second' in the node's options.",
 };
 
-function hintFor(tracker: Tracker, { statusCode, unreadable }: ReadAnswer): string {
-	const hint = tracker.hints?.[statusCode] ?? usualHints[statusCode];
+function hintFor(tracker: Tracker, { statusCode, unreadable }: ParsedResponse): string {
+	const hint = tracker.hints?.[statusCode] ?? defaultHints[statusCode];
 	if (hint) return hint;
 	if (unreadable) return 'Check the base URL of the connection: something else than the API answers there.';
 	return statusCode >= 500
@@ -30,13 +31,13 @@ function hintFor(tracker: Tracker, { statusCode, unreadable }: ReadAnswer): stri
 }
 
 /** Whether the tracker may have done what it was asked although its answer is no yes. */
-const isUncertain = ({ statusCode, unreadable, headers }: ReadAnswer): boolean =>
+const isUncertain = ({ statusCode, unreadable, headers }: ParsedResponse): boolean =>
 	(statusCode < 300 && unreadable !== undefined) ||
 	mayBeTaken({ statusCode, retryAfter: readRetryAfter(headers['retry-after']) });
 
 /** An answer as people may see it, and what the tracker says with it. */
-export interface Judged {
-	read: ReadAnswer;
+export interface Verdict {
+	read: ParsedResponse;
 	/** Why the call was not carried out; undefined where it was. */
 	failure?: string;
 	/** Whether the tracker may have changed something although it does not say yes. */
@@ -55,7 +56,7 @@ export function judge(
 	template: ActionTemplate,
 	plan: RequestPlan,
 	reply: Pick<Reply, 'answer' | 'mayHaveBeenApplied'>,
-): Judged {
+): Verdict {
 	try {
 		return judgeWhole(tracker, template, plan, reply);
 	} catch {
@@ -74,13 +75,13 @@ function judgeWhole(
 	template: ActionTemplate,
 	plan: RequestPlan,
 	{ answer, ...reply }: Pick<Reply, 'answer' | 'mayHaveBeenApplied'>,
-): Judged {
+): Verdict {
 	const { secrets } = plan;
-	const whole = readAnswer(answer, template.response.format);
+	const whole = parseResponse(answer, template.response.format);
 	if (tracker.secretFields) maskFields(whole.body, new Set(tracker.secretFields));
 	const headers = hidePasswords(whole.headers, secrets) as Record<string, string>;
 	const read = { ...whole, headers, body: hidePasswords(whole.body, secrets) };
-	// Judged by what really came: a password may be equal to what stands for success.
+	// Verdict by what really came: a password may be equal to what stands for success.
 	const failure = failureOf(template.response, whole, read.body);
 	return {
 		read,
@@ -99,7 +100,7 @@ async function ask(
 	template: ActionTemplate,
 	plan: RequestPlan,
 	page?: PageRequest,
-): Promise<{ answer: ReadAnswer; attempts: number; url: string }> {
+): Promise<{ answer: ParsedResponse; attempts: number; url: string }> {
 	const rules = template.response.pagination;
 	const paging =
 		page?.url === undefined && page
@@ -117,7 +118,7 @@ async function ask(
 			statusCode: read.statusCode,
 			attempts: reply.attempts,
 			hint: mayHaveBeenApplied
-				? [tracker.hints?.[read.statusCode], checkRecord].filter(Boolean).join(' ')
+				? [tracker.hints?.[read.statusCode], checkRecordHint].filter(Boolean).join(' ')
 				: hintFor(tracker, read),
 			mayHaveBeenApplied,
 		});
@@ -140,7 +141,7 @@ export async function callOnce(
 	tracker: Tracker,
 	template: ActionTemplate,
 	plan: RequestPlan,
-): Promise<ReadAnswer> {
+): Promise<ParsedResponse> {
 	const rules = template.response.pagination && pagingFor(template.response.pagination, plan);
 	const page = rules ? startPaging(rules, Infinity).first : undefined;
 	return (await ask(transport, tracker, template, plan, page)).answer;

@@ -1,4 +1,4 @@
-import type { ActionKind } from '../templates/model';
+import type { ActionKind } from '../model/template';
 
 /** Reads go out a few at a time; a write waits for the one before it. */
-export const usualConcurrency: Record<ActionKind, number> = { get: 5, edit: 1, add: 1 };
+export const defaultConcurrency: Record<ActionKind, number> = { get: 5, edit: 1, add: 1 };

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { InputError, TrackerError } from '../errors';
+import { InputError, TrackerError } from '../model/errors';
 
 /** n8n takes an item for a failed one only if it has these keys and no others. */
 export function failureItem(

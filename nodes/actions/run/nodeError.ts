@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 
-import { InputError, TrackerError } from '../errors';
+import { InputError, TrackerError } from '../model/errors';
 
 /**
  * Turns whatever was thrown into n8n's error for it.

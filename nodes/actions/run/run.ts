@@ -2,21 +2,21 @@ import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from '
 import { DateTime } from 'luxon';
 import pLimit from 'p-limit';
 
-import { InputError, TrackerError } from '../errors';
+import { InputError, TrackerError } from '../model/errors';
 import { encodeRequest, planRequest, type RequestPlan } from '../request/build';
 import { recordsOf, type JsonRecord } from '../response/records';
 import { isVariable, nameVariables, readVariables } from '../response/variables';
-import { maximumPages } from '../response/pagination';
+import { maxPages } from '../response/pagination';
 import { storeReader, type StoreReader } from '../store/reader';
 import { openStore } from '../store/table';
-import type { ActionKind, ActionTemplate } from '../templates/model';
+import type { ActionKind, ActionTemplate } from '../model/template';
 import { resolveTemplate, type TemplateChoice } from '../templates/resolve';
 import { trackerOf } from '../trackers';
-import type { ConnectionValues, Tracker } from '../trackers/tracker';
+import type { ConnectionValues, Tracker } from '../model/tracker';
 import { isRepeatable } from '../transport/retry';
 import { connectionOf, openTransport, type Transport } from '../transport/transport';
 import { callForRecords, callOnce } from './call';
-import { usualConcurrency } from './concurrency';
+import { defaultConcurrency } from './concurrency';
 import { failureItem } from './failureItem';
 import { toNodeError } from './nodeError';
 import {
@@ -160,7 +160,7 @@ async function perform(
 			const { records, cut } = await callForRecords(transport, tracker, template, plan, task.wanted);
 			if (cut) {
 				context.addExecutionHints({
-					message: `Only the first ${maximumPages} pages were read. Narrow the call down to get the rest.`,
+					message: `Only the first ${maxPages} pages were read. Narrow the call down to get the rest.`,
 				});
 			}
 			return records;
@@ -328,7 +328,7 @@ export async function runActions(
 	hintAtSharedStep(context, prepared, items);
 	const transportFor = transportOpener(context, options, items.length);
 	const isTool = context.isToolExecution();
-	const limit = pLimit(Math.max(1, Math.floor(options.concurrency ?? usualConcurrency[kind])));
+	const limit = pLimit(Math.max(1, Math.floor(options.concurrency ?? defaultConcurrency[kind])));
 	const results: Result[] = [];
 	let stopped = false;
 	await Promise.all(

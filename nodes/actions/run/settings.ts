@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { InputError } from '../errors';
+import { InputError } from '../model/errors';
 import { parseJson } from '../response/parse';
 import { select } from '../response/jsonpath';
 import type { TemplateChoice } from '../templates/resolve';

@@ -1,9 +1,9 @@
-import { InputError } from '../errors';
+import { InputError } from '../model/errors';
 import { canonical, toStored, type StoredTemplate } from './rows';
 
 const format = 'tracker-action-templates';
 /** More than any library; a bundle is read whole. */
-const mostTemplates = 20_000;
+const maxTemplates = 20_000;
 
 /** Templates to carry from one instance to another. */
 export interface Bundle {
@@ -39,7 +39,7 @@ export function readBundle(source: unknown): BundleEntry[] {
 	}
 	const list = Array.isArray(value) ? value : (value as Partial<Bundle> | null)?.templates;
 	if (!Array.isArray(list)) throw notABundle("it has no list 'templates'");
-	if (list.length > mostTemplates) throw notABundle(`it holds more than ${mostTemplates} templates`);
+	if (list.length > maxTemplates) throw notABundle(`it holds more than ${maxTemplates} templates`);
 	const seen = new Set<string>();
 	return list.map((entry: unknown, index): BundleEntry => {
 		try {

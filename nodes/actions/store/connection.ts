@@ -1,5 +1,5 @@
-import type { ConnectionValues, Tracker } from '../trackers/tracker';
-import { homepage } from '../homepage';
+import type { ConnectionValues, Tracker } from '../model/tracker';
+import { homepage } from '../model/homepage';
 
 /** Credential type of the template store's connections. */
 export const storeCredentialType = 'trackerTemplateStoreApi';

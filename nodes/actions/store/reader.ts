@@ -1,4 +1,4 @@
-import { InputError } from '../errors';
+import { InputError } from '../model/errors';
 import { isBroken, readRow, type BrokenRow, type StoreEntry } from './rows';
 import type { TemplateTable } from './table';
 

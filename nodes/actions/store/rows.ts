@@ -1,8 +1,8 @@
 import { createHash } from 'crypto';
 
-import { InputError } from '../errors';
+import { InputError } from '../model/errors';
 import { placeholders } from '../request/path';
-import { templateSchema, type TemplateDefinition } from '../templates/model';
+import { templateSchema, type TemplateDefinition } from '../model/template';
 import { parseTemplate } from '../templates/validate';
 import { trackerOf } from '../trackers';
 

@@ -2,12 +2,12 @@ import { createHash } from 'crypto';
 
 import { sleep } from 'n8n-workflow';
 
-import { InputError, TrackerError, type FailureFacts } from '../errors';
-import { keepNewest } from '../newest';
-import type { HttpRequest } from '../request/build';
+import { InputError, TrackerError, type FailureFacts } from '../model/errors';
+import { keepNewest } from '../model/boundedMap';
+import type { HttpRequest } from '../model/http';
 import { messageOf } from '../response/outcome';
-import { readAnswer } from '../response/parse';
-import type { ConnectionValues } from '../trackers/tracker';
+import { parseResponse } from '../response/parse';
+import type { ConnectionValues } from '../model/tracker';
 import {
 	openTransport,
 	type CallContext,
@@ -43,7 +43,7 @@ const pageSize = 250;
 /** Rows that one request adds. */
 export const rowsAtOnce = 100;
 /** Servers and proxies refuse addresses of 8,000 characters and more. */
-const longestFilter = 6_000;
+const maxFilterLength = 6_000;
 /** Waits, in milliseconds, for somebody else to take back a row that was added at the same moment. */
 const settleWaits = [100, 200, 400, 800];
 
@@ -56,7 +56,7 @@ interface TableInfo {
 
 /** Where a connection's table is, and until when that is taken for true: a table can be renamed in n8n. */
 const knownTables = new Map<string, { id: string; until: number }>();
-const mostTables = 500;
+const maxTables = 500;
 /** Milliseconds for which a table's ID is used without looking the table up again. */
 const tableKnownFor = 5 * 60_000;
 /**
@@ -64,7 +64,7 @@ const tableKnownFor = 5 * 60_000;
  * time however many templates there are.
  */
 const knownRows = new Map<string, number>();
-const mostRows = 20_000;
+const maxKnownRows = 20_000;
 
 /** What to do where nobody knows whether the store has done what it was asked. */
 const openHint =
@@ -95,7 +95,7 @@ async function ask(
 	repeatable: boolean,
 ): Promise<{ statusCode: number; body: unknown }> {
 	const { answer, attempts, mayHaveBeenApplied } = await transport.send({ request: call, repeatable });
-	const read = readAnswer(answer, 'json');
+	const read = parseResponse(answer, 'json');
 	const { statusCode } = read;
 	const retryAfter = readRetryAfter(answer.headers['retry-after']);
 	const isOpen = call.method !== 'GET' && (mayHaveBeenApplied || mayBeTaken({ statusCode, retryAfter }));
@@ -172,7 +172,7 @@ function inBatches(filters: Filter[]): Filter[][] {
 	let length = Infinity;
 	for (const filter of filters) {
 		const own = encode(JSON.stringify(filter)).length + 3;
-		if (length + own > longestFilter) {
+		if (length + own > maxFilterLength) {
 			batches.push([]);
 			length = 0;
 		}
@@ -294,7 +294,7 @@ export class TemplateTable {
 			knownTables.delete(this.key);
 			return undefined;
 		}
-		keepNewest(knownTables, this.key, { id: table.id, until: Date.now() + tableKnownFor }, mostTables);
+		keepNewest(knownTables, this.key, { id: table.id, until: Date.now() + tableKnownFor }, maxTables);
 		return table.id;
 	}
 
@@ -349,7 +349,7 @@ export class TemplateTable {
 				request: request('GET', '/data-tables', 'limit=1'),
 				repeatable: true,
 			});
-			reads = readsKeys(readAnswer(answer, 'json'));
+			reads = readsKeys(parseResponse(answer, 'json'));
 		} catch {
 			// The key that was refused is the news, not a call that only wanted to know more.
 		}
@@ -393,7 +393,7 @@ export class TemplateTable {
 	private keepNumbers(rows: StoredRow[]): void {
 		// Where somebody copied a row by hand, the oldest is the template.
 		for (const row of [...rows].sort((a, b) => b.id - a.id)) {
-			keepNewest(knownRows, this.rowKey(String(row.template_id)), row.id, mostRows);
+			keepNewest(knownRows, this.rowKey(String(row.template_id)), row.id, maxKnownRows);
 		}
 	}
 

@@ -1,6 +1,6 @@
 import { namesList } from '../response/records';
-import type { Tracker } from '../trackers/tracker';
-import type { ActionTemplate, BodyEncoding, TemplateDefinition } from './model';
+import type { Tracker } from '../model/tracker';
+import type { ActionTemplate, BodyEncoding, TemplateDefinition } from '../model/template';
 
 /** A GET has no body: what a template puts there goes into the query. */
 function encodingOf({ method, bodyEncoding }: TemplateDefinition, usual: BodyEncoding): BodyEncoding {

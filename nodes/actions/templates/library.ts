@@ -1,6 +1,6 @@
 import { trackerOf } from '../trackers';
 import { completeTemplate } from './complete';
-import type { ActionTemplate } from './model';
+import type { ActionTemplate } from '../model/template';
 
 const loaded = new Map<string, Promise<ActionTemplate[]>>();
 

@@ -1,11 +1,10 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-import { InputError } from '../errors';
-import type { StoreReader } from '../store/reader';
+import { InputError } from '../model/errors';
 import { trackerOf } from '../trackers';
 import { completeTemplate } from './complete';
 import { libraryOf } from './library';
-import type { ActionKind, ActionTemplate } from './model';
+import type { ActionKind, ActionTemplate, TemplateDefinition } from '../model/template';
 import { parseTemplate } from './validate';
 
 /** Where a node's template comes from. */
@@ -13,6 +12,9 @@ export type TemplateChoice =
 	| { source: 'library'; id: string }
 	| { source: 'store'; id: string }
 	| { source: 'definition'; definition: unknown };
+
+/** Reads one template of the store by its ID. */
+export type TemplateReader = (id: string) => Promise<{ template: TemplateDefinition & { tracker: string } }>;
 
 const nodeNames: Record<ActionKind, string> = {
 	get: 'Tracker Action Get',
@@ -36,7 +38,7 @@ async function fromLibrary(trackerId: string, id: string): Promise<ActionTemplat
 	);
 }
 
-async function fromStore(trackerId: string, id: string, read: StoreReader): Promise<ActionTemplate> {
+async function fromStore(trackerId: string, id: string, read: TemplateReader): Promise<ActionTemplate> {
 	const tracker = trackerOf(trackerId);
 	if (!id.trim()) throw notChosen();
 	const { template } = await read(id.trim());
@@ -61,7 +63,11 @@ function fromDefinition(trackerId: string, source: unknown): ActionTemplate {
 	return completeTemplate(definition, tracker);
 }
 
-async function find(trackerId: string, choice: TemplateChoice, read: StoreReader): Promise<ActionTemplate> {
+async function find(
+	trackerId: string,
+	choice: TemplateChoice,
+	read: TemplateReader,
+): Promise<ActionTemplate> {
 	switch (choice.source) {
 		case 'library':
 			return await fromLibrary(trackerId, choice.id);
@@ -85,7 +91,7 @@ export async function resolveTemplate(
 	trackerId: string,
 	kind: ActionKind,
 	choice: TemplateChoice,
-	read: StoreReader,
+	read: TemplateReader,
 ): Promise<ActionTemplate> {
 	const template = await find(trackerId, choice, read);
 	if (template.kind !== kind) {

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import * as v from 'valibot';
 
-import { InputError } from '../errors';
+import { InputError } from '../model/errors';
 import { wholeBody } from '../request/build';
 import { checkPath, placeholders } from '../request/path';
 import { coerce } from '../request/values';
@@ -15,7 +15,7 @@ import {
 	type Pagination,
 	type Parameter,
 	type TemplateDefinition,
-} from './model';
+} from '../model/template';
 
 const hint = 'Correct the template and run the node again. Nothing was sent.';
 const forbiddenHeaders = new Set([

@@ -1,6 +1,6 @@
-import { InputError } from '../errors';
+import { InputError } from '../model/errors';
 import { trackers } from './registry';
-import type { Tracker } from './tracker';
+import type { Tracker } from '../model/tracker';
 
 const byId = new Map(trackers.map((tracker) => [tracker.id, tracker]));
 

@@ -19,7 +19,7 @@ import { tapfiliate } from './tapfiliate';
 import { trackier } from './trackier';
 import { tune } from './tune';
 import { voluum } from './voluum';
-import type { Tracker } from './tracker';
+import type { Tracker } from '../model/tracker';
 
 export const trackers: Tracker[] = [
 	affise,

@@ -1,4 +1,4 @@
-import { TrackerError, type FailureFacts } from '../errors';
+import { TrackerError, type FailureFacts } from '../model/errors';
 import { blockedCode, certificateCodes } from './retry';
 
 /** Header names in lower case, repeated headers joined, cookies left out. */
@@ -104,7 +104,8 @@ export function networkCodeOf(error: unknown): string {
 }
 
 /** What to do after a write of which nobody knows whether it was carried out. */
-export const checkRecord = 'The change may have been applied: look at the record before you send it again.';
+export const checkRecordHint =
+	'The change may have been applied: look at the record before you send it again.';
 const checkBaseUrl = 'Check the base URL of the connection and whether n8n can reach that host.';
 
 /** A sentence for a call that brought no answer. Nothing of the underlying text, which may hold a URL. */
@@ -115,7 +116,7 @@ export function networkFailure(
 	timeout = 0,
 	facts: FailureFacts = {},
 ): TrackerError {
-	const hint = facts.mayHaveBeenApplied ? checkRecord : checkBaseUrl;
+	const hint = facts.mayHaveBeenApplied ? checkRecordHint : checkBaseUrl;
 	const say = (message: string, other = hint) => new TrackerError(message, { ...facts, hint: other });
 	switch (code) {
 		case 'ECONNREFUSED':
@@ -132,7 +133,9 @@ export function networkFailure(
 		case 'ETIMEDOUT':
 			return say(
 				`${tracker} did not answer within ${timeout / 1000} seconds`,
-				facts.mayHaveBeenApplied ? checkRecord : "Raise 'Timeout' in the node's options, or ask for less.",
+				facts.mayHaveBeenApplied
+					? checkRecordHint
+					: "Raise 'Timeout' in the node's options, or ask for less.",
 			);
 		case 'ECONNRESET':
 		case 'EPIPE':

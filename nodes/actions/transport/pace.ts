@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 
-import { keepNewest } from '../newest';
+import { keepNewest } from '../model/boundedMap';
 
 /** How the calls of one connection follow each other. Moments are milliseconds since 1970. */
 interface Pace {
@@ -17,13 +17,13 @@ interface Pace {
 }
 
 const paces = new Map<string, Pace>();
-const mostConnections = 1000;
+const maxConnections = 1000;
 
 const firstSpacing = 100;
-const longestSpacing = 5000;
+const maxSpacing = 5000;
 /** What is left of a grown spacing after each call that goes well; below the least of it, nothing. */
 const recovery = 0.9;
-const leastSpacing = 20;
+const minSpacing = 20;
 /** Timers may fire a little early. */
 const tolerance = 2;
 
@@ -37,7 +37,7 @@ function paceOf(connection: string, now: number): Pace {
 		pace.heldUntil -= ahead;
 		pace.slowedAt -= ahead;
 	}
-	keepNewest(paces, connection, pace, mostConnections);
+	keepNewest(paces, connection, pace, maxConnections);
 	return pace;
 }
 
@@ -91,21 +91,21 @@ export function slowDown(connection: string, milliseconds: number, sentAt: numbe
 	pace.next = Math.max(pace.next, pace.heldUntil);
 	if (sentAt < pace.slowedAt) return;
 	pace.slowedAt = now;
-	pace.spacing = Math.min(longestSpacing, Math.max(firstSpacing, pace.spacing * 2));
+	pace.spacing = Math.min(maxSpacing, Math.max(firstSpacing, pace.spacing * 2));
 }
 
 /** A call went well: what the tracker had slowed down comes back to its own pace little by little. */
 export function speedUp(connection: string): void {
 	const pace = paces.get(connection);
 	if (!pace?.spacing) return;
-	pace.spacing = pace.spacing * recovery < leastSpacing ? 0 : pace.spacing * recovery;
+	pace.spacing = pace.spacing * recovery < minSpacing ? 0 : pace.spacing * recovery;
 }
 
 /** Forgets what all trackers said of their pace. */
 export const forgetPaces = (): void => paces.clear();
 
 /** Calls under way at once for a connection where its tracker says nothing else. */
-const usualInFlight = 20;
+const defaultInFlight = 20;
 const limits = new Map<string, LimitFunction>();
 
 /**
@@ -114,14 +114,14 @@ const limits = new Map<string, LimitFunction>();
  * @param most What the tracker allows.
  * @param wanted What a person asks for; more than the tracker's number raises the limit until no call is under way.
  */
-export function inFlightLimit(connection: string, most = usualInFlight, wanted = 0): LimitFunction {
+export function inFlightLimit(connection: string, most = defaultInFlight, wanted = 0): LimitFunction {
 	const limit = limits.get(connection) ?? pLimit(most);
 	const isIdle = limit.activeCount + limit.pendingCount === 0;
 	limit.concurrency = Math.max(isIdle ? most : limit.concurrency, Math.floor(wanted));
 	limits.delete(connection);
 	limits.set(connection, limit);
 	for (const [key, { activeCount, pendingCount }] of limits) {
-		if (limits.size <= mostConnections) break;
+		if (limits.size <= maxConnections) break;
 		if (activeCount + pendingCount === 0) limits.delete(key);
 	}
 	return limit;

@@ -1,4 +1,4 @@
-import type { ActionTemplate } from '../templates/model';
+import type { ActionTemplate } from '../model/template';
 
 /** One try of a call that brought no usable answer. */
 export interface FailedTry {
@@ -11,8 +11,8 @@ export interface FailedTry {
 }
 
 const firstWait = 300;
-const longestWait = 20_000;
-const longestRetryAfter = 60_000;
+const maxWait = 20_000;
+const maxRetryAfter = 60_000;
 
 const passingStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
 /** No connection came about, so the tracker cannot have taken the call. */
@@ -59,8 +59,8 @@ export function shouldRetry(failed: FailedTry, repeatable: boolean): boolean {
  * @returns Milliseconds.
  */
 export function waitBefore(attempt: number, { retryAfter }: FailedTry, random = Math.random()): number {
-	if (retryAfter !== undefined) return Math.min(retryAfter, longestRetryAfter);
-	return Math.round(random * Math.min(longestWait, firstWait * 2 ** attempt));
+	if (retryAfter !== undefined) return Math.min(retryAfter, maxRetryAfter);
+	return Math.round(random * Math.min(maxWait, firstWait * 2 ** attempt));
 }
 
 /**

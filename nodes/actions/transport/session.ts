@@ -1,4 +1,4 @@
-import { keepNewest } from '../newest';
+import { keepNewest } from '../model/boundedMap';
 
 /** A token and when it ends. */
 export interface Session {
@@ -14,7 +14,7 @@ const isLive = ({ obtained, expires }: Session): boolean =>
 	Date.now() < expires - Math.min(30_000, (expires - obtained) / 10 || 0);
 
 /** Connections whose tokens are kept; the oldest goes first. */
-const mostSessions = 500;
+const maxSessions = 500;
 
 /** Milliseconds for which a log-in that failed is not tried again. */
 const remembered = 3000;
@@ -58,13 +58,13 @@ export class SessionCache {
 		const failure = this.failures.get(key);
 		if (failure && Date.now() < failure.until) return await Promise.reject(failure.error);
 		const started = logIn();
-		keepNewest(this.sessions, key, started, mostSessions);
+		keepNewest(this.sessions, key, started, maxSessions);
 		try {
 			return (await started).token;
 		} catch (error) {
 			if (this.sessions.get(key) === started) {
 				this.sessions.delete(key);
-				keepNewest(this.failures, key, { error, until: Date.now() + remembered }, mostSessions);
+				keepNewest(this.failures, key, { error, until: Date.now() + remembered }, maxSessions);
 			}
 			return await Promise.reject(error);
 		}
@@ -86,7 +86,7 @@ export class SessionCache {
 
 	/** Remembers that a token was refused as soon as it was there: for a minute, no other is fetched in its place. */
 	doubt(key: string, token: string): void {
-		keepNewest(this.doubted, key, token, mostSessions);
+		keepNewest(this.doubted, key, token, maxSessions);
 	}
 
 	/** Forgets all tokens. */

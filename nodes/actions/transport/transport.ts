@@ -10,18 +10,24 @@ import {
 	type ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
-import { TrackerError, type FailureFacts } from '../errors';
-import type { HttpRequest } from '../request/build';
+import { TrackerError, type FailureFacts } from '../model/errors';
+import type { HttpRequest, RawResponse } from '../model/http';
 import { fillPath } from '../request/path';
 import { labelOf } from '../request/values';
 import { selectFirst } from '../response/jsonpath';
-import type { HttpAnswer } from '../response/parse';
-import { credentialTypeOf } from '../trackers/credentialType';
-import type { ConnectionValues, Tracker } from '../trackers/tracker';
-import { authenticateRequest, checkAuthentication, maskedValues, noSession } from './connection';
-import { checkRecord, decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure, readBody } from './answer';
+import { credentialTypeOf } from '../model/credentialType';
+import type { ConnectionValues, Tracker } from '../model/tracker';
+import { authenticateRequest, checkAuthentication, maskedValues, noSession } from '../request/authenticate';
+import {
+	checkRecordHint,
+	decodeBody,
+	lowerCaseHeaders,
+	networkCodeOf,
+	networkFailure,
+	readBody,
+} from './answer';
 import { giveSlotBack, inFlightLimit, mayGo, slowDown, speedUp, waitForSlot } from './pace';
-import { formsOf, redact, secretsOf } from './redact';
+import { formsOf, redact, secretsOf } from '../redact/redact';
 import { mayBeTaken, readRetryAfter, shouldRetry, waitBefore, type FailedTry } from './retry';
 import { sessions, type Session } from './session';
 import { addressOf, normalizeBaseUrl, parseUrl, sameOrigin } from './url';
@@ -53,7 +59,7 @@ export interface Call {
 
 /** An answer and how many tries it took. */
 export interface Reply {
-	answer: HttpAnswer;
+	answer: RawResponse;
 	attempts: number;
 	/** The address that answered. */
 	url: string;
@@ -91,10 +97,10 @@ interface Try {
 	isOpen: boolean;
 }
 
-const mostRedirects = 5;
+const maxRedirects = 5;
 /** Bytes of the largest answer that is read. */
-const largestAnswer = 50 * 1024 * 1024;
-const largestLogIn = 1024 * 1024;
+const maxAnswerBytes = 50 * 1024 * 1024;
+const maxLogInBytes = 1024 * 1024;
 const defaultTimeout = 60;
 const defaultAttempts = 3;
 
@@ -239,7 +245,7 @@ export async function openTransport(
 		options: IHttpRequestOptions,
 		token: string | undefined,
 		call: Try,
-	): Promise<HttpAnswer> {
+	): Promise<RawResponse> {
 		await takeTurn();
 		call.isOpen = true;
 		const data = { ...values, sessionToken: token ?? noSession } as ICredentialDataDecryptedObject;
@@ -257,7 +263,7 @@ export async function openTransport(
 		})) as { statusCode: number; headers: IDataObject; body: unknown };
 		const headers = lowerCaseHeaders(response.headers);
 		const left = timeout - (Date.now() - started);
-		const body = await readBody(response.body, { timeout: left, limit: largestAnswer });
+		const body = await readBody(response.body, { timeout: left, limit: maxAnswerBytes });
 		call.isOpen = false;
 		return {
 			statusCode: response.statusCode,
@@ -283,7 +289,7 @@ export async function openTransport(
 		}
 	}
 
-	async function exchangeWithSession(options: IHttpRequestOptions, call: Try): Promise<HttpAnswer> {
+	async function exchangeWithSession(options: IHttpRequestOptions, call: Try): Promise<RawResponse> {
 		if (!tracker.session) return await exchange(options, undefined, call);
 		const tokenInPlaceOf = async (refused?: string): Promise<string> => {
 			const leave = sessions.waitFor(connectionKey);
@@ -307,7 +313,7 @@ export async function openTransport(
 	async function follow(
 		options: IHttpRequestOptions,
 		call: Try,
-	): Promise<{ answer: HttpAnswer; url: string }> {
+	): Promise<{ answer: RawResponse; url: string }> {
 		let url = options.url;
 		for (let redirects = 0; ; redirects++) {
 			const answer = await exchangeWithSession({ ...options, url }, call);
@@ -316,7 +322,7 @@ export async function openTransport(
 			const isDone = mayBeTaken({ statusCode: answer.statusCode });
 			const keepsMethod = options.method === 'GET' || answer.statusCode === 307 || answer.statusCode === 308;
 			const target = sameOrigin(url, location);
-			if (!target || !keepsMethod || (isDone && call.changes) || redirects >= mostRedirects) {
+			if (!target || !keepsMethod || (isDone && call.changes) || redirects >= maxRedirects) {
 				const facts = { statusCode: answer.statusCode, mayHaveBeenApplied: isDone };
 				if (target)
 					throw new TrackerError(`${tracker.name} redirects the call instead of answering it`, facts);
@@ -412,7 +418,7 @@ export async function openTransport(
 
 function withFacts(error: unknown, facts: FailureFacts): TrackerError {
 	if (!(error instanceof TrackerError)) return new TrackerError('The execution was cancelled', facts);
-	const hints = [error.facts.hint, facts.mayHaveBeenApplied ? checkRecord : undefined].filter(Boolean);
+	const hints = [error.facts.hint, facts.mayHaveBeenApplied ? checkRecordHint : undefined].filter(Boolean);
 	return new TrackerError(error.message, { ...error.facts, ...facts, hint: hints.join(' ') || undefined });
 }
 
@@ -463,7 +469,7 @@ async function startSession(
 			timeout,
 		})) as typeof response;
 		const left = timeout - (Date.now() - obtained);
-		response.body = decodeBody(await readBody(response.body, { timeout: left, limit: largestLogIn }));
+		response.body = decodeBody(await readBody(response.body, { timeout: left, limit: maxLogInBytes }));
 	} catch (error) {
 		throw logInFailure(error, tracker.name, new URL(baseUrl).host, timeout);
 	}

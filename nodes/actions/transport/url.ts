@@ -1,6 +1,6 @@
-import { InputError } from '../errors';
-import type { HttpRequest } from '../request/build';
-import type { Tracker } from '../trackers/tracker';
+import { InputError } from '../model/errors';
+import type { HttpRequest } from '../model/http';
+import type { Tracker } from '../model/tracker';
 
 const example = 'Open the connection and enter the base URL, for example https://api.example.com.';
 

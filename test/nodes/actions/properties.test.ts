@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 
-import { InputError } from '../../../nodes/actions/errors';
+import { InputError } from '../../../nodes/actions/model/errors';
 import { encodeRequest, planRequest } from '../../../nodes/actions/request/build';
 import { checkPath, fillPath } from '../../../nodes/actions/request/path';
-import { maximumPages } from '../../../nodes/actions/response/pagination';
+import { maxPages } from '../../../nodes/actions/response/pagination';
 import { nameVariables, readVariables, variableName } from '../../../nodes/actions/response/variables';
 import { callForRecords } from '../../../nodes/actions/run/call';
 import { runActions } from '../../../nodes/actions/run/run';
 import { completeTemplate } from '../../../nodes/actions/templates/complete';
-import type { ActionTemplate, ArrayFormat, Pagination } from '../../../nodes/actions/templates/model';
+import type { ActionTemplate, ArrayFormat, Pagination } from '../../../nodes/actions/model/template';
 import { parseTemplate } from '../../../nodes/actions/templates/validate';
 import { trackerOf } from '../../../nodes/actions/trackers';
-import { formsOf, redact, secretsOf } from '../../../nodes/actions/transport/redact';
+import { formsOf, redact, secretsOf } from '../../../nodes/actions/redact/redact';
 import { readRetryAfter, shouldRetry, waitBefore } from '../../../nodes/actions/transport/retry';
 import type { Transport } from '../../../nodes/actions/transport/transport';
 import { addressOf, sameOrigin } from '../../../nodes/actions/transport/url';
@@ -582,7 +582,7 @@ describe('pages', () => {
 			answer: (query) => ({ from: numberIn(query, 'p', 1) - 1, size: 1 }),
 		};
 		const same: Server = { ...endless, answer: () => ({ from: 0, size: 5 }) };
-		expect((await read(endless, Infinity, Infinity)).calls).toBe(maximumPages);
+		expect((await read(endless, Infinity, Infinity)).calls).toBe(maxPages);
 		expect(await read(same, 5, Infinity)).toEqual({ ids: [0, 1, 2, 3, 4], calls: 2 });
 	});
 });

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { affiliateFields, affiliateStatus, country, email, managerId, password } from './affiliates';
 import { affiliateId, documentation } from './parameters';
 

@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** Affise, admin API. Source: Affise's OpenAPI description (docs3.2) and its Go and PHP SDKs. */
 export const affise: Tracker = {

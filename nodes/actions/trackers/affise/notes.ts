@@ -1,4 +1,4 @@
-import type { TrackerNotes } from '../notes';
+import type { TrackerNotes } from '../../model/trackerNotes';
 
 export const notes: TrackerNotes = {
 	quirks: [

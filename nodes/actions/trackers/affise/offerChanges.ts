@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { caps, changedOffer, offerFields, partnerPayments, payments } from './offerFields';
 import { offerPrivacy, offerStatus } from './offers';
 import { documentation, offerId, offerIds } from './parameters';

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../templates/model';
+import type { Parameter } from '../../model/template';
 import { offerExample, offerPrivacy, offerStatus } from './offers';
 
 export const caps: Parameter = {

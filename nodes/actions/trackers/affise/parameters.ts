@@ -1,4 +1,4 @@
-import type { Parameter } from '../../templates/model';
+import type { Parameter } from '../../model/template';
 
 /** Values that several Affise templates share, for both the admin and the affiliate API. */
 

@@ -1,5 +1,5 @@
 import { affise } from '../affise';
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** Affise, affiliate API. Same servers, envelope and paging as the admin API; the key is the affiliate's own. */
 export const affiseAffiliate: Tracker = {

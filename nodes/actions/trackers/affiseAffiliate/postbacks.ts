@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { documentation, partnerId, postbackId } from '../affise/parameters';
 import { postbackExample, postbackFields, postbackOfferId, postbackUrl } from '../affise/postbacks';
 

@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { documentation } from './parameters';
 
 export const account: LibraryTemplate[] = [

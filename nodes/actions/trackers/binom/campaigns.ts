@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { documentation, statistics, statisticsPages } from './parameters';
 import { campaignFields, campaignId, customRotation, rotationId, wholeCampaign } from './campaignFields';
 

@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** Binom v2, self-hosted. Sources: docs.binom.org and public clients; each install documents itself at /api/doc. */
 export const binom: Tracker = {

@@ -1,4 +1,4 @@
-import type { Pagination, Parameter } from '../../templates/model';
+import type { Pagination, Parameter } from '../../model/template';
 
 export const documentation = 'https://docs.binom.org/api-v2.php';
 

@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { account } from './account';
 import { campaigns } from './campaigns';
 import { conversions } from './conversions';

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../templates/model';
+import type { Parameter } from '../../model/template';
 import { fixed, flag, optionalId, optionalNumber, requiredId, text } from './parameters';
 
 export const affiliateId = requiredId('affiliate_id', 'Affiliate ID', 12);

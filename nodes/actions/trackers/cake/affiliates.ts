@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { firstRow, fixed, optionalId, requiredId, sorting, text } from './parameters';
 
 const documentation = 'https://support.getcake.com/support/solutions/articles/5000546174';

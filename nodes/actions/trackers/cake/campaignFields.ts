@@ -1,4 +1,4 @@
-import type { Parameter } from '../../templates/model';
+import type { Parameter } from '../../model/template';
 import { fixed, requiredId, text, unusedDate } from './parameters';
 
 export const campaignId = requiredId('campaign_id', 'Campaign ID', 1011);

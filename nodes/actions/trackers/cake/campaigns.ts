@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { accountStatusFilter, firstRow, fixed, optionalId, requiredId, sorting } from './parameters';
 
 const documentation = 'https://support.getcake.com/support/solutions/articles/5000677656';

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../templates/model';
+import type { Parameter } from '../../model/template';
 import { fixed, flag, optionalId, requiredId, text, unusedDate } from './parameters';
 
 export const dispositions = ['pending', 'rejected', 'approved', 'returned'];

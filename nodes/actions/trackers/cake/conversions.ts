@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { dispositionLabels, dispositionType, dispositions, payout, received } from './conversionFields';
 import { eventType, fixed, optionalId, period, requiredId, sorting, text } from './parameters';
 

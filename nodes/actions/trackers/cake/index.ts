@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** CAKE, admin API: ASP.NET methods that answer XML. Source: CAKE's help articles and public clients. */
 export const cake: Tracker = {

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { fixed, flag, requiredId } from './parameters';
 
 const documentation = 'https://support.getcake.com/support/solutions/articles/5000546199';

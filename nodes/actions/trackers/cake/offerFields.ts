@@ -1,4 +1,4 @@
-import type { Parameter } from '../../templates/model';
+import type { Parameter } from '../../model/template';
 import { fixed, optionalId, requiredId, text, unusedDate } from './parameters';
 
 export const offerId = requiredId('offer_id', 'Offer ID', 12);

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../templates/model';
+import type { Parameter } from '../../model/template';
 
 /**
  * CAKE wants every parameter of a method in every call. So each one is there: with a value that leaves the

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { eventType, optionalId, period, requiredId } from './parameters';
 
 /** The same period by days: this method knows no month before a day. */

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { requiredId } from '../cake/parameters';
 
 /** CAKE's help pages on the affiliate API, which list these methods by name only. */

@@ -1,5 +1,5 @@
 import { cake } from '../cake';
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** CAKE, affiliate API. Same manners as the admin API; each call also names the affiliate. */
 export const cakeAffiliate: Tracker = {

@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { flag, optionalId, requiredId, text } from '../cake/parameters';
 
 /** CAKE's help pages on the affiliate API, which list these methods by name only. */

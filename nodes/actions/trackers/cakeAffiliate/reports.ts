@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { eventType, flag, period, optionalId, requiredId } from '../cake/parameters';
 
 export const reportTemplates: LibraryTemplate[] = [

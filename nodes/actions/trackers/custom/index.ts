@@ -1,7 +1,7 @@
-import { homepage } from '../../homepage';
-import { InputError } from '../../errors';
+import { homepage } from '../../model/homepage';
+import { InputError } from '../../model/errors';
 import { basic } from '../basic';
-import type { Authentication, ConnectionValues, Tracker } from '../tracker';
+import type { Authentication, ConnectionValues, Tracker } from '../../model/tracker';
 
 /** n8n stores a list of named values below the key of its fixed collection. */
 function namedValues(collection: unknown): Record<string, string> {

@@ -1,5 +1,5 @@
-import { homepage } from '../../homepage';
-import type { Tracker } from '../tracker';
+import { homepage } from '../../model/homepage';
+import type { Tracker } from '../../model/tracker';
 import { respond } from './server';
 
 /** A tracker inside this package, to try the nodes without an account. It lives as long as n8n's process. */

@@ -1,5 +1,4 @@
-import type { HttpRequest } from '../../request/build';
-import type { HttpAnswer } from '../../response/parse';
+import type { HttpRequest, RawResponse } from '../../model/http';
 
 type DemoRecord = Record<string, unknown> & { id: number; name: string };
 
@@ -31,7 +30,7 @@ function seed(): Record<string, DemoRecord[]> {
 
 const data = seed();
 
-const answer = (statusCode: number, body: unknown): HttpAnswer => ({
+const answer = (statusCode: number, body: unknown): RawResponse => ({
 	statusCode,
 	headers: { 'content-type': 'application/json' },
 	body: JSON.stringify(body),
@@ -54,7 +53,7 @@ function readObject(body = '{}'): Record<string, unknown> | undefined {
 }
 
 /** Answers a call of the demo tracker. Changes stay until n8n restarts. */
-export function respond({ method, path, query, body }: HttpRequest): HttpAnswer {
+export function respond({ method, path, query, body }: HttpRequest): RawResponse {
 	const [, collection = '', id] = path.split('/').map(decodeURIComponent);
 	const records = Object.hasOwn(data, collection) ? data[collection] : undefined;
 	if (!records) return answer(404, { error: `There is no ${path}` });

@@ -1,5 +1,5 @@
-import { homepage } from '../../homepage';
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import { homepage } from '../../model/homepage';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 
 const documentation = `${homepage}#five-minute-first-flow`;
 

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { groupFilter, partnerId, reference } from './parameters';
 
 /** A partner whose application waits for a decision. */

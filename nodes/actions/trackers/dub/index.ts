@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** Dub, partner program of a workspace. Source: dub.co/docs/api-reference and the OpenAPI file of Dub's SDKs. */
 export const dub: Tracker = {

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter, ResponseRules } from '../../templates/model';
+import type { LibraryTemplate, Parameter, ResponseRules } from '../../model/template';
 import { partnerId, reference } from './parameters';
 
 const customerId: Parameter = {

@@ -1,4 +1,4 @@
-import type { Pagination, Parameter } from '../../templates/model';
+import type { Pagination, Parameter } from '../../model/template';
 
 /** Where the API reference's pages live; a page's name follows. */
 export const reference = 'https://dub.co/docs/api-reference';

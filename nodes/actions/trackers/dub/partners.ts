@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { groupFilter, partnerFilter, period, reference, sortOrder } from './parameters';
 
 export const partner = {

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { done, filter, reference } from './parameters';
 
 /** Caps of an offer, and of an affiliate on an offer. */

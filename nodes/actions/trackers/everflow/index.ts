@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** Everflow, network key. Source: developers.everflow.io (guides, API reference and OpenAPI descriptions). */
 export const everflow: Tracker = {

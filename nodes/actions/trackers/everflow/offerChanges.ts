@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { capLabels, capNames } from './caps';
 import { offerStatus } from './offers';
 import { done, reference } from './parameters';

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { currencyId, filter, guide, record, reference, relationship } from './parameters';
 
 const offerId: Parameter = {

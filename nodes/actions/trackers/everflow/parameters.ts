@@ -1,4 +1,4 @@
-import type { Parameter, ResponseRules } from '../../templates/model';
+import type { Parameter, ResponseRules } from '../../model/template';
 
 /** Where the API reference's pages live; a page's name follows. */
 export const reference = 'https://developers.everflow.io/api-reference';

@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { done, filter, guide, record, reference } from './parameters';
 import { customPayout, forAffiliates, forAll, payoutFields, settingId } from './payoutFields';
 

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { currencyId, days, groupBy, guide, reference, reportFilters, thenBy, timezoneId } from './parameters';
 
 const reportCurrency: Parameter = { ...currencyId, required: true };

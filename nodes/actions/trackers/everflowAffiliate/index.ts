@@ -1,5 +1,5 @@
 import { everflow } from '../everflow';
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** Everflow, affiliate key: the same API seen by one affiliate. Source: developers.everflow.io. */
 export const everflowAffiliate: Tracker = {

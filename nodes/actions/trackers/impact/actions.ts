@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { actionFilters, campaignId, reference } from './parameters';
 
 export const actionPath: Parameter = {

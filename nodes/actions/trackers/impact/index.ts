@@ -1,5 +1,5 @@
 import { basic } from '../basic';
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** In the editor the account type is an expression, which n8n fills in when it runs the test. */
 const rolePath = (accountType: unknown): string =>

@@ -1,4 +1,4 @@
-import type { Parameter, ResponseRules } from '../../templates/model';
+import type { Parameter, ResponseRules } from '../../model/template';
 
 const published =
 	'https://github.com/api-evangelist/impact/blob/0013eb3aa98f49bf4acd097a2805d742898348e2/openapi';

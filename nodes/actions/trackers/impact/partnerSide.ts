@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { actionFilters, campaignId, campaignPath, programPath, reference, time } from './parameters';
 
 const program = {

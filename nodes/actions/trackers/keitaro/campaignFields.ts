@@ -1,4 +1,4 @@
-import type { Parameter } from '../../templates/model';
+import type { Parameter } from '../../model/template';
 import { recordId } from './parameters';
 
 export const campaignId = recordId('Campaign ID', '12');

@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { alias, answer, campaign, campaignId, name, settings } from './campaignFields';
 import { documentation } from './parameters';
 

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { columns, documentation, filters, logPages, range, sort } from './parameters';
 
 const postbackPage = 'https://docs.keitaro.io/en/conversions/postback.html';

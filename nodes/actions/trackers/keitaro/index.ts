@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** Keitaro, Admin API v1, self-hosted. Sources: docs.keitaro.io and the vendor's OpenAPI description. */
 export const keitaro: Tracker = {

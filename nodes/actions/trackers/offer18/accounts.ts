@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { accountFields, accountStatus, reference } from './parameters';
 
 const documentation = `${reference}/affiliate-and-advertiser-create-api`;

@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** Offer18, network API. Sources: knowledgebase.offer18.com and public clients. */
 export const offer18: Tracker = {

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { reference } from './parameters';
 
 const create: Parameter = { name: 'type', in: 'query', type: 'string', const: 'create' };

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../templates/model';
+import type { Parameter } from '../../model/template';
 
 /** Where the pages of the network API live; a page's name follows. */
 export const reference = 'https://knowledgebase.offer18.com/network/network-api';

@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { accounts } from './accounts';
 import { conversions } from './conversions';
 import { offers } from './offers';

@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { one, page, reference } from './parameters';
 
 const tier = { key: 'tier_1', name: 'Bronze', created_at: 1735689600000 };

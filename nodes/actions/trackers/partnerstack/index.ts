@@ -1,5 +1,5 @@
 import { basic } from '../basic';
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** PartnerStack, vendor API. Source: docs.partnerstack.com and public clients. */
 export const partnerstack: Tracker = {

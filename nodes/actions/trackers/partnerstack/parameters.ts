@@ -1,4 +1,4 @@
-import type { Parameter } from '../../templates/model';
+import type { Parameter } from '../../model/template';
 
 /** Where the API reference's pages live; a page's name follows. */
 export const reference = 'https://docs.partnerstack.com/reference';

@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { createdAndUpdated, one, orderBy, page, reference } from './parameters';
 
 export const partnership = {

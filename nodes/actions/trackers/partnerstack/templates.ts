@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { actions } from './actions';
 import { customers } from './customers';
 import { groups } from './groups';

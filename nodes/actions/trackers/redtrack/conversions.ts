@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { countryCode, documentation, logFilters, logPages, pages, period } from './parameters';
 
 const clickId: Parameter = {

@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** RedTrack. Sources: the vendor's Swagger description, help.redtrack.io and public clients. */
 export const redtrack: Tracker = {

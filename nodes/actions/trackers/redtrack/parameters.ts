@@ -1,4 +1,4 @@
-import type { Pagination, Parameter } from '../../templates/model';
+import type { Pagination, Parameter } from '../../model/template';
 
 export const documentation = 'https://api.redtrack.io/';
 

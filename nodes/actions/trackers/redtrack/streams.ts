@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { documentation, optionalPeriod, pages, recordId, titleFilter, wholeRecord } from './parameters';
 
 const streamExample = '61f190c31cfe1c0006000001';

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { reference } from './parameters';
 
 const billingReference = 'https://docs.scaleo.io/brand-api/api-reference/manager-billing-affiliate-billing';

@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** Scaleo, Public API v2 with a manager's key. Sources: docs.scaleo.io, developers.scaleo.io and public clients. */
 export const scaleo: Tracker = {

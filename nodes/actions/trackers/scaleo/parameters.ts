@@ -1,4 +1,4 @@
-import type { Parameter } from '../../templates/model';
+import type { Parameter } from '../../model/template';
 
 /** Where the pages of the API reference live; a group and a page follow. */
 export const reference = 'https://docs.scaleo.io/network-api/api-reference';

@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { affiliates } from './affiliates';
 import { billing } from './billing';
 import { conversions } from './conversions';

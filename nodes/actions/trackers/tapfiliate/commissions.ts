@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { affiliateFilter, affiliateLink, commissionId, reference } from './parameters';
 
 const commission = {

@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** Tapfiliate, REST API 1.6. Source: tapfiliate.com/docs/rest and public clients. */
 export const tapfiliate: Tracker = {

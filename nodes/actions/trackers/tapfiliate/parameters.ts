@@ -1,4 +1,4 @@
-import type { Parameter } from '../../templates/model';
+import type { Parameter } from '../../model/template';
 
 /** Where the API reference lives: one page for everything. */
 export const reference = 'https://tapfiliate.com/docs/rest/';

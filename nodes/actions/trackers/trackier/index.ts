@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** Trackier, Admin API v2 with an admin key. Source: the vendor's OpenAPI file (github.com/trackier/api-docs). */
 export const trackier: Tracker = {

@@ -1,4 +1,4 @@
-import type { Parameter, ResponseRules } from '../../templates/model';
+import type { Parameter, ResponseRules } from '../../model/template';
 
 /** The vendor's OpenAPI description of the Admin API. */
 export const reference =

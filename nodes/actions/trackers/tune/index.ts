@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** TUNE (HasOffers), network API: one URL, the call is named by Target and Method. Source: developers.tune.com. */
 export const tune: Tracker = {

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../templates/model';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { answer, changedRecord, data, path, recordId, reference, returnObject, writes } from './parameters';
 
 const offerId = recordId('Offer ID', 'body', '7');

@@ -1,4 +1,4 @@
-import type { Parameter, ResponseRules } from '../../templates/model';
+import type { Parameter, ResponseRules } from '../../model/template';
 
 /** Where the pages of the network API's methods live; controller-method in lower case follows. */
 export const reference = 'https://developers.tune.com/network';

@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { affiliateChanges } from './affiliateChanges';
 import { affiliates } from './affiliates';
 import { conversions } from './conversions';

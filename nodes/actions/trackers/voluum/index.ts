@@ -1,4 +1,4 @@
-import type { Tracker } from '../tracker';
+import type { Tracker } from '../../model/tracker';
 
 /** Voluum. Sources: doc.voluum.com, developers.voluum.com and public clients. */
 export const voluum: Tracker = {

@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../templates/model';
+import type { LibraryTemplate } from '../../model/template';
 import { documentation, period, reportOptions, reportPages, search } from './parameters';
 
 const reference = 'https://developers.voluum.com/#!/Reports/get_report';

@@ -4,8 +4,8 @@ import type {
 	BodyEncoding,
 	Parameter,
 	TemplateDefinition,
-} from '../../../../nodes/actions/templates/model';
-import { inputErrorOf, parameter, templateOf } from '../template';
+} from '../../../../nodes/actions/model/template';
+import { inputErrorOf, parameter, templateOf } from '../../../helpers/template';
 
 const beyond = '12345678901234567890';
 

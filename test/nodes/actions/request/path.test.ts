@@ -1,5 +1,5 @@
 import { checkPath, fillPath, placeholders } from '../../../../nodes/actions/request/path';
-import { inputErrorOf } from '../template';
+import { inputErrorOf } from '../../../helpers/template';
 
 const fill = (text: string, path = '/partner/{id}') =>
 	fillPath(path, () => ({ text, label: 'Affiliate ID' }));

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 
 import { coerce, fillParameters, labelOf } from '../../../../nodes/actions/request/values';
-import type { Parameter } from '../../../../nodes/actions/templates/model';
-import { inputErrorOf, parameter, templateOf } from '../template';
+import type { Parameter } from '../../../../nodes/actions/model/template';
+import { inputErrorOf, parameter, templateOf } from '../../../helpers/template';
 
 const beyond = '12345678901234567890';
 

@@ -1,5 +1,5 @@
 import { findsSeveral, parsePath, select, selectFirst } from '../../../../nodes/actions/response/jsonpath';
-import { inputErrorOf } from '../template';
+import { inputErrorOf } from '../../../helpers/template';
 
 const answer = {
 	a: [1, 2, 3],

@@ -1,5 +1,5 @@
 import { failureOf, messageOf, messageText, saysNothing } from '../../../../nodes/actions/response/outcome';
-import { readAnswer } from '../../../../nodes/actions/response/parse';
+import { parseResponse } from '../../../../nodes/actions/response/parse';
 
 const rules = (success: Array<{ path: string; equals: string | number | boolean | null }> = []) => ({
 	success,
@@ -8,7 +8,7 @@ const rules = (success: Array<{ path: string; equals: string | number | boolean 
 });
 
 const judge = (statusCode: number, body: string, success?: Parameters<typeof rules>[0]) =>
-	failureOf(rules(success), readAnswer({ statusCode, headers: {}, body }, 'json'));
+	failureOf(rules(success), parseResponse({ statusCode, headers: {}, body }, 'json'));
 
 describe('messageText', () => {
 	it.each<[unknown, string]>([
@@ -143,7 +143,7 @@ describe('saysNothing', () => {
 	const says = (statusCode: number, body: string) =>
 		saysNothing(
 			rules([{ path: '$.status', equals: 1 }]),
-			readAnswer({ statusCode, headers: {}, body }, 'json'),
+			parseResponse({ statusCode, headers: {}, body }, 'json'),
 		);
 
 	it.each<[number, string, boolean]>([

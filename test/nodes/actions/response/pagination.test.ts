@@ -1,11 +1,11 @@
 import {
-	maximumPages,
+	maxPages,
 	nextLink,
 	startPaging,
 	type PageRequest,
 	type Pager,
 } from '../../../../nodes/actions/response/pagination';
-import type { Pagination } from '../../../../nodes/actions/templates/model';
+import type { Pagination } from '../../../../nodes/actions/model/template';
 
 interface Page {
 	records: number[];
@@ -298,7 +298,7 @@ it.each<[string, Pagination, (index: number) => Page]>([
 ])('whatever a tracker says, %s ends after 1,000 pages and says so', (_, rules, page) => {
 	const pager = startPaging(rules, Infinity);
 	expect(turn(pager, (_request, index) => page(index))).toHaveLength(1000);
-	expect(maximumPages).toBe(1000);
+	expect(maxPages).toBe(1000);
 	expect(pager.cut).toBe(true);
 });
 

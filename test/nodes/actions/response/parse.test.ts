@@ -1,9 +1,9 @@
-import { readAnswer } from '../../../../nodes/actions/response/parse';
+import { parseResponse } from '../../../../nodes/actions/response/parse';
 
 const read = (body: string, format: 'json' | 'xml' | 'text' = 'json', headers = {}) =>
-	readAnswer({ statusCode: 200, headers, body }, format);
+	parseResponse({ statusCode: 200, headers, body }, format);
 
-describe('readAnswer', () => {
+describe('parseResponse', () => {
 	it.each<[string, string, unknown]>([
 		['an object', '{"a":1}', { a: 1 }],
 		['a byte order mark', '\uFEFF{"a":1}', { a: 1 }],
@@ -123,7 +123,7 @@ describe('readAnswer', () => {
 	});
 
 	it('passes status and headers on', () => {
-		expect(readAnswer({ statusCode: 404, headers: { a: 'b' }, body: '{}' }, 'json')).toEqual({
+		expect(parseResponse({ statusCode: 404, headers: { a: 'b' }, body: '{}' }, 'json')).toEqual({
 			statusCode: 404,
 			headers: { a: 'b' },
 			body: {},

@@ -4,7 +4,7 @@ import {
 	readVariables,
 	variableName,
 } from '../../../../nodes/actions/response/variables';
-import { inputErrorOf } from '../template';
+import { inputErrorOf } from '../../../helpers/template';
 
 describe('variableName', () => {
 	it.each<[string, number, string]>([

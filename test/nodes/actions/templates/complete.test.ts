@@ -1,5 +1,5 @@
 import { completeTemplate } from '../../../../nodes/actions/templates/complete';
-import type { TemplateDefinition } from '../../../../nodes/actions/templates/model';
+import type { TemplateDefinition } from '../../../../nodes/actions/model/template';
 import { trackerOf } from '../../../../nodes/actions/trackers';
 
 const least: TemplateDefinition = { name: 'X', kind: 'edit', method: 'POST', path: '/x' };

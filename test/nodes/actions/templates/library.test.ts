@@ -5,7 +5,7 @@ import { failureOf } from '../../../../nodes/actions/response/outcome';
 import { listFields } from '../../../../nodes/actions/response/fields';
 import { recordsOf } from '../../../../nodes/actions/response/records';
 import { libraryOf } from '../../../../nodes/actions/templates/library';
-import type { LibraryTemplate, Parameter } from '../../../../nodes/actions/templates/model';
+import type { LibraryTemplate, Parameter } from '../../../../nodes/actions/model/template';
 import { parseTemplate } from '../../../../nodes/actions/templates/validate';
 import { trackerOf } from '../../../../nodes/actions/trackers';
 import { trackers } from '../../../../nodes/actions/trackers/registry';

@@ -1,6 +1,6 @@
-import { InputError } from '../../../../nodes/actions/errors';
+import { InputError } from '../../../../nodes/actions/model/errors';
 import type { StoreReader } from '../../../../nodes/actions/store/reader';
-import type { ActionKind } from '../../../../nodes/actions/templates/model';
+import type { ActionKind } from '../../../../nodes/actions/model/template';
 import { resolveTemplate, type TemplateChoice } from '../../../../nodes/actions/templates/resolve';
 
 const definition = { name: 'Mine', kind: 'edit', method: 'POST', path: '/x' };

@@ -1,6 +1,6 @@
-import type { TemplateDefinition } from '../../../../nodes/actions/templates/model';
+import type { TemplateDefinition } from '../../../../nodes/actions/model/template';
 import { parseTemplate } from '../../../../nodes/actions/templates/validate';
-import { inputErrorOf } from '../template';
+import { inputErrorOf } from '../../../helpers/template';
 
 const good = {
 	id: 'affise.affiliate.updateStatus',

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../../../../nodes/actions/request/build';
+import type { HttpRequest } from '../../../../nodes/actions/model/http';
 import { respond } from '../../../../nodes/actions/trackers/demo/server';
 
 function call(method: HttpRequest['method'], path: string, more: { query?: string; body?: string } = {}) {

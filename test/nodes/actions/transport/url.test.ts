@@ -1,8 +1,8 @@
-import type { HttpRequest } from '../../../../nodes/actions/request/build';
+import type { HttpRequest } from '../../../../nodes/actions/model/http';
 import { storeInstance } from '../../../../nodes/actions/store/connection';
 import { trackerOf } from '../../../../nodes/actions/trackers';
 import { addressOf, normalizeBaseUrl, sameOrigin } from '../../../../nodes/actions/transport/url';
-import { inputErrorOf } from '../template';
+import { inputErrorOf } from '../../../helpers/template';
 
 const normalize = (trackerId: string, entered: unknown) => normalizeBaseUrl(trackerOf(trackerId), entered);
 

@@ -7,7 +7,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 
-import { InputError } from '../errors';
+import { InputError } from '../model/errors';
 import { planRequest } from '../request/build';
 import { labelOf } from '../request/values';
 import { listFields } from '../response/fields';
@@ -17,11 +17,11 @@ import { toNodeError } from '../run/nodeError';
 import { parseObject } from '../run/settings';
 import { storeReader } from '../store/reader';
 import { openStore } from '../store/table';
-import type { ActionKind, ActionTemplate, Parameter } from '../templates/model';
+import type { ActionKind, ActionTemplate, Parameter } from '../model/template';
 import { trackerOf } from '../trackers';
 import { openTransport } from '../transport/transport';
 import { resolveTemplate, type TemplateChoice } from '../templates/resolve';
-import { searchLibrary, searchStore } from './search';
+import { searchLibrary, searchStore } from './listSearch';
 
 const currentTracker = (context: ILoadOptionsFunctions): string =>
 	String(context.getCurrentNodeParameter('tracker') ?? '');
@@ -84,14 +84,14 @@ function fieldTypeOf(parameter: Parameter): FieldType {
 }
 
 /** Characters of the choices that a form field's name shows. */
-const longestChoices = 40;
+const maxChoicesLength = 40;
 
 /** The first choices, as far as there is room for them. */
 function choicesIn(choices: readonly unknown[]): string {
 	const all = choices.join(', ');
-	if (all.length <= longestChoices) return all;
-	const end = all.lastIndexOf(', ', longestChoices);
-	return end > 0 ? `${all.slice(0, end)}, …` : `${all.slice(0, longestChoices)}…`;
+	if (all.length <= maxChoicesLength) return all;
+	const end = all.lastIndexOf(', ', maxChoicesLength);
+	return end > 0 ? `${all.slice(0, end)}, …` : `${all.slice(0, maxChoicesLength)}…`;
 }
 
 /** A form field has no room for a hint but its name; n8n's own date field would refuse `yesterday`. */
@@ -133,7 +133,7 @@ function formField(parameter: Parameter): FormField {
 }
 
 /** Characters of a template's name and description that are kept with a form. */
-const longestAbout = 300;
+const maxAboutLength = 300;
 
 function shorten(value: unknown): string {
 	const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -165,7 +165,7 @@ function currentValues(context: ILoadOptionsFunctions): Record<string, unknown> 
 
 /** Name and description, as a language model is told of the template where the node is its tool. */
 const aboutOf = ({ name, description }: ActionTemplate): string =>
-	[name, description].filter(Boolean).join(': ').slice(0, longestAbout);
+	[name, description].filter(Boolean).join(': ').slice(0, maxAboutLength);
 
 function formOf(template: ActionTemplate): FormField[] {
 	const [first, ...others] = template.parameters

@@ -5,13 +5,13 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 
-import type { ActionKind } from '../templates/model';
+import type { ActionKind } from '../model/template';
 import { allTrackers } from '../trackers';
-import { usualConcurrency } from '../run/concurrency';
+import { defaultConcurrency } from '../run/concurrency';
 import { storeCredentialType } from '../store/connection';
-import { credentialTypeOf } from '../trackers/credentialType';
+import { credentialTypeOf } from '../model/credentialType';
 import { toolText } from './subtitle';
-import { templateLocator } from './templateLocator';
+import { templateLocator } from '../operations/templateLocator';
 
 /** The connection of the template store, asked for only where a template comes from there. */
 const storeConnection = (): INodeCredentialDescription => ({
@@ -245,7 +245,7 @@ const writeProperties = (): INodeProperties[] => [
 	},
 ];
 
-const optionProperties = (kind: ActionKind, concurrency = usualConcurrency[kind]): INodeProperties => ({
+const optionProperties = (kind: ActionKind, concurrency = defaultConcurrency[kind]): INodeProperties => ({
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',

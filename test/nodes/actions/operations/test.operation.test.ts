@@ -1,6 +1,6 @@
 import nock from 'nock';
 
-import { trimExample } from '../../../../nodes/actions/store/operations/testTemplate';
+import { trimExample } from '../../../../nodes/actions/operations/test.operation';
 import { connect } from '../../../helpers/connections';
 import { DataTables, demoTemplate, rowOf, rowsOf } from '../../../helpers/dataTables';
 import { operate } from '../../../helpers/store';

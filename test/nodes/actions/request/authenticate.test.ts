@@ -1,12 +1,12 @@
 import { trackerOf } from '../../../../nodes/actions/trackers';
-import type { ConnectionValues } from '../../../../nodes/actions/trackers/tracker';
+import type { ConnectionValues } from '../../../../nodes/actions/model/tracker';
 import {
 	authenticateRequest,
 	checkAuthentication,
 	maskedValues,
 	type AuthenticatedParts,
-} from '../../../../nodes/actions/transport/connection';
-import { inputErrorOf } from '../template';
+} from '../../../../nodes/actions/request/authenticate';
+import { inputErrorOf } from '../../../helpers/template';
 
 const url = 'https://h.example/x';
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };

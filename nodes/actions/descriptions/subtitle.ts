@@ -1,4 +1,4 @@
-import type { ActionKind } from '../templates/model';
+import type { ActionKind } from '../model/template';
 import { allTrackers } from '../trackers';
 
 /**

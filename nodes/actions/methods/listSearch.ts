@@ -1,7 +1,7 @@
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
 import { libraryOf } from '../templates/library';
-import type { ActionKind, ActionTemplate } from '../templates/model';
+import type { ActionKind, ActionTemplate } from '../model/template';
 import { isBroken, readRows, type BrokenRow, type StoredRow, type StoreEntry } from '../store/rows';
 import type { Filter, TemplateTable } from '../store/table';
 import { trackerOf } from '../trackers';

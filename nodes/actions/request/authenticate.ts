@@ -1,6 +1,6 @@
-import { InputError } from '../errors';
-import type { ConnectionValues, Tracker } from '../trackers/tracker';
-import { mask, secretFieldsOf } from './redact';
+import { InputError } from '../model/errors';
+import type { ConnectionValues, Tracker } from '../model/tracker';
+import { mask, secretFieldsOf } from '../redact/redact';
 
 /** A request as n8n's helpers take it, as far as authentication touches it. */
 export interface AuthenticatedParts {

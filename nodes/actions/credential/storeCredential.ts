@@ -1,11 +1,11 @@
 import type { IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 
-import { readAnswer } from '../response/parse';
-import { checkedConnection, type ConnectionParts, type RequestHelpers } from '../transport/credential';
-import type { ConnectionValues } from '../trackers/tracker';
-import { storeInstance } from './connection';
-import { isUnknownKey, readsKeys, refusedKey, unreadableKey } from './key';
-import { scopes } from './table';
+import { parseResponse } from '../response/parse';
+import { checkedConnection, type ConnectionParts, type RequestHelpers } from './credential';
+import type { ConnectionValues } from '../model/tracker';
+import { storeInstance } from '../store/connection';
+import { isUnknownKey, readsKeys, refusedKey, unreadableKey } from '../store/key';
+import { scopes } from '../store/table';
 
 /** Has the form of a table's ID and is none: what the key may do shows without touching any table. */
 const nowhere = '0'.repeat(16);
@@ -64,8 +64,8 @@ async function check(helpers: RequestHelpers, baseUrl: string, values: Connectio
 		const answer = await ask(probe);
 		const { statusCode, headers } = answer;
 		const isApi = (headers['content-type'] ?? '').includes('json');
-		if (statusCode === 401 && isApi && isUnknownKey(readAnswer(answer, 'json').body)) {
-			const { message, hint } = refusedKey(readsKeys(readAnswer(await ask(probe, unreadableKey), 'json')));
+		if (statusCode === 401 && isApi && isUnknownKey(parseResponse(answer, 'json').body)) {
+			const { message, hint } = refusedKey(readsKeys(parseResponse(await ask(probe, unreadableKey), 'json')));
 			throw new Error(`${message}. ${hint}`);
 		}
 		if (!isApi || statusCode === 401 || (statusCode === 404 && scope === scopes.list)) {

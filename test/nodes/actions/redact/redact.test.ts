@@ -1,5 +1,5 @@
 import { trackerOf } from '../../../../nodes/actions/trackers';
-import { maskedValues } from '../../../../nodes/actions/transport/connection';
+import { maskedValues } from '../../../../nodes/actions/request/authenticate';
 import {
 	formsOf,
 	hidePasswords,
@@ -7,7 +7,7 @@ import {
 	maskFields,
 	redact,
 	secretsOf,
-} from '../../../../nodes/actions/transport/redact';
+} from '../../../../nodes/actions/redact/redact';
 
 const secret = `p@ss/w+rd "1" & <é'!()~*> %20=`;
 const base64 = Buffer.from(secret).toString('base64');

@@ -1,40 +1,40 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { InputError } from '../../errors';
-import { encodeRequest, planRequest } from '../../request/build';
-import { listFields } from '../../response/fields';
-import { startPaging } from '../../response/pagination';
-import { recordsOf } from '../../response/records';
-import { variableName } from '../../response/variables';
-import { completeTemplate } from '../../templates/complete';
-import { libraryOf } from '../../templates/library';
-import type { ActionTemplate } from '../../templates/model';
-import { trackerOf } from '../../trackers';
-import { judge, pagingFor } from '../../run/call';
-import { parseObject } from '../../run/settings';
-import { checkRecord } from '../../transport/answer';
-import { isRepeatable } from '../../transport/retry';
-import { openTransport } from '../../transport/transport';
-import { storeReader } from '../reader';
-import { toStored, type StoreEntry } from '../rows';
-import type { TemplateTable } from '../table';
+import { InputError } from '../model/errors';
+import { encodeRequest, planRequest } from '../request/build';
+import { listFields } from '../response/fields';
+import { startPaging } from '../response/pagination';
+import { recordsOf } from '../response/records';
+import { variableName } from '../response/variables';
+import { completeTemplate } from '../templates/complete';
+import { libraryOf } from '../templates/library';
+import type { ActionTemplate } from '../model/template';
+import { trackerOf } from '../trackers';
+import { judge, pagingFor } from '../run/call';
+import { parseObject } from '../run/settings';
+import { checkRecordHint } from '../transport/answer';
+import { isRepeatable } from '../transport/retry';
+import { openTransport } from '../transport/transport';
+import { storeReader } from '../store/reader';
+import { toStored, type StoreEntry } from '../store/rows';
+import type { TemplateTable } from '../store/table';
 import { templateIdField, templateIdOf, trackerField, valueOf, type StoreOperation } from './operation';
 import { saveTemplate } from './save';
 
 const firstElements = 2;
-const longestText = 200;
-const deepest = 8;
-const mostFields = 300;
+const maxTextLength = 200;
+const maxDepth = 8;
+const maxFields = 300;
 
 /** An answer cut down to what shows its shape: few elements of lists, short texts. */
 export function trimExample(value: unknown, depth = 0): unknown {
 	if (typeof value === 'string')
-		return value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+		return value.length > maxTextLength ? `${value.slice(0, maxTextLength)}…` : value;
 	if (typeof value !== 'object' || value === null) return value;
-	if (depth >= deepest) return null;
+	if (depth >= maxDepth) return null;
 	if (Array.isArray(value))
 		return value.slice(0, firstElements).map((entry) => trimExample(entry, depth + 1));
-	const entries = Object.entries(value).slice(0, mostFields);
+	const entries = Object.entries(value).slice(0, maxFields);
 	return Object.fromEntries(entries.map(([key, entry]) => [key, trimExample(entry, depth + 1)]));
 }
 
@@ -179,13 +179,13 @@ export const test: StoreOperation = {
 		});
 		const { read, failure, mayHaveBeenApplied } = judge(tracker, template, plan, reply);
 		const records = failure === undefined ? recordsOf(template.response, read.body) : [];
-		const fields = failure === undefined ? listFields(read.body).slice(0, mostFields) : [];
+		const fields = failure === undefined ? listFields(read.body).slice(0, maxFields) : [];
 		const result: IDataObject = {
 			...shown,
 			sent: true,
 			success: failure === undefined,
 			...(failure === undefined ? {} : { message: failure }),
-			...(mayHaveBeenApplied ? { mayHaveBeenApplied, hint: checkRecord } : {}),
+			...(mayHaveBeenApplied ? { mayHaveBeenApplied, hint: checkRecordHint } : {}),
 			statusCode: read.statusCode,
 			answer: (read.body ?? null) as IDataObject,
 			recordCount: records.length,

@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { InputError } from '../../errors';
-import { limitOf } from '../../run/settings';
-import { isBroken, readRows, type StoreEntry } from '../rows';
-import type { Filter, TemplateTable } from '../table';
-import { storeReader, type StoreReader } from '../reader';
+import { InputError } from '../model/errors';
+import { limitOf } from '../run/settings';
+import { isBroken, readRows, type StoreEntry } from '../store/rows';
+import type { Filter, TemplateTable } from '../store/table';
+import { storeReader, type StoreReader } from '../store/reader';
 import {
 	kindField,
 	templateIdField,

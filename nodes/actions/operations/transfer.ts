@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { libraryOf } from '../../templates/library';
-import { allTrackers } from '../../trackers';
-import { InputError, TrackerError } from '../../errors';
-import { readBundle, toBundle } from '../bundle';
+import { libraryOf } from '../templates/library';
+import { allTrackers } from '../trackers';
+import { InputError, TrackerError } from '../model/errors';
+import { readBundle, toBundle } from '../store/bundle';
 import {
 	isBroken,
 	rawVersion,
@@ -15,8 +15,8 @@ import {
 	type StoredRow,
 	type StoredTemplate,
 	type TemplateColumns,
-} from '../rows';
-import { rowsAtOnce, type TemplateTable } from '../table';
+} from '../store/rows';
+import { rowsAtOnce, type TemplateTable } from '../store/table';
 import { filtersOf } from './find';
 import { kindField, trackerField, valueOf, type StoreOperation } from './operation';
 

@@ -1,7 +1,7 @@
-import { InputError } from '../../../nodes/actions/errors';
-import { completeTemplate } from '../../../nodes/actions/templates/complete';
-import type { ActionTemplate, Parameter, TemplateDefinition } from '../../../nodes/actions/templates/model';
-import { trackerOf } from '../../../nodes/actions/trackers';
+import { InputError } from '../../nodes/actions/model/errors';
+import { completeTemplate } from '../../nodes/actions/templates/complete';
+import type { ActionTemplate, Parameter, TemplateDefinition } from '../../nodes/actions/model/template';
+import { trackerOf } from '../../nodes/actions/trackers';
 
 /** A template with the defaults of the custom tracker: a JSON body, lists in brackets. */
 export function templateOf(definition: Partial<TemplateDefinition> = {}): ActionTemplate {

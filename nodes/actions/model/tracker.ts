@@ -1,5 +1,4 @@
-import type { HttpRequest } from '../request/build';
-import type { HttpAnswer } from '../response/parse';
+import type { HttpRequest, RawResponse } from './http';
 import type {
 	ArrayFormat,
 	BodyEncoding,
@@ -7,7 +6,7 @@ import type {
 	Pagination,
 	ResponseFormat,
 	ResponseRules,
-} from '../templates/model';
+} from './template';
 
 /** Values of a connection's credential, as the person filled them in. */
 export type ConnectionValues = Record<string, unknown>;
@@ -65,7 +64,7 @@ export interface Tracker {
 	/** Absent where the tracker needs no connection. */
 	test?(values: ConnectionValues): ConnectionTest;
 	/** Answers calls in place of a server: the built-in demo. */
-	respond?(request: HttpRequest): HttpAnswer;
+	respond?(request: HttpRequest): RawResponse;
 	defaults: {
 		bodyEncoding: BodyEncoding;
 		arrayFormat: ArrayFormat;

@@ -1,4 +1,4 @@
-import { keepNewest } from '../../../nodes/actions/newest';
+import { keepNewest } from '../../../../nodes/actions/model/boundedMap';
 
 it('keeps the entries that were set last', () => {
 	const map = new Map<string, number>();

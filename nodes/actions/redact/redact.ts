@@ -1,4 +1,4 @@
-import type { ConnectionValues, Tracker } from '../trackers/tracker';
+import type { ConnectionValues, Tracker } from '../model/tracker';
 
 /** What stands where a secret was. */
 export const mask = '***';
@@ -100,10 +100,10 @@ export function secretsOf(
 	return formsOf(all.filter((secret) => secret.length >= shortestSecret));
 }
 
-const mostBlanks = 200;
+const maxBlanks = 200;
 
 /** Digits that are looked at before a secret of digits. */
-const longestNumber = 40;
+const maxNumberLength = 40;
 
 /** Whether digits belong to a longer number, by what stands around them: not those of an escape such as %22. */
 const isPartOfNumber = (before: string, after: string): boolean =>
@@ -115,15 +115,15 @@ const isPartOfNumber = (before: string, after: string): boolean =>
 function hideDigits(text: string, secret: string): string {
 	return text.replace(new RegExp(secret, 'g'), (_, at: number) => {
 		const end = at + secret.length;
-		if (isPartOfNumber(text.slice(Math.max(0, at - longestNumber), at), text.slice(end, end + 2)))
+		if (isPartOfNumber(text.slice(Math.max(0, at - maxNumberLength), at), text.slice(end, end + 2)))
 			return secret;
 		// Around a number of a JSON text there are few blanks; whoever writes many gets a mask without quotes.
 		const before =
 			text
-				.slice(Math.max(0, at - mostBlanks), at)
+				.slice(Math.max(0, at - maxBlanks), at)
 				.trimEnd()
 				.at(-1) ?? '';
-		const after = text.slice(at + secret.length, at + secret.length + mostBlanks).trimStart()[0] ?? '';
+		const after = text.slice(at + secret.length, at + secret.length + maxBlanks).trimStart()[0] ?? '';
 		return /[:[,]/.test(before) && /[,\]}]/.test(after) ? `"${mask}"` : mask;
 	});
 }

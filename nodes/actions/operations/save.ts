@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { templateLocator } from '../../describe/templateLocator';
-import { InputError } from '../../errors';
-import { libraryOf } from '../../templates/library';
+import { templateLocator } from './templateLocator';
+import { InputError } from '../model/errors';
+import { libraryOf } from '../templates/library';
 import {
 	arrayFormats,
 	bodyEncodings,
@@ -10,7 +10,7 @@ import {
 	parameterPlaces,
 	parameterTypes,
 	type Parameter,
-} from '../../templates/model';
+} from '../model/template';
 import {
 	isBroken,
 	rawVersion,
@@ -22,8 +22,8 @@ import {
 	type StoredRow,
 	type StoredTemplate,
 	type StoreEntry,
-} from '../rows';
-import type { TemplateTable } from '../table';
+} from '../store/rows';
+import type { TemplateTable } from '../store/table';
 import { itemOf } from './find';
 import { kindField, trackerField, valueOf, type StoreOperation } from './operation';
 

@@ -8,16 +8,17 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { keepNewest } from '../newest';
+import { keepNewest } from '../model/boundedMap';
 import { selectFirst } from '../response/jsonpath';
 import { failureOf } from '../response/outcome';
-import { readAnswer, type HttpAnswer } from '../response/parse';
+import type { RawResponse } from '../model/http';
+import { parseResponse } from '../response/parse';
 import { trackerOf } from '../trackers';
-import type { ConnectionTest, ConnectionValues, Tracker } from '../trackers/tracker';
-import { decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure } from './answer';
-import { authenticateRequest, noSession } from './connection';
-import { redact, secretsOf } from './redact';
-import { normalizeBaseUrl } from './url';
+import type { ConnectionTest, ConnectionValues, Tracker } from '../model/tracker';
+import { decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure } from '../transport/answer';
+import { authenticateRequest, noSession } from '../request/authenticate';
+import { redact, secretsOf } from '../redact/redact';
+import { normalizeBaseUrl } from '../transport/url';
 
 /** What every credential type of this package gets from its tracker. */
 export interface ConnectionParts {
@@ -30,7 +31,7 @@ export interface ConnectionParts {
 /** How a connection test talks to its host. */
 export interface RequestHelpers {
 	/** @throws TrackerError where no answer comes; answers of any status are handed out. */
-	send(options: IHttpRequestOptions): Promise<HttpAnswer>;
+	send(options: IHttpRequestOptions): Promise<RawResponse>;
 }
 
 /**
@@ -59,7 +60,7 @@ const hiddenToken: INodeProperties = {
 
 /** Other nodes may use a connection for many requests; it is not checked again within this time. */
 const goodFor = 60_000;
-const mostChecked = 500;
+const maxChecked = 500;
 const checked = new Map<string, number>();
 
 function urlBelow(baseUrl: string, { path, query = {} }: ConnectionTest): string {
@@ -115,7 +116,7 @@ const checkTracker =
 		const { defaults, session } = tracker;
 		const rules = { success: defaults.success ?? [], message: defaults.message, format: defaults.format };
 		const ask = async (options: IHttpRequestOptions) => {
-			const read = readAnswer(await helpers.send(options), defaults.format);
+			const read = parseResponse(await helpers.send(options), defaults.format);
 			return { statusCode: read.statusCode, body: read.body, failure: failureOf(rules, read) };
 		};
 
@@ -200,7 +201,7 @@ export function checkedConnection(
 				const helpers = requestHelpers(this.helpers, tracker, baseUrl, secretsOf(tracker, credentials));
 				// Set in place rather than returned: what is returned, n8n stores with the credential.
 				credentials.sessionToken = (await check(helpers, baseUrl, credentials)) ?? noSession;
-				keepNewest(checked, key, Date.now() + goodFor, mostChecked);
+				keepNewest(checked, key, Date.now() + goodFor, maxChecked);
 			}
 			return {};
 		},

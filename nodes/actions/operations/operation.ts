@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { templateLocator } from '../../describe/templateLocator';
-import { allTrackers } from '../../trackers';
-import type { TemplateTable } from '../table';
+import { templateLocator } from './templateLocator';
+import { allTrackers } from '../trackers';
+import type { TemplateTable } from '../store/table';
 
 /** An operation of the Tracker Action Templates node: its fields and what it does. */
 export interface StoreOperation {

@@ -8,17 +8,17 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { connections } from '../describe/properties';
-import { searchLibrary, searchStore } from '../editor/search';
+import { connections } from '../descriptions/properties';
+import { searchLibrary, searchStore } from '../methods/listSearch';
 import { failureItem } from '../run/failureItem';
 import { toNodeError } from '../run/nodeError';
-import { storeCredentialType } from './connection';
-import { get, getMany, remove } from './operations/find';
-import type { StoreOperation } from './operations/operation';
-import { copyFromLibrary, save } from './operations/save';
-import { test } from './operations/testTemplate';
-import { exportTemplates, importTemplates } from './operations/transfer';
-import { openStore, type TemplateTable } from './table';
+import { storeCredentialType } from '../store/connection';
+import { get, getMany, remove } from './find';
+import type { StoreOperation } from './operation';
+import { copyFromLibrary, save } from './save';
+import { test } from './test.operation';
+import { exportTemplates, importTemplates } from './transfer';
+import { openStore, type TemplateTable } from '../store/table';
 
 const operations: StoreOperation[] = [
 	copyFromLibrary,

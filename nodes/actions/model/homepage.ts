@@ -1,4 +1,4 @@
-import { homepage as readme } from '../../package.json';
+import { homepage as readme } from '../../../package.json';
 
 /** Address of the project, from package.json. */
 export const homepage = readme.replace(/#.*$/, '');
