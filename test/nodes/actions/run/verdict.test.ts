@@ -1,5 +1,5 @@
 import { planRequest } from '../../../../nodes/actions/request/build';
-import { judge } from '../../../../nodes/actions/run/call';
+import { judge } from '../../../../nodes/actions/run/verdict';
 import { completeTemplate } from '../../../../nodes/actions/templates/complete';
 import { parseTemplate } from '../../../../nodes/actions/templates/validate';
 import { trackerOf } from '../../../../nodes/actions/trackers';
