@@ -1,7 +1,9 @@
 export { actionConnections, actionProperties } from './descriptions/properties';
 export { subtitle } from './descriptions/subtitle';
+export { storeConnections, storeProperties, storeSubtitle } from './descriptions/templatesNode';
 export { editorMethods } from './methods/methods';
+export { storeMethods } from './methods/templatesNode';
 export { runActions } from './run/run';
 export { storeConnectionParts } from './credential/storeCredential';
-export { runStore, storeConnections, storeMethods, storeProperties, storeSubtitle } from './operations/run';
+export { runStore } from './operations/run';
 export { connection } from './credential/credential';

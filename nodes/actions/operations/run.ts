@@ -1,18 +1,7 @@
-import {
-	updateDisplayOptions,
-	type IExecuteFunctions,
-	type ILoadOptionsFunctions,
-	type INodeCredentialDescription,
-	type INodeExecutionData,
-	type INodeListSearchResult,
-	type INodeProperties,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { connections } from '../descriptions/properties';
-import { searchLibrary, searchStore } from '../methods/listSearch';
 import { failureItem } from '../run/failureItem';
 import { toNodeError } from '../run/nodeError';
-import { storeCredentialType } from '../store/connection';
 import { get, getMany, remove } from './find';
 import type { StoreOperation } from './operation';
 import { copyFromLibrary, save } from './save';
@@ -20,7 +9,8 @@ import { test } from './test.operation';
 import { exportTemplates, importTemplates } from './transfer';
 import { openStore, type TemplateTable } from '../store/table';
 
-const operations: StoreOperation[] = [
+/** In the order of the panel's list. */
+export const operations: readonly StoreOperation[] = [
 	copyFromLibrary,
 	remove,
 	exportTemplates,
@@ -30,68 +20,6 @@ const operations: StoreOperation[] = [
 	save,
 	test,
 ];
-
-/** The store's own connection, and the trackers' for testing. */
-export const storeConnections = (): INodeCredentialDescription[] => [
-	{ name: storeCredentialType, required: true },
-	...connections().map(({ name, displayOptions }) => ({
-		name,
-		required: true,
-		displayOptions: { show: { ...displayOptions?.show, operation: [test.value] } },
-	})),
-];
-
-/** The parameters of the Tracker Action Templates node. */
-export const storeProperties = (): INodeProperties[] => [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		options: operations.map(({ value, name, action, description }) => ({ value, name, action, description })),
-		default: 'save',
-	},
-	...operations.flatMap(({ value, fields }) =>
-		updateDisplayOptions({ show: { operation: [value] } }, fields),
-	),
-];
-
-/** What the canvas shows below the name of the store's node: its operation as the panel calls it. */
-export const storeSubtitle = (): string => {
-	const names = Object.fromEntries(operations.map(({ value, name }) => [value, name]));
-	return `={{ (${JSON.stringify(names)})[$parameter["operation"]] }}`;
-};
-
-/** What n8n calls while a person edits the Tracker Action Templates node. */
-export const storeMethods = () => ({
-	listSearch: {
-		async searchLibrary(
-			this: ILoadOptionsFunctions,
-			filter = '',
-			paginationToken?: string,
-		): Promise<INodeListSearchResult> {
-			const tracker = String(this.getCurrentNodeParameter('tracker') ?? '');
-			return await searchLibrary(tracker, undefined, filter, paginationToken);
-		},
-		/** The templates that an operation can be about: for a test those of its tracker, otherwise all of the store. */
-		async searchTemplates(
-			this: ILoadOptionsFunctions,
-			filter = '',
-			paginationToken?: string,
-		): Promise<INodeListSearchResult> {
-			try {
-				const isTest = this.getCurrentNodeParameter('operation') === test.value;
-				const tracker = isTest ? String(this.getCurrentNodeParameter('tracker') ?? '') : '';
-				if (isTest && this.getCurrentNodeParameter('testTemplate') === 'library') {
-					return await searchLibrary(tracker, undefined, filter, paginationToken);
-				}
-				return await searchStore(await openStore(this), { tracker }, filter, paginationToken);
-			} catch (error) {
-				throw toNodeError(this.getNode(), error);
-			}
-		},
-	},
-});
 
 /**
  * Runs the Tracker Action Templates node: its operation for one input item after the other.

@@ -17,7 +17,7 @@ import { labelOf } from '../request/values';
 import { selectFirst } from '../response/jsonpath';
 import { credentialTypeOf } from '../model/credentialType';
 import type { ConnectionValues, Tracker } from '../model/tracker';
-import { authenticateRequest, checkAuthentication, maskedValues, noSession } from '../request/authenticate';
+import { authenticateRequest, checkAuthentication, noSession } from '../request/authenticate';
 import {
 	checkRecordHint,
 	decodeBody,
@@ -27,6 +27,7 @@ import {
 	readBody,
 } from './answer';
 import { giveSlotBack, inFlightLimit, mayGo, slowDown, speedUp, waitForSlot } from './pace';
+import { maskedValues } from '../redact/maskedValues';
 import { formsOf, redact, secretsOf } from '../redact/redact';
 import { mayBeTaken, readRetryAfter, shouldRetry, waitBefore, type FailedTry } from './retry';
 import { sessions, type Session } from './session';

@@ -1,5 +1,5 @@
 import { trackerOf } from '../../../../nodes/actions/trackers';
-import { maskedValues } from '../../../../nodes/actions/request/authenticate';
+import { maskedValues } from '../../../../nodes/actions/redact/maskedValues';
 import {
 	formsOf,
 	hidePasswords,

@@ -3,7 +3,6 @@ import type { ConnectionValues } from '../../../../nodes/actions/model/tracker';
 import {
 	authenticateRequest,
 	checkAuthentication,
-	maskedValues,
 	type AuthenticatedParts,
 } from '../../../../nodes/actions/request/authenticate';
 import { inputErrorOf } from '../../../helpers/template';
@@ -150,25 +149,4 @@ describe('checkAuthentication', () => {
 			"The Custom Tracker connection cannot be used: 'X Key' is not the name of a header",
 		);
 	});
-});
-
-it.each<[string, ConnectionValues, ConnectionValues]>([
-	[
-		'affise',
-		{ baseUrl: 'https://h', apiKey: 'k' },
-		{ baseUrl: 'https://h', apiKey: '***', sessionToken: '***' },
-	],
-	['affise', { apiKey: '' }, { apiKey: '', sessionToken: '***' }],
-	[
-		'voluum',
-		{ accessId: 'a', accessKey: 'b', sessionToken: 't' },
-		{ accessId: 'a', accessKey: '***', sessionToken: '***' },
-	],
-	[
-		'custom',
-		{ authType: 'several', headers: { values: [{ name: 'A', value: 'k' }] } },
-		{ authType: 'several', headers: { values: { 0: { name: 'A', value: '***' } } }, sessionToken: '***' },
-	],
-])('maskedValues hides the secrets of %s', (trackerId, values, masked) => {
-	expect(maskedValues(trackerOf(trackerId), values)).toEqual(masked);
 });
