@@ -1,5 +1,6 @@
 import { InputError, TrackerError } from '../../nodes/actions/model/errors';
-import { encodeRequest, planRequest } from '../../nodes/actions/request/build';
+import { encodeRequest } from '../../nodes/actions/request/encode';
+import { planRequest } from '../../nodes/actions/request/plan';
 import { listFields } from '../../nodes/actions/response/fields';
 import { failureOf } from '../../nodes/actions/response/outcome';
 import { startPaging } from '../../nodes/actions/response/pagination';

@@ -8,8 +8,9 @@ import type {
 } from 'n8n-workflow';
 
 import { InputError } from '../model/errors';
-import { planRequest } from '../request/build';
-import { labelOf } from '../request/values';
+import { shorten } from '../model/text';
+import { planRequest } from '../request/plan';
+import { labelOf } from '../request/labels';
 import { listFields } from '../response/fields';
 import { variableName } from '../response/variables';
 import { callOnce } from '../run/call';
@@ -135,10 +136,10 @@ function formField(parameter: Parameter): FormField {
 /** Characters of a template's name and description that are kept with a form. */
 const maxAboutLength = 300;
 
-function shorten(value: unknown): string {
-	const text = typeof value === 'string' ? value : JSON.stringify(value);
-	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
+const maxValueLength = 59;
+
+const exampleText = (value: unknown): string =>
+	shorten(typeof value === 'string' ? value : JSON.stringify(value), maxValueLength);
 
 /**
  * The answer of one call with the values that the form holds now, so that its fields can be picked. Reads
@@ -230,7 +231,7 @@ export function editorMethods(kind: ActionKind) {
 					const answer = template.response.example ?? (await liveAnswer(this, template));
 					const step = Number(this.getCurrentNodeParameter('stepNumber') ?? 1) || 1;
 					return listFields(answer).map(({ path, value }) => ({
-						name: `${path} — ${shorten(value)}`,
+						name: `${path} — ${exampleText(value)}`,
 						value: path,
 						description: expressionFor(path, step),
 					}));

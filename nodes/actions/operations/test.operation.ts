@@ -1,7 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { InputError } from '../model/errors';
-import { encodeRequest, planRequest } from '../request/build';
+import { shorten } from '../model/text';
+import { encodeRequest } from '../request/encode';
+import { planRequest } from '../request/plan';
 import { listFields } from '../response/fields';
 import { startPaging } from '../response/pagination';
 import { recordsOf } from '../response/records';
@@ -29,8 +31,7 @@ const maxFields = 300;
 
 /** An answer cut down to what shows its shape: few elements of lists, short texts. */
 export function trimExample(value: unknown, depth = 0): unknown {
-	if (typeof value === 'string')
-		return value.length > maxTextLength ? `${value.slice(0, maxTextLength)}…` : value;
+	if (typeof value === 'string') return shorten(value, maxTextLength);
 	if (typeof value !== 'object' || value === null) return value;
 	if (depth >= maxDepth) return null;
 	if (Array.isArray(value))

@@ -1,5 +1,8 @@
 import { DateTime } from 'luxon';
 
+import type { Parameter } from '../model/template';
+import { wrongType } from './refusals';
+
 /** Numbers from here on are milliseconds since 1970, below it seconds (1e11 s is the year 5138). */
 const firstMilliseconds = 1e11;
 
@@ -116,4 +119,26 @@ export function writeDate(time: DateTime, format: string): string | number {
 	return (format.endsWith("'Z'") ? time.toUTC() : time)
 		.reconfigure({ locale: 'en-US', numberingSystem: 'latn', outputCalendar: 'gregory' })
 		.toFormat(format);
+}
+
+/**
+ * Turns a person's value into the date that a parameter sends.
+ *
+ * @param zone Time zone of texts that name none, and of what is sent.
+ * @throws InputError where the value is no date.
+ */
+export function toDate(parameter: Parameter, label: string, value: unknown, zone: string): string | number {
+	const format = parameter.format ?? (parameter.type === 'date' ? 'yyyy-MM-dd' : 'iso');
+	const edge = parameter.edge ?? edgeOf(parameter.name);
+	const isEnd = parameter.type === 'dateTime' && edge === 'end';
+	const preset = typeof value === 'string' ? readPreset(value, zone, edge) : undefined;
+	const time = preset ?? readDate(value, zone);
+	if (time && (preset || (isEnd && isDay(value)))) {
+		const span = isEnd ? time.endOf('day') : time;
+		// Where a format has no minutes, the last hour of a day would be lost.
+		const isHourly = isEnd && /[hH]/.test(format) && !format.includes('m');
+		return writeDate(isHourly ? span.plus({ milliseconds: 1 }) : span, format);
+	}
+	if (!time) throw wrongType(label, `a date such as 2026-01-31 or one of ${presetNames.join(', ')}`, value);
+	return writeDate(time, format);
 }

@@ -1,4 +1,5 @@
 import type { ActionTemplate } from '../model/template';
+import { shorten } from '../model/text';
 import { select } from './jsonpath';
 import type { ParsedResponse } from '../model/http';
 
@@ -27,7 +28,7 @@ export function messageText(value: unknown): string {
 export function messageOf(paths: string[], body: unknown): string {
 	for (const path of paths) {
 		const text = select(path, body).map(messageText).filter(Boolean).join('; ');
-		if (text) return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+		if (text) return shorten(text, maxLength);
 	}
 	return '';
 }

@@ -1,20 +1,7 @@
-import { isInteger, isSafeNumber, parse as parseLossless } from 'lossless-json';
-
 import type { ParsedResponse, RawResponse } from '../model/http';
+import { parseJson } from '../model/json';
 import type { ResponseFormat } from '../model/template';
 import { parseXml } from './xml';
-
-/** More digits than any exact integer has, standing where a number can stand. */
-const longNumber = /[:[,\s]-?\d{16}/;
-
-/** Integers that a double cannot hold come out as text, so that no digit is lost. */
-export function parseJson(text: string): unknown {
-	if (!longNumber.test(text) && !/^-?\d{16}/.test(text)) return JSON.parse(text);
-	return parseLossless(text, undefined, {
-		parseNumber: (value) => (isInteger(value) && !isSafeNumber(value) ? value : Number(value)),
-		onDuplicateKey: ({ newValue }) => newValue,
-	});
-}
 
 /** Deeper than any tracker answers, and far from what recursion over an answer stands. */
 const maxDepth = 200;

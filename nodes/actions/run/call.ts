@@ -1,5 +1,6 @@
 import { TrackerError } from '../model/errors';
-import { encodeRequest, type RequestPlan } from '../request/build';
+import { encodeRequest } from '../request/encode';
+import type { RequestPlan } from '../request/plan';
 import { startPaging, type PageRequest } from '../response/pagination';
 import type { ParsedResponse } from '../model/http';
 import { recordsOf, type JsonRecord } from '../response/records';

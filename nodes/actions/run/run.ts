@@ -3,7 +3,8 @@ import { DateTime } from 'luxon';
 import pLimit from 'p-limit';
 
 import { InputError, TrackerError } from '../model/errors';
-import { encodeRequest, planRequest, type RequestPlan } from '../request/build';
+import { encodeRequest } from '../request/encode';
+import { planRequest, type RequestPlan } from '../request/plan';
 import { recordsOf, type JsonRecord } from '../response/records';
 import { isVariable, nameVariables, readVariables } from '../response/variables';
 import { maxPages } from '../response/pagination';

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { InputError } from '../model/errors';
-import { parseJson } from '../response/parse';
+import { parseJson } from '../model/json';
 import { select } from '../response/jsonpath';
 import type { TemplateChoice } from '../templates/resolve';
 

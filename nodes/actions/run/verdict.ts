@@ -2,7 +2,7 @@ import type { ParsedResponse } from '../model/http';
 import type { ActionTemplate } from '../model/template';
 import type { Tracker } from '../model/tracker';
 import { hidePasswords, hidePasswordsIn, maskFields } from '../redact/redact';
-import type { RequestPlan } from '../request/build';
+import type { RequestPlan } from '../request/plan';
 import { failureOf, saysNothing } from '../response/outcome';
 import { parseResponse } from '../response/parse';
 import { mayBeTaken, readRetryAfter } from '../transport/retry';

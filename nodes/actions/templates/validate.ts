@@ -2,9 +2,11 @@ import { closest, distance } from 'fastest-levenshtein';
 import * as v from 'valibot';
 
 import { InputError } from '../model/errors';
-import { wholeBody } from '../request/build';
+import { isObject, parseJson } from '../model/json';
+import { shorten } from '../model/text';
+import { wholeBody } from '../request/jsonBody';
 import { checkPath, placeholders } from '../request/path';
-import { coerce } from '../request/values';
+import { coerce } from '../request/coerce';
 import { parsePath } from '../response/jsonpath';
 import {
 	itemsSchema,
@@ -36,9 +38,6 @@ const refuse = (where: string, what: string): never => {
 	throw new InputError(`The template cannot be used: ${where ? `'${where}' ` : ''}${what}`, hint);
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** `parameters[1].in`, as a person would write the place. */
 function placeOf(issue: v.BaseIssue<unknown>): string {
 	return (issue.path ?? []).reduce(
@@ -51,7 +50,7 @@ function placeOf(issue: v.BaseIssue<unknown>): string {
 function whatIsWrong(issue: v.BaseIssue<unknown>): string {
 	if (issue.kind !== 'schema') return issue.message;
 	if (issue.received === 'undefined') return 'is missing';
-	const got = issue.received.length > 60 ? `${issue.received.slice(0, 60)}…` : issue.received;
+	const got = shorten(issue.received, 60);
 	if (issue.type === 'picklist') {
 		return `must be one of ${issue.expected?.replace(/[()"]/g, '').replace(/ \| /g, ', ')}, not ${got}`;
 	}
@@ -198,7 +197,7 @@ export function parseTemplate(source: unknown, pathValues: readonly string[] = [
 	if (typeof value === 'string') {
 		if (!value.trim()) refuse('', 'it is empty');
 		try {
-			value = JSON.parse(value);
+			value = parseJson(value);
 		} catch (error) {
 			refuse('', `it is not valid JSON: ${(error as Error).message}`);
 		}

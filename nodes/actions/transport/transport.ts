@@ -13,7 +13,7 @@ import {
 import { TrackerError, type FailureFacts } from '../model/errors';
 import type { HttpRequest, RawResponse } from '../model/http';
 import { fillPath } from '../request/path';
-import { labelOf } from '../request/values';
+import { labelOf } from '../request/labels';
 import { selectFirst } from '../response/jsonpath';
 import { credentialTypeOf } from '../model/credentialType';
 import type { ConnectionValues, Tracker } from '../model/tracker';

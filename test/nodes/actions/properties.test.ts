@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import { InputError } from '../../../nodes/actions/model/errors';
-import { encodeRequest, planRequest } from '../../../nodes/actions/request/build';
+import { encodeRequest } from '../../../nodes/actions/request/encode';
+import { planRequest } from '../../../nodes/actions/request/plan';
 import { checkPath, fillPath } from '../../../nodes/actions/request/path';
 import { maxPages } from '../../../nodes/actions/response/pagination';
 import { nameVariables, readVariables, variableName } from '../../../nodes/actions/response/variables';

@@ -1,4 +1,4 @@
-import { planRequest } from '../../../../nodes/actions/request/build';
+import { planRequest } from '../../../../nodes/actions/request/plan';
 import { judge } from '../../../../nodes/actions/run/verdict';
 import { completeTemplate } from '../../../../nodes/actions/templates/complete';
 import { parseTemplate } from '../../../../nodes/actions/templates/validate';

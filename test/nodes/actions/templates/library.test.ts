@@ -1,6 +1,8 @@
 import { edgeOf } from '../../../../nodes/actions/request/dates';
-import { coerce, labelOf } from '../../../../nodes/actions/request/values';
-import { encodeRequest, planRequest } from '../../../../nodes/actions/request/build';
+import { coerce } from '../../../../nodes/actions/request/coerce';
+import { labelOf } from '../../../../nodes/actions/request/labels';
+import { encodeRequest } from '../../../../nodes/actions/request/encode';
+import { planRequest } from '../../../../nodes/actions/request/plan';
 import { failureOf } from '../../../../nodes/actions/response/outcome';
 import { listFields } from '../../../../nodes/actions/response/fields';
 import { recordsOf } from '../../../../nodes/actions/response/records';

@@ -1,0 +1,56 @@
+import { InputError } from '../model/errors';
+import type { Field } from './plan';
+
+/** The `property` of a parameter whose entries are the body itself. */
+export const wholeBody = '$';
+
+type Tree = Record<string, unknown>;
+
+/** Sets own properties only, so that a name such as __proto__ stays data. */
+function put(tree: Tree, key: string, value: unknown): void {
+	Object.defineProperty(tree, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/** Three digits are plenty for a list that a template lays out by hand. */
+const isListPlace = (segment: string): boolean => /^\d{1,3}$/.test(segment);
+
+const clash = (place: string, what: string): InputError =>
+	new InputError(
+		`'${place}' cannot be put into the body: another parameter makes ${what} of the same place`,
+		"Correct 'property' of one of the two in the template.",
+	);
+
+export function jsonTree(fields: Field[]): unknown {
+	const whole = fields.find(({ place, value }) => place === wholeBody && Array.isArray(value));
+	if (whole) return whole.value;
+	const root: Tree = {};
+	/** What parameters have made of a place, so that none is set twice or taken for something else. */
+	const taken = new Map<string, 'a plain value' | 'a list' | 'an object'>();
+	for (const { place, segments = [place], value } of fields) {
+		if (place === wholeBody) {
+			for (const [key, entry] of Object.entries(value ?? {})) put(root, key, entry);
+			continue;
+		}
+		let node = root;
+		segments.forEach((segment, index) => {
+			const following = segments[index + 1];
+			const existing = Object.hasOwn(node, segment) ? node[segment] : undefined;
+			if (Array.isArray(node) && !isListPlace(segment)) throw clash(place, 'a list');
+			const isOwn = typeof existing === 'object' && existing !== null;
+			const made =
+				following === undefined ? 'a plain value' : isListPlace(following) ? 'a list' : 'an object';
+			const path = JSON.stringify(segments.slice(0, index + 1));
+			const before = taken.get(path);
+			const fits = before === made || (before === 'a plain value' && isOwn);
+			if (before !== undefined && (following === undefined || !fits)) throw clash(place, before);
+			taken.set(path, before ?? made);
+			if (following === undefined) return put(node, segment, value);
+			if (Array.isArray(existing)) put(node, segment, [...(existing as unknown[])]);
+			// The object may be the person's own, which stays as it is.
+			else if (isOwn) put(node, segment, { ...existing });
+			else put(node, segment, isListPlace(following) ? [] : {});
+			node = node[segment] as Tree;
+		});
+	}
+	return root;
+}

@@ -1,0 +1,115 @@
+import { stringify } from 'lossless-json';
+
+import { InputError } from '../model/errors';
+import type { SentValue } from '../model/sentValue';
+import type { ActionTemplate, ArrayFormat, HttpMethod } from '../model/template';
+import { fillParameters, type FilledParameter } from './fill';
+import { labelOf } from './labels';
+import { fillPath } from './path';
+
+/** One value and where it goes in the query or the body. */
+export interface Field {
+	/** `caps`, or a place in brackets such as `offer[name]`. */
+	place: string;
+	/** The place in brackets, apart; absent where the place is a plain name. */
+	segments?: string[];
+	value: SentValue;
+	arrayFormat: ArrayFormat;
+}
+
+/** A call whose parts are still apart, so that paging can change them. */
+export interface RequestPlan {
+	method: HttpMethod;
+	path: string;
+	server: 'api' | 'origin';
+	headers: Record<string, string>;
+	query: Field[];
+	body: Field[];
+	/** Values that are passwords and so are never shown. */
+	secrets: string[];
+	/** Whether the template knows body parameters, whether or not any is set. */
+	takesBody: boolean;
+	bodyEncoding: ActionTemplate['bodyEncoding'];
+	arrayFormat: ArrayFormat;
+}
+
+const textOf = (value: SentValue): string =>
+	typeof value === 'object' ? (stringify(value) ?? '') : String(value);
+
+function headerValue({ parameter, value }: FilledParameter): string {
+	const text = textOf(value);
+	// HTTP allows visible Latin-1 and blanks; a line break would start a header of its own.
+	if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) {
+		throw new InputError(
+			`'${labelOf(parameter)}' holds a character that a header cannot carry`,
+			'Remove line breaks and special characters. Nothing was sent for this item.',
+		);
+	}
+	return text;
+}
+
+/** Header names are the same in any case. */
+function withDefaults(defaults: Record<string, string>, own: Record<string, string>): Record<string, string> {
+	const names = new Set(Object.keys(own).map((name) => name.toLowerCase()));
+	const kept = Object.entries(defaults).filter(([name]) => !names.has(name.toLowerCase()));
+	return { ...Object.fromEntries(kept), ...own };
+}
+
+/** `fields[0][field_value]` → fields, 0, field_value. */
+function segmentsOf(place: string): string[] {
+	const [head = '', ...rest] = place.split('[');
+	return [head, ...rest.map((segment) => segment.replace(/\]$/, ''))];
+}
+
+/**
+ * Turns a template and a person's values into a call.
+ *
+ * @param template The template with its tracker's defaults.
+ * @param values The person's values by parameter name.
+ * @param zone Time zone for dates, for example Europe/Berlin.
+ * @throws InputError where a value is missing or does not fit.
+ */
+export function planRequest(
+	template: ActionTemplate,
+	values: Record<string, unknown>,
+	zone = 'utc',
+): RequestPlan {
+	const filled = fillParameters(template, values, zone);
+	const fieldsIn = (place: 'query' | 'body'): Field[] =>
+		filled
+			.filter(({ parameter }) => parameter.in === place)
+			.map(({ parameter, value }) => ({
+				place: parameter.property ?? parameter.name,
+				segments: parameter.property === undefined ? undefined : segmentsOf(parameter.property),
+				value,
+				arrayFormat: parameter.arrayFormat ?? template.arrayFormat,
+			}));
+
+	return {
+		method: template.method,
+		server: template.server,
+		path: fillPath(template.path, (name) => {
+			if (template.pathValues.includes(name)) return undefined;
+			const found = filled.find(({ parameter }) => parameter.in === 'path' && parameter.name === name);
+			const label = found ? labelOf(found.parameter) : labelOf({ name });
+			return { text: found ? textOf(found.value) : '', label };
+		}),
+		headers: withDefaults(
+			template.headers,
+			Object.fromEntries(
+				filled
+					.filter(({ parameter }) => parameter.in === 'header')
+					.map((entry) => [entry.parameter.name, headerValue(entry)]),
+			),
+		),
+		query: fieldsIn('query'),
+		body: fieldsIn('body'),
+		secrets: filled
+			.filter(({ parameter }) => parameter.type === 'string' && parameter.format === 'password')
+			.map(({ value }) => String(value))
+			.filter(Boolean),
+		takesBody: template.parameters.some((parameter) => parameter.in === 'body'),
+		bodyEncoding: template.bodyEncoding,
+		arrayFormat: template.arrayFormat,
+	};
+}

@@ -1,0 +1,97 @@
+import { fillParameters } from '../../../../nodes/actions/request/fill';
+import type { Parameter } from '../../../../nodes/actions/model/template';
+import { inputErrorOf, parameter, templateOf } from '../../../helpers/template';
+
+const fill = (parameters: Parameter[], values: Record<string, unknown>, more = {}) =>
+	Object.fromEntries(
+		fillParameters(templateOf({ parameters, ...more }), values, 'utc').map((entry) => [
+			entry.parameter.name,
+			entry.value,
+		]),
+	);
+
+describe('fillParameters', () => {
+	it.each<[string, Partial<Parameter>, unknown, Record<string, unknown>]>([
+		['leaves out what is not set', {}, undefined, {}],
+		['leaves out an empty text', {}, '', {}],
+		['sends an empty text where it is allowed', { allowEmptyValue: true }, '', { some_value: '' }],
+		['leaves out an empty date', { type: 'date' }, '', {}],
+		['sends null as null', {}, null, { some_value: null }],
+		['sends zero', { type: 'integer' }, 0, { some_value: 0 }],
+		['sends false', { type: 'boolean' }, false, { some_value: false }],
+		['sends blanks', {}, '  ', { some_value: '  ' }],
+		['sends a default', { default: 'a' }, undefined, { some_value: 'a' }],
+		['sends a default in place of an empty text', { default: 'a' }, '', { some_value: 'a' }],
+		[
+			'lets an allowed empty text win over a default',
+			{ default: 'a', allowEmptyValue: true },
+			'',
+			{ some_value: '' },
+		],
+		['lets null win over a default', { default: 'a' }, null, { some_value: null }],
+		['lets a value win over a default', { default: 'a' }, 'b', { some_value: 'b' }],
+		['coerces a default', { type: 'boolean', format: '1/0', default: true }, undefined, { some_value: '1' }],
+		['sends an empty default', { type: 'integer', default: '' }, undefined, { some_value: '' }],
+		['sends a default of null', { default: null }, undefined, { some_value: null }],
+		['sends a constant', { const: 'findAll' }, undefined, { some_value: 'findAll' }],
+		['sends a constant of null', { const: null }, undefined, { some_value: null }],
+		['sends an empty constant', { const: '', required: true }, undefined, { some_value: '' }],
+		[
+			'takes a default for what is required',
+			{ required: true, default: 5, type: 'integer' },
+			undefined,
+			{ some_value: 5 },
+		],
+	])('%s in a JSON body', (_, more, value, sent) => {
+		expect(fill([parameter(more)], { some_value: value })).toEqual(sent);
+	});
+
+	it.each<[string, Partial<Parameter>, unknown]>([
+		['in a query', { in: 'query' }, null],
+		['in a header', { in: 'header' }, null],
+		['in a query, as a default', { in: 'query', default: null }, undefined],
+		['in a query, as a constant', { in: 'query', const: null }, undefined],
+	])('leaves out a null %s', (_, more, value) => {
+		expect(fill([parameter(more)], { some_value: value })).toEqual({});
+	});
+
+	it('leaves out a null in a form', () => {
+		expect(fill([parameter()], { some_value: null }, { bodyEncoding: 'form' })).toEqual({});
+	});
+
+	it.each([undefined, '', null])('refuses %p for what is required', (value) => {
+		const error = inputErrorOf(() => fill([parameter({ required: true })], { some_value: value }));
+		expect(error.message).toBe("'Some Value' is required");
+		expect(error.hint).toBe("Enter a value for 'Some Value'. Nothing was sent for this item.");
+	});
+
+	it('refuses a value that no parameter takes and names those that there are', () => {
+		const error = inputErrorOf(() => fill([parameter()], { some_valeu: 1 }));
+		expect(error.message).toBe("The template 'Test' has no parameter 'some_valeu'");
+		expect(error.hint).toContain('Its parameters are: some_value.');
+	});
+
+	it('does not let a value replace a constant', () => {
+		const error = inputErrorOf(() => fill([parameter({ const: 'x' })], { some_value: 'y' }));
+		expect(error.message).toBe("The template 'Test' has no parameter 'some_value'");
+		expect(error.hint).toContain('Its parameters are: none.');
+	});
+
+	it('ignores values that are undefined, also of unknown parameters', () => {
+		expect(fill([parameter()], { gone: undefined })).toEqual({});
+	});
+
+	it.each(['constructor', 'toString', '__proto__'])('does not take an inherited %s for a value', (name) => {
+		expect(fill([parameter({ name })], {})).toEqual({});
+	});
+
+	it('keeps the order of the template', () => {
+		const parameters = [
+			parameter({ name: 'b' }),
+			parameter({ name: 'a' }),
+			parameter({ name: 'c', const: 1 }),
+		];
+		const filled = fillParameters(templateOf({ parameters }), { a: 1, b: 2 }, 'utc');
+		expect(filled.map((entry) => entry.parameter.name)).toEqual(['b', 'a', 'c']);
+	});
+});
