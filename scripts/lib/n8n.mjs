@@ -397,6 +397,8 @@ export async function startN8n({ port = 0, userFolder, tarball, env = {}, log = 
 
 	return {
 		url,
+		/** n8n's process. */
+		pid: child.pid ?? 0,
 		api,
 		setupOwner,
 		createApiKey,

@@ -1,5 +1,6 @@
 import { connectionCases } from './browser/connection.mts';
 import { flowCases } from './browser/flow.mts';
+import { hostileCases } from './browser/hostile.mts';
 import { liveCases } from './browser/live.mts';
 import { nodesPanelCases } from './browser/nodesPanel.mts';
 import { Stage } from './browser/stage.mts';
@@ -45,3 +46,4 @@ switchingCases(running);
 storeCases(running);
 toolCases(running);
 liveCases(running);
+hostileCases(running);
