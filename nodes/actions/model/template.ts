@@ -166,8 +166,11 @@ export type ResponseRules = v.InferOutput<typeof responseSchema>;
 /** An action template as a person writes it; what it leaves out comes from the tracker's defaults. */
 export type TemplateDefinition = v.InferOutput<typeof templateSchema>;
 
-/** A template that ships inside the package: always with an id, a description and its source. */
-export type LibraryTemplate = TemplateDefinition & {
+/**
+ * A template that ships inside the package: always with an id, a description and its source. Its folder says which
+ * tracker it is for.
+ */
+export type LibraryTemplate = Omit<TemplateDefinition, 'tracker'> & {
 	id: string;
 	description: string;
 	documentation: string;

@@ -15,7 +15,9 @@ export async function libraryOf(trackerId: string): Promise<ActionTemplate[]> {
 	if (!templates) {
 		templates = tracker
 			.library()
-			.then((definitions) => definitions.map((definition) => completeTemplate(definition, tracker)));
+			.then((definitions) =>
+				definitions.map((definition) => completeTemplate({ ...definition, tracker: tracker.id }, tracker)),
+			);
 		loaded.set(tracker.id, templates);
 	}
 	return await templates;

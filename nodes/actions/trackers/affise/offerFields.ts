@@ -1,9 +1,17 @@
 import type { Parameter } from '../../model/template';
-import { offerExample, offerPrivacy, offerStatus } from './offers';
+
+export const notice: Parameter = {
+	name: 'notice',
+	label: 'Notify Affiliate',
+	in: 'body',
+	type: 'boolean',
+	format: '1/0',
+	example: true,
+	description: 'Whether the affiliate is told by email. On when left out.',
+};
 
 export const caps: Parameter = {
 	name: 'caps',
-	label: 'Caps',
 	in: 'body',
 	type: 'array',
 	items: { type: 'object' },
@@ -43,6 +51,22 @@ export const partnerPayments: Parameter = {
 	description: 'The full list of personal payouts: as payouts, with the affiliate IDs in partners',
 };
 
+export const offerStatus: Parameter = {
+	name: 'status',
+	in: 'body',
+	type: 'string',
+	enum: ['active', 'stopped', 'suspended'],
+	enumLabels: ['Active', 'Stopped', 'Suspended'],
+};
+
+export const offerPrivacy: Parameter = {
+	name: 'privacy',
+	in: 'body',
+	type: 'string',
+	enum: ['public', 'protected', 'private'],
+	enumLabels: ['Public', 'Protected', 'Private'],
+};
+
 /** What creating and changing an offer both take, all optional. */
 export const offerFields: Parameter[] = [
 	{ ...offerStatus, description: 'A new offer is stopped when left out' },
@@ -53,7 +77,6 @@ export const offerFields: Parameter[] = [
 	{ name: 'url_preview', label: 'Preview URL', in: 'body', type: 'string', example: 'https://example.com' },
 	{
 		name: 'trafficback_url',
-		label: 'Trafficback URL',
 		in: 'body',
 		type: 'string',
 		example: 'https://example.com/back',
@@ -84,7 +107,6 @@ export const offerFields: Parameter[] = [
 	},
 	{
 		name: 'categories',
-		label: 'Categories',
 		in: 'body',
 		type: 'array',
 		items: { type: 'string' },
@@ -98,21 +120,19 @@ export const offerFields: Parameter[] = [
 		items: { type: 'string' },
 		example: ['51f500000000000000000001'],
 	},
-	{ name: 'tags', label: 'Tags', in: 'body', type: 'array', items: { type: 'string' }, example: ['finance'] },
+	{ name: 'tags', in: 'body', type: 'array', items: { type: 'string' }, example: ['finance'] },
 	{ name: 'is_top', label: 'Top Offer', in: 'body', type: 'boolean', format: '1/0', example: true },
 	{
 		name: 'hold_period',
-		label: 'Hold Period',
 		in: 'body',
 		type: 'integer',
 		minimum: 0,
 		maximum: 60,
 		example: 30,
 	},
-	{ name: 'external_offer_id', label: 'External Offer ID', in: 'body', type: 'string', example: 'EXT-7' },
+	{ name: 'external_offer_id', in: 'body', type: 'string', example: 'EXT-7' },
 	{
 		name: 'notes',
-		label: 'Notes',
 		in: 'body',
 		type: 'string',
 		allowEmptyValue: true,
@@ -120,7 +140,6 @@ export const offerFields: Parameter[] = [
 	},
 	{
 		name: 'stopDate',
-		label: 'Stop Date',
 		in: 'body',
 		type: 'date',
 		format: 'yyyy-MM-dd',
@@ -128,7 +147,6 @@ export const offerFields: Parameter[] = [
 	},
 	{
 		name: 'send_emails',
-		label: 'Send Emails',
 		in: 'body',
 		type: 'boolean',
 		format: '1/0',
@@ -137,4 +155,26 @@ export const offerFields: Parameter[] = [
 	},
 ];
 
+export const offerExample = {
+	id: 7,
+	offer_id: '5b5900000000000000000007',
+	title: 'Demo offer',
+	status: 'active',
+	privacy: 'public',
+	caps: [],
+	payments: [{ total: 3, revenue: 2, currency: 'USD', type: 'fixed' }],
+	partner_payments: [],
+};
+
 export const changedOffer = { records: '$.offer', example: { status: 1, offer: offerExample, id: 7 } };
+
+export const offerIds: Parameter = {
+	name: 'offer_id',
+	label: 'Offer IDs',
+	in: 'body',
+	type: 'array',
+	items: { type: 'string' },
+	required: true,
+	example: ['7'],
+	description: 'The numbers of one or several offers',
+};

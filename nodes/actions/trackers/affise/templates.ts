@@ -1,26 +1,26 @@
 import type { LibraryTemplate } from '../../model/template';
-import { advertiserTemplates } from './advertisers';
-import { affiliateTemplates } from './affiliates';
-import { affiliateChangeTemplates } from './affiliateChanges';
-import { conversionTemplates } from './conversions';
-import { conversionImportTemplates } from './conversionImports';
-import { logTemplates } from './logs';
-import { offerTemplates } from './offers';
-import { offerAccessTemplates } from './offerAccess';
-import { offerChangeTemplates } from './offerChanges';
-import { postbackTemplates } from './postbacks';
-import { reportTemplates } from './reports';
+import { advertiserTemplates } from './advertiser';
+import { affiliateTemplates } from './affiliate';
+import { capTemplates } from './cap';
+import { clickTemplates } from './click';
+import { conversionTemplates } from './conversion';
+import { offerTemplates } from './offer';
+import { offerCategoryTemplates } from './offerCategory';
+import { offerSourceTemplates } from './offerSource';
+import { postbackTemplates } from './postback';
+import { reportTemplates } from './report';
+import { userTemplates } from './user';
 
 export const templates: LibraryTemplate[] = [
 	...affiliateTemplates,
-	...affiliateChangeTemplates,
 	...offerTemplates,
-	...offerChangeTemplates,
-	...offerAccessTemplates,
+	...offerCategoryTemplates,
+	...offerSourceTemplates,
 	...conversionTemplates,
-	...conversionImportTemplates,
 	...postbackTemplates,
 	...reportTemplates,
-	...logTemplates,
+	...capTemplates,
+	...clickTemplates,
 	...advertiserTemplates,
+	...userTemplates,
 ];

@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
-import { documentation } from '../affise/parameters';
+import { documentation } from '../affise/shared';
 
 const newsExample = {
 	_id: { $id: '57a400000000000000000001' },
@@ -15,7 +15,6 @@ export const newsTemplates: LibraryTemplate[] = [
 		id: 'affiseAffiliate.news.list',
 		name: 'List news',
 		description: "Lists the network's news.",
-		tracker: 'affiseAffiliate',
 		kind: 'get',
 		method: 'GET',
 		path: '/3.0/news',
@@ -48,14 +47,12 @@ export const newsTemplates: LibraryTemplate[] = [
 		id: 'affiseAffiliate.news.get',
 		name: 'Get news item',
 		description: "Reads one of the network's news items.",
-		tracker: 'affiseAffiliate',
 		kind: 'get',
 		method: 'GET',
 		path: '/3.0/news/{news_id}',
 		parameters: [
 			{
 				name: 'news_id',
-				label: 'News ID',
 				in: 'path',
 				type: 'string',
 				required: true,

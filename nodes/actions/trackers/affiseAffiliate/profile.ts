@@ -1,12 +1,11 @@
 import type { LibraryTemplate } from '../../model/template';
-import { documentation } from '../affise/parameters';
+import { documentation } from '../affise/shared';
 
 export const profileTemplates: LibraryTemplate[] = [
 	{
 		id: 'affiseAffiliate.profile.get',
 		name: 'Get profile',
 		description: 'Reads the own account. The status is a number here: 1 is active.',
-		tracker: 'affiseAffiliate',
 		kind: 'get',
 		method: 'GET',
 		path: '/3.1/partner/me',
@@ -24,20 +23,6 @@ export const profileTemplates: LibraryTemplate[] = [
 					manager: { name: 'John Doe', email: 'manager@example.com' },
 				},
 			},
-		},
-		documentation,
-	},
-	{
-		id: 'affiseAffiliate.balance.get',
-		name: 'Get balance',
-		description: 'Reads the own balance, by currency: total, on hold and available.',
-		tracker: 'affiseAffiliate',
-		kind: 'get',
-		method: 'GET',
-		path: '/3.0/balance',
-		response: {
-			records: '$.balance',
-			example: { status: 1, balance: { USD: { balance: 12, hold: 0, available: 12 } } },
 		},
 		documentation,
 	},

@@ -1,14 +1,16 @@
 import type { LibraryTemplate } from '../../model/template';
-import { conversionTemplates } from './conversions';
+import { balanceTemplates } from './balance';
+import { conversionTemplates } from './conversion';
 import { newsTemplates } from './news';
-import { offerTemplates } from './offers';
-import { pixelTemplates } from './pixels';
-import { postbackTemplates } from './postbacks';
+import { offerTemplates } from './offer';
+import { pixelTemplates } from './pixel';
+import { postbackTemplates } from './postback';
 import { profileTemplates } from './profile';
-import { reportTemplates } from './reports';
+import { reportTemplates } from './report';
 
 export const templates: LibraryTemplate[] = [
 	...profileTemplates,
+	...balanceTemplates,
 	...offerTemplates,
 	...conversionTemplates,
 	...postbackTemplates,

@@ -1,7 +1,26 @@
 import type { LibraryTemplate } from '../../model/template';
-import { account } from './account';
-import { campaigns } from './campaigns';
-import { conversions } from './conversions';
-import { offers } from './offers';
+import { accountTemplates } from './account';
+import { affiliateNetworkTemplates } from './affiliateNetwork';
+import { campaignTemplates } from './campaign';
+import { conversionTemplates } from './conversion';
+import { domainTemplates } from './domain';
+import { landerTemplates } from './lander';
+import { offerTemplates } from './offer';
+import { offerCapTemplates } from './offerCap';
+import { reportTemplates } from './report';
+import { rotationTemplates } from './rotation';
+import { trafficSourceTemplates } from './trafficSource';
 
-export const templates: LibraryTemplate[] = [...campaigns, ...offers, ...conversions, ...account];
+export const templates: LibraryTemplate[] = [
+	...campaignTemplates,
+	...reportTemplates,
+	...offerTemplates,
+	...offerCapTemplates,
+	...conversionTemplates,
+	...accountTemplates,
+	...trafficSourceTemplates,
+	...affiliateNetworkTemplates,
+	...rotationTemplates,
+	...landerTemplates,
+	...domainTemplates,
+];

@@ -1,11 +1,12 @@
 import type { Parameter } from '../../model/template';
-import { fixed, flag, optionalId, optionalNumber, requiredId, text } from './parameters';
+import { fixed, flag, optionalId, optionalNumber, requiredId, text } from './shared';
+
+export const documentation = 'https://support.getcake.com/support/solutions/articles/5000546525';
 
 export const affiliateId = requiredId('affiliate_id', 'Affiliate ID', 12);
 
 export const paymentTo: Parameter = {
 	name: 'payment_to',
-	label: 'Payment To',
 	in: 'body',
 	type: 'integer',
 	enum: [0, 1],
@@ -36,7 +37,6 @@ export const mustBeSentBack: Parameter[] = [
 	},
 	{
 		name: 'notes',
-		label: 'Notes',
 		in: 'body',
 		type: 'string',
 		required: true,
@@ -47,8 +47,11 @@ export const mustBeSentBack: Parameter[] = [
 ];
 
 export const keepsName = fixed({ affiliate_name: '', third_party_name: '' });
+
 export const keepsManager = fixed({ account_manager_id: 0 });
+
 export const keepsStatus = fixed({ account_status_id: 0, inactive_reason_id: 0 });
+
 export const keepsRest = fixed({
 	affiliate_tier_id: 0,
 	website: '',
@@ -125,4 +128,25 @@ export const profile: Parameter[] = [
 export const changed = {
 	records: '$',
 	example: { success: 'true', message: 'Affiliate 12 Updated', affiliate_id: '12' },
+};
+
+export const exportArticle = 'https://support.getcake.com/support/solutions/articles/5000546174';
+
+export const affiliateExample = {
+	success: 'true',
+	row_count: '1',
+	affiliates: {
+		affiliate: [
+			{
+				affiliate_id: '12',
+				affiliate_name: 'Demo',
+				account_status: { account_status_id: '1', account_status_name: 'Active' },
+				hide_offers: 'false',
+				pay_vat: 'false',
+				payment_to: 'Company',
+				fire_global_pixel: 'true',
+				notes: null,
+			},
+		],
+	},
 };

@@ -1,5 +1,7 @@
 import type { Parameter } from '../../model/template';
-import { fixed, requiredId, text, unusedDate } from './parameters';
+import { accountStatus, fixed, optionalId, requiredId, sorting, text, unusedDate } from './shared';
+
+export const documentation = 'https://support.getcake.com/support/solutions/articles/5000545789';
 
 export const campaignId = requiredId('campaign_id', 'Campaign ID', 1011);
 
@@ -25,17 +27,22 @@ export const mustBeSentBack: Parameter[] = [
 export const onlyOnCreation = fixed({ affiliate_id: 0, offer_id: 0, currency_id: 0 });
 
 export const keepsContract = fixed({ offer_contract_id: 0, media_type_id: 0, display_link_type_id: 0 });
+
 export const keepsStatus = fixed({ account_status_id: 0 });
+
 export const keepsPayout = fixed({
 	use_offer_contract_payout: 'no_change',
 	payout: 0,
 	payout_update_option: 'do_not_change',
 });
+
 export const keepsPostback = fixed({ postback_url: '', postback_delay_ms: -1, pixel_html: '' });
+
 export const keepsExpiration = fixed({
 	expiration_date: unusedDate,
 	expiration_date_modification_type: 'do_not_change',
 });
+
 export const keepsTraffic = fixed({
 	paid: 'no_change',
 	paid_redirects: 'no_change',
@@ -46,6 +53,7 @@ export const keepsTraffic = fixed({
 	redirect_domain: '',
 	test_link: '',
 });
+
 export const keepsRest = fixed({
 	static_suppression: -1,
 	auto_disposition_delay_hours: -1,
@@ -54,7 +62,6 @@ export const keepsRest = fixed({
 
 export const payout: Parameter = {
 	name: 'payout',
-	label: 'Payout',
 	in: 'body',
 	type: 'number',
 	required: true,
@@ -66,3 +73,81 @@ export const changed = {
 	records: '$',
 	example: { success: 'true', message: 'Campaign 99 Updated', campaign_id: '99' },
 };
+
+export const newCampaign: Parameter[] = [
+	requiredId('media_type_id', 'Media Type ID', 3),
+	payout,
+	{ ...accountStatus, default: 1 },
+	text('third_party_name', 'Third-Party Name', 'Demo GmbH'),
+	{ ...optionalId('display_link_type_id', 'Link Type ID', 1), default: 1 },
+	optionalId('currency_id', 'Currency ID', 1),
+	text('postback_url', 'Postback URL', 'https://example.com/postback?click=#s2#'),
+	text('pixel_html', 'Pixel HTML', '<img src="https://example.com/pixel">'),
+	...keepsExpiration,
+	...fixed({
+		campaign_id: 0,
+		use_offer_contract_payout: 'no_change',
+		payout_update_option: 'change',
+		paid: 'on',
+		static_suppression: -1,
+		paid_redirects: 'on',
+		paid_upsells: 'on',
+		review: 'off',
+		auto_disposition_delay_hours: -1,
+		redirect_offer_contract_id: 0,
+		redirect_404: 'off',
+		clear_session_on_conversion: 'off',
+		postback_delay_ms: -1,
+		unique_key_hash_type: 'none',
+		test_link: '',
+		redirect_domain: '',
+	}),
+];
+
+export const created = {
+	records: '$',
+	example: { success: 'true', message: 'Campaign 1121 Created', campaign_id: '1121' },
+};
+
+export const exportArticle = 'https://support.getcake.com/support/solutions/articles/5000677656';
+
+export const campaignExample = {
+	success: 'true',
+	row_count: '1',
+	campaigns: {
+		campaign: [
+			{
+				campaign_id: '99',
+				account_status: { account_status_id: '1', account_status_name: 'Active' },
+				pixel_info: { hash_type: { hash_type_name: 'None' } },
+			},
+		],
+	},
+};
+
+/** As `accountStatus`, with 0 for all in a filter. */
+const accountStatusFilter: Parameter = {
+	...accountStatus,
+	in: 'query',
+	enum: [0, 1, 2, 3],
+	enumLabels: ['All', 'Active', 'Inactive', 'Pending'],
+	default: 0,
+};
+
+/** CAKE wants a campaign, an offer or an affiliate; a list of all campaigns is not to be had. */
+export const filters: Parameter[] = [
+	...fixed({ campaign_id: 0 }, 'query'),
+	optionalId('channel_id', 'Channel ID', 1, 'query'),
+	accountStatusFilter,
+	optionalId('media_type_id', 'Media Type ID', 3, 'query'),
+	{
+		name: 'sort_field',
+		label: 'Sort By',
+		in: 'query',
+		type: 'string',
+		enum: ['campaign_id', 'date_created'],
+		enumLabels: ['ID', 'Created'],
+		default: 'campaign_id',
+	},
+	...sorting,
+];

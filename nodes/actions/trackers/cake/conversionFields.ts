@@ -1,10 +1,9 @@
 import type { Parameter } from '../../model/template';
-import { fixed, flag, optionalId, requiredId, text, unusedDate } from './parameters';
+import { fixed, flag, offerId, optionalId, requiredId, text, unusedDate } from './shared';
 
 export const dispositions = ['pending', 'rejected', 'approved', 'returned'];
-export const dispositionLabels = ['Pending', 'Rejected', 'Approved', 'Returned'];
 
-const offerId = requiredId('offer_id', 'Offer ID', 12);
+export const dispositionLabels = ['Pending', 'Rejected', 'Approved', 'Returned'];
 
 /** CAKE finds a conversion by one of two IDs and wants the other one empty. */
 export const byConversion: Parameter[] = [
@@ -12,11 +11,11 @@ export const byConversion: Parameter[] = [
 	requiredId('conversion_id', 'Conversion ID', 70010),
 	...fixed({ transaction_id: '' }),
 ];
+
 export const byTransaction: Parameter[] = [
 	offerId,
 	{
 		name: 'transaction_id',
-		label: 'Transaction ID',
 		in: 'body',
 		type: 'string',
 		required: true,
@@ -27,12 +26,12 @@ export const byTransaction: Parameter[] = [
 
 export const payout: Parameter = {
 	name: 'payout',
-	label: 'Payout',
 	in: 'body',
 	type: 'number',
 	required: true,
 	example: 3.5,
 };
+
 export const received: Parameter = {
 	name: 'received',
 	label: 'Revenue',
@@ -41,6 +40,7 @@ export const received: Parameter = {
 	required: true,
 	example: 5,
 };
+
 export const dispositionType: Parameter = {
 	name: 'disposition_type',
 	label: 'Status',
@@ -50,6 +50,7 @@ export const dispositionType: Parameter = {
 	enumLabels: dispositionLabels,
 	example: 'approved',
 };
+
 const dispositionId: Parameter = {
 	...optionalId('disposition_id', 'Disposition ID', 15),
 	description: 'The reason, one of those set up in CAKE; 0 for none',
@@ -60,8 +61,11 @@ const keepsPayout = fixed({
 	add_to_existing_payout: 'TRUE',
 	update_revshare_payout: 'FALSE',
 });
+
 const keepsRevenue = fixed({ received: 0, received_option: 'no_change' });
+
 const keepsStatus = fixed({ disposition_type: 'no_change', disposition_id: 0 });
+
 const keepsRest = fixed({
 	effective_date_option: 'conversion_date',
 	custom_date: unusedDate,
@@ -139,7 +143,6 @@ export const anyChange: Parameter[] = [
 	},
 	{
 		name: 'custom_date',
-		label: 'Custom Date',
 		in: 'body',
 		type: 'dateTime',
 		format: 'MM/dd/yyyy HH:mm:ss',

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../model/template';
-import { fixed, optionalId, requiredId, text, unusedDate } from './parameters';
+import { fixed, optionalId, text, unusedDate } from './shared';
 
-export const offerId = requiredId('offer_id', 'Offer ID', 12);
+export const documentation = 'https://support.getcake.com/support/solutions/articles/5000546173';
 
 /** Not used when an offer is changed, but sent all the same. */
 export const onlyOnCreation = fixed({
@@ -12,14 +12,19 @@ export const onlyOnCreation = fixed({
 });
 
 export const keepsIdentity = fixed({ vertical_id: 0, offer_name: '', third_party_name: '' });
+
 export const keepsVisibility = fixed({ hidden: 'no_change', offer_contract_hidden: 'no_change' });
+
 export const keepsStatus = fixed({ offer_status_id: 0 });
+
 export const keepsPayout = fixed({ payout_modification_type: 'do_not_change', payout: 0 });
+
 export const keepsRevenue = fixed({
 	received_modification_type: 'do_not_change',
 	received: 0,
 	received_percentage: 'no_change',
 });
+
 export const keepsLinks = fixed({
 	offer_link: '',
 	thankyou_link: '',
@@ -27,8 +32,11 @@ export const keepsLinks = fixed({
 	pixel_html: '',
 	postback_url: '',
 });
+
 export const keepsTexts = fixed({ offer_description: '', restrictions: '', testing_instructions: '' });
+
 export const keepsCookies = fixed({ click_cookie_days: -1, impression_cookie_days: -1 });
+
 export const keepsRedirect = fixed({
 	redirect_offer_contract_id: 0,
 	redirect_404: 'no_change',
@@ -91,7 +99,6 @@ export const texts: Parameter[] = [
 
 export const payout: Parameter = {
 	name: 'payout',
-	label: 'Payout',
 	in: 'body',
 	type: 'number',
 	required: true,
@@ -112,4 +119,30 @@ export const received: Parameter = {
 export const changed = {
 	records: '$',
 	example: { success: 'true', message: 'Offer 7 Updated', offer_id: '7' },
+};
+
+export const exportArticle = 'https://support.getcake.com/support/solutions/articles/5000655203';
+
+export const offerExample = {
+	success: 'true',
+	row_count: '1',
+	offers: {
+		offer: [
+			{
+				offer_id: '7',
+				offer_name: 'Demo offer',
+				advertiser: { advertiser_id: '3', advertiser_name: 'Demo advertiser' },
+				offer_status: { offer_status_id: '1', offer_status_name: 'Public' },
+			},
+		],
+	},
+};
+
+export const offerStatus: Parameter = {
+	name: 'offer_status_id',
+	label: 'Status',
+	in: 'body',
+	type: 'integer',
+	enum: [1, 2, 3, 4],
+	enumLabels: ['Public', 'Private', 'Apply To Run', 'Inactive'],
 };

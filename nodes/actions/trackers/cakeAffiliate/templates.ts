@@ -1,6 +1,12 @@
 import type { LibraryTemplate } from '../../model/template';
-import { campaignTemplates } from './campaigns';
-import { offerTemplates } from './offers';
-import { reportTemplates } from './reports';
+import { campaignTemplates } from './campaign';
+import { conversionTemplates } from './conversion';
+import { offerTemplates } from './offer';
+import { reportTemplates } from './report';
 
-export const templates: LibraryTemplate[] = [...offerTemplates, ...campaignTemplates, ...reportTemplates];
+export const templates: LibraryTemplate[] = [
+	...offerTemplates,
+	...campaignTemplates,
+	...conversionTemplates,
+	...reportTemplates,
+];

@@ -1,24 +1,24 @@
 import type { LibraryTemplate } from '../../model/template';
-import { applications } from './applications';
-import { commissionChanges } from './commissionChanges';
-import { commissions } from './commissions';
-import { customers } from './customers';
-import { links } from './links';
-import { newCommissions } from './newCommissions';
-import { partnerChanges } from './partnerChanges';
-import { partners } from './partners';
-import { payouts } from './payouts';
-import { tracking } from './tracking';
+import { applicationTemplates } from './application';
+import { commissionTemplates } from './commission';
+import { customerTemplates } from './customer';
+import { leadTemplates } from './lead';
+import { linkTemplates } from './link';
+import { partnerTemplates } from './partner';
+import { partnerLinkTemplates } from './partnerLink';
+import { payoutTemplates } from './payout';
+import { reportTemplates } from './report';
+import { saleTemplates } from './sale';
 
 export const templates: LibraryTemplate[] = [
-	...partners,
-	...partnerChanges,
-	...applications,
-	...links,
-	...commissions,
-	...commissionChanges,
-	...newCommissions,
-	...payouts,
-	...customers,
-	...tracking,
+	...partnerTemplates,
+	...reportTemplates,
+	...applicationTemplates,
+	...partnerLinkTemplates,
+	...linkTemplates,
+	...commissionTemplates,
+	...payoutTemplates,
+	...customerTemplates,
+	...leadTemplates,
+	...saleTemplates,
 ];

@@ -1,26 +1,30 @@
 import type { LibraryTemplate } from '../../model/template';
-import { account } from './account';
-import { affiliates } from './affiliates';
-import { applications } from './applications';
-import { caps } from './caps';
-import { conversionChanges } from './conversionChanges';
-import { conversions } from './conversions';
-import { offerChanges } from './offerChanges';
-import { offers } from './offers';
-import { payouts } from './payouts';
-import { postbacks } from './postbacks';
-import { reports } from './reports';
+import { accountTemplates } from './account';
+import { affiliateTemplates } from './affiliate';
+import { applicationTemplates } from './application';
+import { conversionTemplates } from './conversion';
+import { customCapTemplates } from './customCap';
+import { customPayoutTemplates } from './customPayout';
+import { offerTemplates } from './offer';
+import { postbackTemplates } from './postback';
+import { reportTemplates } from './report';
+import { timezoneTemplates } from './timezone';
+import { trackingDomainTemplates } from './trackingDomain';
+import { trackingLinkTemplates } from './trackingLink';
+import { trafficSourceTemplates } from './trafficSource';
 
 export const templates: LibraryTemplate[] = [
-	...affiliates,
-	...offers,
-	...offerChanges,
-	...applications,
-	...payouts,
-	...caps,
-	...conversions,
-	...conversionChanges,
-	...reports,
-	...postbacks,
-	...account,
+	...affiliateTemplates,
+	...offerTemplates,
+	...applicationTemplates,
+	...customPayoutTemplates,
+	...customCapTemplates,
+	...conversionTemplates,
+	...reportTemplates,
+	...postbackTemplates,
+	...accountTemplates,
+	...timezoneTemplates,
+	...trackingLinkTemplates,
+	...trackingDomainTemplates,
+	...trafficSourceTemplates,
 ];

@@ -1,7 +1,20 @@
 import type { LibraryTemplate } from '../../model/template';
-import { account } from './account';
-import { offers } from './offers';
-import { postbacks } from './postbacks';
-import { reports } from './reports';
+import { conversionTemplates } from './conversion';
+import { couponCodeTemplates } from './couponCode';
+import { networkTemplates } from './network';
+import { offerTemplates } from './offer';
+import { postbackTemplates } from './postback';
+import { reportTemplates } from './report';
+import { timezoneTemplates } from './timezone';
+import { trackingLinkTemplates } from './trackingLink';
 
-export const templates: LibraryTemplate[] = [...offers, ...reports, ...postbacks, ...account];
+export const templates: LibraryTemplate[] = [
+	...offerTemplates,
+	...trackingLinkTemplates,
+	...couponCodeTemplates,
+	...conversionTemplates,
+	...reportTemplates,
+	...postbackTemplates,
+	...networkTemplates,
+	...timezoneTemplates,
+];

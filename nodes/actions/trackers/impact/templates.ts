@@ -1,24 +1,42 @@
 import type { LibraryTemplate } from '../../model/template';
-import { account } from './account';
-import { actionChanges } from './actionChanges';
-import { actions } from './actions';
-import { contracts } from './contracts';
-import { conversions } from './conversions';
-import { inquiries } from './inquiries';
-import { partnerInquiries } from './partnerInquiries';
-import { partners } from './partners';
-import { partnerSide } from './partnerSide';
-import { promotions } from './promotions';
+import { accountTemplates } from './account';
+import { actionTemplates } from './action';
+import { contractTemplates } from './contract';
+import { conversionTemplates } from './conversion';
+import { dealTemplates } from './deal';
+import { inquiryTemplates } from './inquiry';
+import { partnerTemplates } from './partner';
+import { partnerAccountTemplates } from './partnerAccount';
+import { partnerActionTemplates } from './partnerAction';
+import { partnerContractTemplates } from './partnerContract';
+import { partnerInquiryTemplates } from './partnerInquiry';
+import { partnerProgramTemplates } from './partnerProgram';
+import { partnerReportTemplates } from './partnerReport';
+import { partnerTrackingLinkTemplates } from './partnerTrackingLink';
+import { programTemplates } from './program';
+import { promoCodeTemplates } from './promoCode';
+import { reportTemplates } from './report';
+import { submissionTemplates } from './submission';
+import { trackingLinkTemplates } from './trackingLink';
 
 export const templates: LibraryTemplate[] = [
-	...partners,
-	...contracts,
-	...actions,
-	...actionChanges,
-	...conversions,
-	...inquiries,
-	...promotions,
-	...account,
-	...partnerSide,
-	...partnerInquiries,
+	...partnerTemplates,
+	...programTemplates,
+	...contractTemplates,
+	...trackingLinkTemplates,
+	...actionTemplates,
+	...submissionTemplates,
+	...conversionTemplates,
+	...inquiryTemplates,
+	...promoCodeTemplates,
+	...dealTemplates,
+	...accountTemplates,
+	...reportTemplates,
+	...partnerAccountTemplates,
+	...partnerReportTemplates,
+	...partnerProgramTemplates,
+	...partnerActionTemplates,
+	...partnerContractTemplates,
+	...partnerTrackingLinkTemplates,
+	...partnerInquiryTemplates,
 ];

@@ -1,11 +1,10 @@
 import type { Parameter } from '../../model/template';
-import { recordId } from './parameters';
+import { recordId, state } from './shared';
 
 export const campaignId = recordId('Campaign ID', '12');
 
 export const name: Parameter = {
 	name: 'name',
-	label: 'Name',
 	in: 'body',
 	type: 'string',
 	example: 'US push',
@@ -13,20 +12,10 @@ export const name: Parameter = {
 
 export const alias: Parameter = {
 	name: 'alias',
-	label: 'Alias',
 	in: 'body',
 	type: 'string',
 	example: 'us-push',
 	description: 'The part of the link after the domain; must not be taken',
-};
-
-export const state: Parameter = {
-	name: 'state',
-	label: 'State',
-	in: 'body',
-	type: 'string',
-	enum: ['active', 'disabled', 'deleted'],
-	enumLabels: ['Active', 'Disabled', 'Deleted'],
 };
 
 export const costs: Parameter[] = [
@@ -41,7 +30,6 @@ export const costs: Parameter[] = [
 	{ name: 'cost_value', label: 'Cost', in: 'body', type: 'number', minimum: 0, example: 0.02 },
 	{
 		name: 'cost_currency',
-		label: 'Cost Currency',
 		in: 'body',
 		type: 'string',
 		example: 'USD',
@@ -59,7 +47,6 @@ export const costs: Parameter[] = [
 
 export const postbacks: Parameter = {
 	name: 'postbacks',
-	label: 'Postbacks',
 	in: 'body',
 	type: 'array',
 	items: { type: 'object' },
@@ -78,9 +65,9 @@ export const settings: Parameter[] = [
 	},
 	state,
 	...costs,
-	{ name: 'group_id', label: 'Group ID', in: 'body', type: 'string', example: '3' },
-	{ name: 'traffic_source_id', label: 'Traffic Source ID', in: 'body', type: 'integer', example: 4 },
-	{ name: 'domain_id', label: 'Domain ID', in: 'body', type: 'integer', example: 1 },
+	{ name: 'group_id', in: 'body', type: 'string', example: '3' },
+	{ name: 'traffic_source_id', in: 'body', type: 'integer', example: 4 },
+	{ name: 'domain_id', in: 'body', type: 'integer', example: 1 },
 	{
 		name: 'cookies_ttl',
 		label: 'Uniqueness Hours',
@@ -91,7 +78,7 @@ export const settings: Parameter[] = [
 		description: 'Hours until a click counts as unique again',
 	},
 	postbacks,
-	{ name: 'notes', label: 'Notes', in: 'body', type: 'string', example: 'Test' },
+	{ name: 'notes', in: 'body', type: 'string', example: 'Test' },
 ];
 
 export const campaign = {

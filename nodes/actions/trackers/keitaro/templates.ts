@@ -1,16 +1,24 @@
 import type { LibraryTemplate } from '../../model/template';
-import { campaignChanges } from './campaignChanges';
-import { campaigns } from './campaigns';
-import { conversions } from './conversions';
-import { flows } from './flows';
-import { networks } from './networks';
-import { offers } from './offers';
+import { affiliateNetworkTemplates } from './affiliateNetwork';
+import { campaignTemplates } from './campaign';
+import { clickTemplates } from './click';
+import { conversionTemplates } from './conversion';
+import { flowTemplates } from './flow';
+import { groupTemplates } from './group';
+import { offerTemplates } from './offer';
+import { reportTemplates } from './report';
+import { trackingDomainTemplates } from './trackingDomain';
+import { trafficSourceTemplates } from './trafficSource';
 
 export const templates: LibraryTemplate[] = [
-	...campaigns,
-	...campaignChanges,
-	...flows,
-	...offers,
-	...networks,
-	...conversions,
+	...campaignTemplates,
+	...flowTemplates,
+	...offerTemplates,
+	...affiliateNetworkTemplates,
+	...trafficSourceTemplates,
+	...groupTemplates,
+	...trackingDomainTemplates,
+	...conversionTemplates,
+	...clickTemplates,
+	...reportTemplates,
 ];

@@ -1,6 +1,12 @@
 import type { LibraryTemplate } from '../../model/template';
-import { accounts } from './accounts';
-import { conversions } from './conversions';
-import { offers } from './offers';
+import { advertiserTemplates } from './advertiser';
+import { affiliateTemplates } from './affiliate';
+import { conversionTemplates } from './conversion';
+import { offerTemplates } from './offer';
 
-export const templates: LibraryTemplate[] = [...accounts, ...offers, ...conversions];
+export const templates: LibraryTemplate[] = [
+	...affiliateTemplates,
+	...advertiserTemplates,
+	...offerTemplates,
+	...conversionTemplates,
+];

@@ -1,20 +1,24 @@
 import type { LibraryTemplate } from '../../model/template';
-import { actions } from './actions';
-import { customers } from './customers';
-import { groups } from './groups';
-import { partnershipChanges } from './partnershipChanges';
-import { partnerships } from './partnerships';
-import { rewards } from './rewards';
-import { transactions } from './transactions';
-import { webhooks } from './webhooks';
+import { actionTemplates } from './action';
+import { applicationTemplates } from './application';
+import { customerTemplates } from './customer';
+import { groupTemplates } from './group';
+import { linkTemplates } from './link';
+import { partnershipTemplates } from './partnership';
+import { rewardTemplates } from './reward';
+import { tierTemplates } from './tier';
+import { transactionTemplates } from './transaction';
+import { webhookTemplates } from './webhook';
 
 export const templates: LibraryTemplate[] = [
-	...partnerships,
-	...partnershipChanges,
-	...groups,
-	...customers,
-	...transactions,
-	...rewards,
-	...actions,
-	...webhooks,
+	...partnershipTemplates,
+	...linkTemplates,
+	...applicationTemplates,
+	...groupTemplates,
+	...tierTemplates,
+	...customerTemplates,
+	...transactionTemplates,
+	...rewardTemplates,
+	...actionTemplates,
+	...webhookTemplates,
 ];

@@ -1,8 +1,18 @@
 import type { LibraryTemplate } from '../../model/template';
-import { affiliates } from './affiliates';
-import { billing } from './billing';
-import { conversions } from './conversions';
-import { leads } from './leads';
-import { offers } from './offers';
+import { advertiserTemplates } from './advertiser';
+import { affiliateTemplates } from './affiliate';
+import { conversionTemplates } from './conversion';
+import { invoiceTemplates } from './invoice';
+import { leadTemplates } from './lead';
+import { offerTemplates } from './offer';
+import { postbackTemplates } from './postback';
 
-export const templates: LibraryTemplate[] = [...affiliates, ...offers, ...conversions, ...leads, ...billing];
+export const templates: LibraryTemplate[] = [
+	...affiliateTemplates,
+	...advertiserTemplates,
+	...offerTemplates,
+	...conversionTemplates,
+	...leadTemplates,
+	...invoiceTemplates,
+	...postbackTemplates,
+];

@@ -1,22 +1,38 @@
 import type { LibraryTemplate } from '../../model/template';
-import { affiliateMoney } from './affiliateMoney';
-import { affiliates } from './affiliates';
-import { clicks } from './clicks';
-import { commissions } from './commissions';
-import { conversions } from './conversions';
-import { customers } from './customers';
-import { payments } from './payments';
-import { programAffiliates } from './programAffiliates';
-import { programs } from './programs';
+import { affiliateTemplates } from './affiliate';
+import { affiliateBalanceTemplates } from './affiliateBalance';
+import { affiliateGroupTemplates } from './affiliateGroup';
+import { affiliatePaymentTemplates } from './affiliatePayment';
+import { affiliateProgramTemplates } from './affiliateProgram';
+import { affiliateProspectTemplates } from './affiliateProspect';
+import { balanceTemplates } from './balance';
+import { clickTemplates } from './click';
+import { commissionTemplates } from './commission';
+import { commissionTypeTemplates } from './commissionType';
+import { conversionTemplates } from './conversion';
+import { customerTemplates } from './customer';
+import { paymentTemplates } from './payment';
+import { payoutMethodTemplates } from './payoutMethod';
+import { programTemplates } from './program';
+import { programAffiliateTemplates } from './programAffiliate';
+import { programBonusTemplates } from './programBonus';
 
 export const templates: LibraryTemplate[] = [
-	...affiliates,
-	...affiliateMoney,
-	...programs,
-	...programAffiliates,
-	...conversions,
-	...commissions,
-	...payments,
-	...customers,
-	...clicks,
+	...affiliateTemplates,
+	...affiliateGroupTemplates,
+	...affiliateProspectTemplates,
+	...affiliateBalanceTemplates,
+	...affiliatePaymentTemplates,
+	...affiliateProgramTemplates,
+	...payoutMethodTemplates,
+	...programTemplates,
+	...commissionTypeTemplates,
+	...programBonusTemplates,
+	...programAffiliateTemplates,
+	...conversionTemplates,
+	...commissionTemplates,
+	...paymentTemplates,
+	...balanceTemplates,
+	...customerTemplates,
+	...clickTemplates,
 ];

@@ -1,9 +1,8 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { done, reference } from './parameters';
+import { done, reference } from './shared';
 
 const campaignIds: Parameter = {
 	name: 'campaign_ids',
-	label: 'Campaign IDs',
 	in: 'body',
 	type: 'array',
 	items: { type: 'integer' },
@@ -21,19 +20,17 @@ const affiliateIds: Parameter = {
 	example: [31],
 };
 
-export const access: LibraryTemplate[] = [
+export const accessTemplates: LibraryTemplate[] = [
 	{
 		id: 'trackier.access.list',
 		name: 'List campaign access',
 		description: 'Lists which publishers may run, or ask to run, private and permission campaigns.',
-		tracker: 'trackier',
 		kind: 'get',
 		method: 'GET',
 		path: '/campaigns/access',
 		parameters: [
 			{
 				name: 'campaignIds',
-				label: 'Campaign IDs',
 				in: 'query',
 				property: 'filters[campaignIds]',
 				type: 'array',
@@ -83,7 +80,6 @@ export const access: LibraryTemplate[] = [
 		id: 'trackier.access.update',
 		name: 'Update campaign access',
 		description: 'Gives publishers access to campaigns, takes it away, blocks or unblocks them.',
-		tracker: 'trackier',
 		kind: 'edit',
 		method: 'POST',
 		path: '/campaigns/access',
@@ -109,7 +105,6 @@ export const access: LibraryTemplate[] = [
 		id: 'trackier.access.assign',
 		name: 'Assign affiliates to campaigns',
 		description: 'Lets publishers run private and permission campaigns.',
-		tracker: 'trackier',
 		kind: 'edit',
 		method: 'POST',
 		path: '/campaigns/access',
@@ -122,7 +117,6 @@ export const access: LibraryTemplate[] = [
 		id: 'trackier.access.remove',
 		name: 'Remove affiliates from campaigns',
 		description: 'Takes the access to private and permission campaigns away from publishers.',
-		tracker: 'trackier',
 		kind: 'edit',
 		method: 'POST',
 		path: '/campaigns/access',
@@ -135,7 +129,6 @@ export const access: LibraryTemplate[] = [
 		id: 'trackier.access.block',
 		name: 'Block affiliates on campaigns',
 		description: 'Keeps publishers from running campaigns, public ones too.',
-		tracker: 'trackier',
 		kind: 'edit',
 		method: 'POST',
 		path: '/campaigns/access',
@@ -148,7 +141,6 @@ export const access: LibraryTemplate[] = [
 		id: 'trackier.access.unblock',
 		name: 'Unblock affiliates on campaigns',
 		description: 'Lifts the block of publishers on campaigns.',
-		tracker: 'trackier',
 		kind: 'edit',
 		method: 'POST',
 		path: '/campaigns/access',

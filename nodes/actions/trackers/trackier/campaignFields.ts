@@ -2,7 +2,6 @@ import type { Parameter } from '../../model/template';
 
 export const currency: Parameter = {
 	name: 'currency',
-	label: 'Currency',
 	in: 'body',
 	type: 'string',
 	example: 'USD',
@@ -10,7 +9,6 @@ export const currency: Parameter = {
 
 export const payouts: Parameter = {
 	name: 'payouts',
-	label: 'Payouts',
 	in: 'body',
 	type: 'array',
 	items: { type: 'object' },
@@ -26,7 +24,6 @@ export const payouts: Parameter = {
 export const campaignFields = (required: boolean): Parameter[] => [
 	{
 		name: 'title',
-		label: 'Title',
 		in: 'body',
 		type: 'string',
 		required,
@@ -34,7 +31,6 @@ export const campaignFields = (required: boolean): Parameter[] => [
 	},
 	{
 		name: 'advertiserId',
-		label: 'Advertiser ID',
 		in: 'body',
 		type: 'string',
 		required,
@@ -42,7 +38,6 @@ export const campaignFields = (required: boolean): Parameter[] => [
 	},
 	{
 		name: 'url',
-		label: 'URL',
 		in: 'body',
 		type: 'string',
 		required,
@@ -62,7 +57,6 @@ export const campaignFields = (required: boolean): Parameter[] => [
 	{ ...payouts, required },
 	{
 		name: 'status',
-		label: 'Status',
 		in: 'body',
 		type: 'string',
 		enum: ['active', 'pending', 'paused', 'disabled', 'expired'],
@@ -71,7 +65,6 @@ export const campaignFields = (required: boolean): Parameter[] => [
 	},
 	{
 		name: 'visibility',
-		label: 'Visibility',
 		in: 'body',
 		type: 'string',
 		enum: ['public', 'private', 'permission'],
@@ -87,24 +80,21 @@ export const campaignFields = (required: boolean): Parameter[] => [
 		enumLabels: ['CPA', 'CPL', 'CPS', 'CPI', 'CPC', 'CPM'],
 		example: 'cpa',
 	},
-	{ name: 'description', label: 'Description', in: 'body', type: 'string', example: 'Valid leads only' },
+	{ name: 'description', in: 'body', type: 'string', example: 'Valid leads only' },
 	{
 		name: 'previewUrl',
-		label: 'Preview URL',
 		in: 'body',
 		type: 'string',
 		example: 'https://offers.example.com/spring',
 	},
 	{
 		name: 'fallbackUrl',
-		label: 'Fallback URL',
 		in: 'body',
 		type: 'string',
 		example: 'https://offers.example.com/over',
 	},
 	{
 		name: 'attributionWindow',
-		label: 'Attribution Window',
 		in: 'body',
 		type: 'integer',
 		example: 30,
@@ -134,3 +124,41 @@ export const campaignFields = (required: boolean): Parameter[] => [
 		example: '2026-06-30T21:00:00Z',
 	},
 ];
+
+export const statuses = ['active', 'pending', 'paused', 'disabled', 'expired'];
+
+export const statusLabels = ['Active', 'Pending', 'Paused', 'Disabled', 'Expired'];
+
+export const campaignIds: Parameter = {
+	name: 'campaignIds',
+	in: 'body',
+	type: 'array',
+	items: { type: 'integer' },
+	required: true,
+	example: [16, 17],
+};
+
+export const payout = {
+	_id: '5d0000000000000000000010',
+	campaignId: '5b0000000000000000000010',
+	currency: 'USD',
+	payout: 5.5,
+	revenue: 7,
+	geo: ['ALL'],
+};
+
+export const campaign = {
+	id: 16,
+	hashId: '5b0000000000000000000010',
+	advertiserId: '5c0000000000000000000003',
+	title: 'Campaign 16',
+	url: 'https://offers.example.com/16?click_id={click_id}',
+	status: 'active',
+	visibility: 'public',
+	currency: 'USD',
+	commModel: 'cpa',
+	convTracking: 'postback',
+	geo: ['US'],
+	created: '2026-01-20T08:00:00.000Z',
+	modified: '2026-03-01T09:00:00.000Z',
+};

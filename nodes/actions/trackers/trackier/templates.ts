@@ -1,24 +1,34 @@
 import type { LibraryTemplate } from '../../model/template';
-import { access } from './access';
-import { account } from './account';
-import { affiliates } from './affiliates';
-import { campaigns } from './campaigns';
-import { caps } from './caps';
-import { conversionImports } from './conversionImports';
-import { conversions } from './conversions';
-import { payouts } from './payouts';
-import { postbacks } from './postbacks';
-import { reports } from './reports';
+import { accessTemplates } from './access';
+import { accountTemplates } from './account';
+import { advertiserTemplates } from './advertiser';
+import { affiliateTemplates } from './affiliate';
+import { campaignTemplates } from './campaign';
+import { capTemplates } from './cap';
+import { clickTemplates } from './click';
+import { conversionTemplates } from './conversion';
+import { goalTemplates } from './goal';
+import { jobTemplates } from './job';
+import { payoutTemplates } from './payout';
+import { postbackTemplates } from './postback';
+import { reportTemplates } from './report';
+import { trackingDomainTemplates } from './trackingDomain';
+import { trackingLinkTemplates } from './trackingLink';
 
 export const templates: LibraryTemplate[] = [
-	...affiliates,
-	...campaigns,
-	...access,
-	...payouts,
-	...caps,
-	...conversions,
-	...conversionImports,
-	...postbacks,
-	...reports,
-	...account,
+	...affiliateTemplates,
+	...campaignTemplates,
+	...accessTemplates,
+	...payoutTemplates,
+	...goalTemplates,
+	...capTemplates,
+	...conversionTemplates,
+	...jobTemplates,
+	...postbackTemplates,
+	...reportTemplates,
+	...clickTemplates,
+	...accountTemplates,
+	...advertiserTemplates,
+	...trackingDomainTemplates,
+	...trackingLinkTemplates,
 ];

@@ -1,20 +1,24 @@
 import type { LibraryTemplate } from '../../model/template';
-import { affiliateChanges } from './affiliateChanges';
-import { affiliates } from './affiliates';
-import { conversions } from './conversions';
-import { offerAccess } from './offerAccess';
-import { offerChanges } from './offerChanges';
-import { offers } from './offers';
-import { postbacks } from './postbacks';
-import { reports } from './reports';
+import { advertiserTemplates } from './advertiser';
+import { affiliateTemplates } from './affiliate';
+import { affiliateUserTemplates } from './affiliateUser';
+import { conversionTemplates } from './conversion';
+import { employeeTemplates } from './employee';
+import { goalTemplates } from './goal';
+import { offerTemplates } from './offer';
+import { postbackTemplates } from './postback';
+import { reportTemplates } from './report';
+import { trackingLinkTemplates } from './trackingLink';
 
 export const templates: LibraryTemplate[] = [
-	...affiliates,
-	...affiliateChanges,
-	...offers,
-	...offerChanges,
-	...offerAccess,
-	...conversions,
-	...postbacks,
-	...reports,
+	...affiliateTemplates,
+	...affiliateUserTemplates,
+	...offerTemplates,
+	...trackingLinkTemplates,
+	...goalTemplates,
+	...conversionTemplates,
+	...postbackTemplates,
+	...reportTemplates,
+	...advertiserTemplates,
+	...employeeTemplates,
 ];

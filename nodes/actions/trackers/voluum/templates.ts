@@ -1,16 +1,24 @@
 import type { LibraryTemplate } from '../../model/template';
-import { campaigns } from './campaigns';
-import { flows } from './flows';
-import { landers } from './landers';
-import { offers } from './offers';
-import { reports } from './reports';
-import { sources } from './sources';
+import { accountTemplates } from './account';
+import { affiliateNetworkTemplates } from './affiliateNetwork';
+import { campaignTemplates } from './campaign';
+import { conversionTemplates } from './conversion';
+import { flowTemplates } from './flow';
+import { landerTemplates } from './lander';
+import { offerTemplates } from './offer';
+import { reportTemplates } from './report';
+import { trackerDomainTemplates } from './trackerDomain';
+import { trafficSourceTemplates } from './trafficSource';
 
 export const templates: LibraryTemplate[] = [
-	...campaigns,
-	...offers,
-	...flows,
-	...landers,
-	...sources,
-	...reports,
+	...campaignTemplates,
+	...offerTemplates,
+	...flowTemplates,
+	...landerTemplates,
+	...trafficSourceTemplates,
+	...affiliateNetworkTemplates,
+	...trackerDomainTemplates,
+	...reportTemplates,
+	...conversionTemplates,
+	...accountTemplates,
 ];

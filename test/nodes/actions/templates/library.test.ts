@@ -48,6 +48,14 @@ it('holds templates for every tracker but the custom one', async () => {
 	expect(trackers.filter(({ hasNoLibrary }) => hasNoLibrary).map(({ id }) => id)).toEqual(empty);
 });
 
+it('says of every template which tracker it is for, as the folder does', async () => {
+	for (const trackerId of ids) {
+		for (const { id, tracker, definition } of await libraryOf(trackerId)) {
+			expect([id, tracker, definition.tracker]).toEqual([id, trackerId, trackerId]);
+		}
+	}
+});
+
 it('loads a library once and refuses an unknown tracker', async () => {
 	expect(await libraryOf('affise')).toBe(await libraryOf('affise'));
 	await expect(libraryOf('nobody')).rejects.toThrow("The tracker 'nobody' is not known");
@@ -70,9 +78,8 @@ describe.each(ids)('the templates of %s', (trackerId) => {
 	});
 
 	it('carry the ID of the tracker, a name, a description and an https link', () => {
-		for (const { id, name, description, documentation, tracker: own } of templates) {
+		for (const { id, name, description, documentation } of templates) {
 			expect(id).toMatch(new RegExp(`^${trackerId}\\.[a-zA-Z]+\\.[a-zA-Z0-9]+$`));
-			expect([id, own ?? trackerId]).toEqual([id, trackerId]);
 			expect(name).toMatch(/^[A-Z]/);
 			expect(description).toMatch(/^[A-Z].*\.$/s);
 			expect(new URL(documentation).protocol).toBe('https:');

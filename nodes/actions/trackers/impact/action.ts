@@ -1,0 +1,166 @@
+import type { LibraryTemplate } from '../../model/template';
+import { action, actionId, actionPath, amount, byOrder, disposition, reason } from './actionFields';
+import { actionFilters, campaignId, queued, reference } from './shared';
+
+export const actionTemplates: LibraryTemplate[] = [
+	{
+		id: 'impact.action.get',
+		name: 'Get action (brand)',
+		description: 'For brands: reads one action, which is a conversion credited to a partner.',
+		kind: 'get',
+		method: 'GET',
+		path: '/Advertisers/{accountSid}/Actions/{ActionId}',
+		parameters: [actionPath],
+		response: { records: '$', example: action },
+		documentation: reference.actions,
+	},
+	{
+		id: 'impact.action.list',
+		name: 'List actions (brand)',
+		description:
+			'For brands: lists the actions of a program. The approval at the locking date is no update: filter by locking dates to find it.',
+		kind: 'get',
+		method: 'GET',
+		path: '/Advertisers/{accountSid}/Actions',
+		parameters: [{ ...campaignId, required: true }, ...actionFilters],
+		response: {
+			records: '$.Actions[*]',
+			example: { '@page': '1', '@total': '1', '@nextpageuri': '', Actions: [action] },
+		},
+		documentation: reference.actions,
+	},
+	{
+		id: 'impact.action.listItems',
+		name: 'List action items (brand)',
+		description: 'For brands: lists the items of the order behind an action.',
+		kind: 'get',
+		method: 'GET',
+		path: '/Advertisers/{accountSid}/Actions/{ActionId}/Items',
+		parameters: [actionPath],
+		response: {
+			records: '$.ActionItems[*]',
+			example: {
+				ActionItems: [
+					{ Sku: '12345', ItemName: 'Tennis Balls', Quantity: '2', SaleAmount: '21.99', Payout: 0.88 },
+				],
+			},
+		},
+		documentation: reference.actions,
+	},
+	{
+		id: 'impact.action.listUpdates',
+		name: 'List action updates (brand)',
+		description: 'For brands: lists the changes that the actions of a program went through.',
+		kind: 'get',
+		method: 'GET',
+		path: '/Advertisers/{accountSid}/ActionUpdates',
+		parameters: [{ ...campaignId, required: true }, ...actionFilters],
+		response: {
+			records: '$.ActionUpdates[*]',
+			example: {
+				'@page': '1',
+				'@total': '1',
+				'@nextpageuri': '',
+				ActionUpdates: [
+					{
+						Id: '1000.4636.158001.95001',
+						ActionId: '1000.4636.158001',
+						State: 'PENDING',
+						Disposition: 'ORDER_UPDATE',
+						DeltaPayout: -0.1,
+						DeltaAmount: -2,
+						Currency: 'USD',
+						UpdateDate: '2026-03-14T11:00:00Z',
+					},
+				],
+			},
+		},
+		documentation: reference.actions,
+	},
+	{
+		id: 'impact.action.update',
+		name: 'Update action (brand)',
+		description:
+			'For brands: changes an action or one item of it. impact.com queues the change; Get submission shows how it went.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/Advertisers/{accountSid}/Actions',
+		parameters: [
+			actionId,
+			reason,
+			amount,
+			{
+				name: 'CustomerStatus',
+				in: 'body',
+				type: 'string',
+				example: 'EXISTING',
+				description: 'As set up with the event type',
+			},
+			{ name: 'Sku', label: 'Item SKU', in: 'body', type: 'string', example: '12345' },
+			{ name: 'Category', label: 'Item Category', in: 'body', type: 'string', example: 'Sports' },
+			{ name: 'Quantity', label: 'Item Quantity', in: 'body', type: 'integer', example: 2 },
+			{
+				name: 'ItemSubTotalDelta',
+				label: 'Item Amount Change',
+				in: 'body',
+				type: 'number',
+				example: -5,
+				description: "Added to the item's amount, or taken from it; in place of the amount",
+			},
+		],
+		response: queued,
+		documentation: reference.actions,
+	},
+	{
+		id: 'impact.action.setAmount',
+		name: 'Set action amount (brand)',
+		description:
+			'For brands: sets the sale amount of an action, from which the payout follows. impact.com queues the change; Get submission shows how it went.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/Advertisers/{accountSid}/Actions',
+		idempotent: true,
+		parameters: [actionId, { ...amount, required: true }, reason],
+		response: queued,
+		documentation: reference.actions,
+	},
+	{
+		id: 'impact.action.setAmountByOrder',
+		name: 'Set action amount by order (brand)',
+		description:
+			'For brands: sets the sale amount of the action of an order. impact.com queues the change; Get submission shows how it went.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/Advertisers/{accountSid}/Actions',
+		idempotent: true,
+		parameters: [...byOrder, { ...amount, required: true }, reason],
+		response: queued,
+		documentation: reference.actions,
+	},
+	{
+		id: 'impact.action.reverse',
+		name: 'Reject action (brand)',
+		description:
+			'For brands: reverses an action, so that the partner is not paid for it. impact.com queues the change; Get submission shows how it went. There is no call that approves: actions approve themselves at the locking date.',
+		kind: 'edit',
+		method: 'DELETE',
+		path: '/Advertisers/{accountSid}/Actions',
+		idempotent: true,
+		parameters: [actionId, disposition],
+		response: queued,
+		documentation: reference.actions,
+	},
+	{
+		id: 'impact.action.reverseByOrder',
+		name: 'Reject action by order (brand)',
+		description:
+			'For brands: reverses the action of an order. impact.com queues the change; Get submission shows how it went.',
+		kind: 'edit',
+		method: 'DELETE',
+		path: '/Advertisers/{accountSid}/Actions',
+		idempotent: true,
+		parameters: [...byOrder, disposition],
+		response: queued,
+		documentation: reference.actions,
+	},
+];

@@ -1,0 +1,115 @@
+import type { LibraryTemplate } from '../../model/template';
+import { createdAndUpdated, one, orderBy, page, reference } from './shared';
+
+const action = {
+	key: 'act_5',
+	type: 'demo_booked',
+	value: 1,
+	archived: false,
+	partnership_key: 'part_12',
+	customer: { key: 'cust_7' },
+	created_at: 1738368000000,
+	updated_at: 1738368000000,
+};
+
+export const actionTemplates: LibraryTemplate[] = [
+	{
+		id: 'partnerstack.action.list',
+		name: 'List actions',
+		description: 'Lists actions of customers and partners, the newest first.',
+		kind: 'get',
+		method: 'GET',
+		path: '/actions',
+		parameters: [
+			{
+				name: 'partnership_key',
+				in: 'query',
+				type: 'string',
+				example: 'part_12',
+			},
+			{
+				name: 'action_type',
+				in: 'query',
+				type: 'string',
+				example: 'demo_booked',
+			},
+			orderBy,
+			...createdAndUpdated,
+		],
+		response: { records: '$.data.items[*]', example: page(action) },
+		documentation: `${reference}/get_v2-actions-2`,
+	},
+	{
+		id: 'partnerstack.action.create',
+		name: 'Create action',
+		description: 'Records an action of a customer or a partner, such as a booked demo, that triggers watch.',
+		kind: 'add',
+		method: 'POST',
+		path: '/actions',
+		parameters: [
+			{
+				name: 'target_type',
+				label: 'Of',
+				in: 'body',
+				type: 'string',
+				required: true,
+				enum: ['customer', 'partnership'],
+				enumLabels: ['Customer', 'Partnership'],
+			},
+			{
+				name: 'target_key',
+				label: 'Customer or Partner Key',
+				in: 'body',
+				type: 'string',
+				required: true,
+				example: 'cust_7',
+				description: 'Customer key of a customer, partner key of a partnership',
+			},
+			{
+				name: 'type',
+				label: 'Action Type',
+				in: 'body',
+				type: 'string',
+				required: true,
+				example: 'demo_booked',
+			},
+			{
+				name: 'value',
+				label: 'Times',
+				in: 'body',
+				type: 'integer',
+				required: true,
+				default: 1,
+				example: 1,
+				description: 'How often it was done',
+			},
+			{
+				name: 'external_key',
+				in: 'body',
+				type: 'string',
+				example: 'demo-9001',
+				description: 'Your own key of the action',
+			},
+		],
+		response: { records: '$.data', example: one(action) },
+		documentation: `${reference}/post_v2-actions-1`,
+	},
+	{
+		id: 'partnerstack.action.archive',
+		name: 'Archive action',
+		description: 'Archives an action together with the rewards that came from it.',
+		kind: 'edit',
+		method: 'DELETE',
+		path: '/actions/{action_key}',
+		parameters: [
+			{
+				name: 'action_key',
+				in: 'path',
+				type: 'string',
+				required: true,
+				example: 'act_5',
+			},
+		],
+		documentation: `${reference}/delete_v2-actions-action-key-1`,
+	},
+];

@@ -1,0 +1,96 @@
+import type { LibraryTemplate } from '../../model/template';
+import { created, one, orderBy, page, reference } from './shared';
+
+const reward = {
+	key: 'rwd_10',
+	amount: 1500,
+	currency: 'USD',
+	description: '15 % of the first payment',
+	reward_status: 'approved',
+	customer: { key: 'cust_7', email: 'customer7@example.com', external_key: 'USER7' },
+	transaction: { key: 'tran_100', amount: 9900, currency: 'USD' },
+	partnership: { key: 'part_12', email: 'partner12@example.com' },
+	created_at: 1738368000000,
+};
+
+export const rewardTemplates: LibraryTemplate[] = [
+	{
+		id: 'partnerstack.reward.list',
+		name: 'List rewards',
+		description: 'Lists what partners have earned, the newest first. Amounts are in US cents.',
+		kind: 'get',
+		method: 'GET',
+		path: '/rewards',
+		parameters: [
+			{
+				name: 'payment_status',
+				in: 'query',
+				type: 'string',
+				enum: ['available', 'in_transit', 'withdrawn', 'paid_externally', 'expired', 'failed', 'merging'],
+				enumLabels: [
+					'Available',
+					'In Transit',
+					'Withdrawn',
+					'Paid Externally',
+					'Expired',
+					'Failed',
+					'Merging',
+				],
+			},
+			{ name: 'customer_key', in: 'query', type: 'string', example: 'cust_7' },
+			{ name: 'group_key', in: 'query', type: 'string', example: 'grp_2' },
+			orderBy,
+			...created,
+		],
+		response: { records: '$.data.items[*]', example: page(reward) },
+		documentation: `${reference}/get_v2-rewards-2`,
+	},
+	{
+		id: 'partnerstack.reward.create',
+		name: 'Create reward',
+		description: 'Gives the partner of a customer or of a transaction an extra reward.',
+		kind: 'add',
+		method: 'POST',
+		path: '/rewards',
+		parameters: [
+			{
+				name: 'target_type',
+				label: 'For',
+				in: 'body',
+				property: 'target[type]',
+				type: 'string',
+				required: true,
+				enum: ['customer', 'transaction'],
+				enumLabels: ['Customer', 'Transaction'],
+			},
+			{
+				name: 'target_key',
+				label: 'Customer or Transaction Key',
+				in: 'body',
+				property: 'target[key]',
+				type: 'string',
+				required: true,
+				example: 'cust_7',
+			},
+			{
+				name: 'amount',
+				label: 'Amount in US Cents',
+				in: 'body',
+				type: 'integer',
+				required: true,
+				minimum: 1,
+				example: 2500,
+			},
+			{
+				name: 'description',
+				in: 'body',
+				type: 'string',
+				required: true,
+				example: 'Spring bonus',
+				description: 'What the reward is for; the partner sees it',
+			},
+		],
+		response: { records: '$.data', example: one(reward) },
+		documentation: `${reference}/post_v2-rewards`,
+	},
+];

@@ -1,0 +1,48 @@
+import type { Parameter } from '../../model/template';
+
+/** Where the API reference's pages live; a page's name follows. */
+export const reference = 'https://docs.partnerstack.com/reference';
+
+const moment = (name: string, label: string, example: string): Parameter => ({
+	name,
+	label,
+	in: 'query',
+	type: 'dateTime',
+	format: 'unixMs',
+	example,
+});
+
+/** When the listed records were created. */
+export const created: Parameter[] = [
+	moment('min_created', 'Created From', '2025-01-01T00:00:00Z'),
+	moment('max_created', 'Created To', '2026-12-31T00:00:00Z'),
+];
+
+/** When the listed records were created, and when they last changed. */
+export const createdAndUpdated: Parameter[] = [
+	...created,
+	moment('min_updated', 'Updated From', '2025-01-01T00:00:00Z'),
+	moment('max_updated', 'Updated To', '2026-12-31T00:00:00Z'),
+];
+
+export const orderBy: Parameter = {
+	name: 'order_by',
+	in: 'query',
+	type: 'string',
+	enum: ['-created_at', 'created_at'],
+	enumLabels: ['Newest First', 'Oldest First'],
+};
+
+/** One page of records in PartnerStack's envelope. */
+export const page = (record: Record<string, unknown>): Record<string, unknown> => ({
+	data: { items: [record], has_more: false },
+	message: 'Page returned successfully',
+	status: 200,
+});
+
+/** One record in PartnerStack's envelope. */
+export const one = (record: Record<string, unknown>): Record<string, unknown> => ({
+	data: record,
+	message: 'Success',
+	status: 200,
+});
