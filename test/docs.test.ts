@@ -2,6 +2,7 @@ import { scopes } from '../nodes/actions/store/table';
 import { allTrackers } from '../nodes/actions/trackers';
 import type { TrackerNotes } from '../nodes/actions/model/trackerNotes';
 import { filesBelow, isThere, readText } from './helpers/files.mts';
+import { fits } from '../scripts/lib/pattern.mjs';
 import { outputOf } from './helpers/scripts.mts';
 
 const documented = allTrackers.filter(({ respond }) => !respond);
@@ -33,6 +34,25 @@ describe('notes', () => {
 			expect(sentences.filter((sentence) => !/^[A-Zi].*\.$/.test(sentence))).toEqual([]);
 			expect(new Set(sentences).size).toBe(sentences.length);
 		}
+	});
+
+	it.each(documented.map(({ id }) => id))('of %s say of each template what proves it', async (id) => {
+		const { notes } = jest.requireActual<{ notes: TrackerNotes }>(`../${notesOf(id)}`);
+		const library = await allTrackers.find((tracker) => tracker.id === id)?.library();
+		const ids = (library ?? []).map((template) => template.id);
+		const patterns = notes.proofs.map(({ templates }) => templates);
+		const proven = (some: string[][]) =>
+			ids.filter((one) => some.flat().some((pattern) => fits(pattern, one))).length;
+
+		expect(proven(patterns)).toBe(ids.length);
+		const idle = patterns.filter(
+			(_, index) => proven(patterns.slice(0, index + 1)) === proven(patterns.slice(0, index)),
+		);
+		expect(idle).toEqual([]);
+		expect(notes.proofs.filter(({ asOf }) => !/^20\d\d-(0[1-9]|1[0-2])$/.test(asOf))).toEqual([]);
+		expect(notes.proofs.filter(({ by, version }) => by === 'vendor file' && !version)).toEqual([]);
+		const sentences = [...(notes.decisions ?? []), ...Object.values(notes.explained ?? {})];
+		expect(sentences.filter((sentence) => !/^[A-Z`i].*\.$/.test(sentence))).toEqual([]);
 	});
 
 	it('stay out of the package: no code imports them', () => {

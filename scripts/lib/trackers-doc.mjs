@@ -1,30 +1,21 @@
 // docs/trackers.md, made from the code: what each tracker's connection asks for, its templates, its quirks.
 // `node scripts/lib/trackers-doc.mjs` prints it; the build writes it.
-import { existsSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { compileFunction } from 'node:vm';
 
-import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 
+import { loadLibrary } from './library.mjs';
 import { ROOT } from './paths.mjs';
+import { fits } from './pattern.mjs';
 
 /** @typedef {import('../../nodes/actions/model/tracker').Tracker} Tracker */
 /** @typedef {import('../../nodes/actions/model/trackerNotes').TrackerNotes} TrackerNotes */
 /** @typedef {import('../../nodes/actions/model/template').ActionTemplate} ActionTemplate */
 /** @typedef {import('../../nodes/actions/model/template').Pagination} Pagination */
-/** @typedef {import('n8n-workflow').ICredentialType} ICredentialType */
 /** @typedef {import('n8n-workflow').INodeProperties} INodeProperties */
-/**
- * @typedef {object} Page what the document says of one tracker
- * @property {Tracker} tracker
- * @property {ActionTemplate[]} templates
- * @property {ICredentialType | undefined} connection
- * @property {TrackerNotes | undefined} notes
- */
+/** @typedef {import('./library.mjs').Page} Page */
 
 export const TRACKERS_DOC = 'docs/trackers.md';
 
@@ -44,67 +35,6 @@ const MISSING = [
 		text: "Each account shows the description of its API v3, which is a beta, at `/api/v3` and nowhere else. How affiliates and transactions are changed is not confirmed. A connection for any other tracker works: base URL `https://{account}.postaffiliatepro.com/api/v3`, a bearer token made under Configuration → Tools → Integration, and templates of your own after your account's description. The API allows 100 calls a minute.",
 	},
 ];
-
-/** @param {string} folder @param {RegExp} name */
-const namesIn = (folder, name) =>
-	readdirSync(join(ROOT, folder))
-		.filter((entry) => name.test(entry))
-		.sort();
-
-/** Compiles trackers, credentials and notes in memory, and hands out what they export. */
-async function load() {
-	const credentials = namesIn('credentials', /\.credentials\.ts$/).map((file) => file.replace(/\.ts$/, ''));
-	const folders = namesIn('nodes/actions/trackers', /^[^.]*$/);
-	const withNotes = folders.filter((id) => existsSync(join(ROOT, `nodes/actions/trackers/${id}/notes.ts`)));
-	const { outputFiles } = await build({
-		stdin: {
-			contents: [
-				"export { allTrackers } from './nodes/actions/trackers';",
-				"export { credentialTypeOf } from './nodes/actions/model/credentialType';",
-				"export { libraryOf } from './nodes/actions/templates/library';",
-				...credentials.map((file, index) => `import * as c${index} from './credentials/${file}';`),
-				...withNotes.map((id, index) => `import * as n${index} from './nodes/actions/trackers/${id}/notes';`),
-				`export const credentials = [${credentials.map((_, index) => `c${index}`).join()}];`,
-				`export const notes = { ${withNotes.map((id, index) => `${id}: n${index}.notes`).join()} };`,
-			].join('\n'),
-			resolveDir: ROOT,
-			loader: 'ts',
-		},
-		bundle: true,
-		write: false,
-		platform: 'node',
-		format: 'cjs',
-		external: ['n8n-workflow'],
-		logLevel: 'warning',
-	});
-	/** @type {{ exports: any }} */
-	const module = { exports: {} };
-	const run = compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports', 'require']);
-	run(module, module.exports, createRequire(join(ROOT, 'package.json')));
-	return module.exports;
-}
-
-/** @returns {Promise<Page[]>} all trackers but the demo, by name */
-async function pages() {
-	const { allTrackers, credentialTypeOf, libraryOf, credentials, notes } = await load();
-	/** @type {ICredentialType[]} */
-	const connections = credentials.flatMap((/** @type {Record<string, new () => ICredentialType>} */ file) =>
-		Object.values(file).map((Type) => new Type()),
-	);
-	/** @type {Tracker[]} */
-	const trackers = allTrackers.filter((/** @type {Tracker} */ { respond }) => !respond);
-	return await Promise.all(
-		trackers.map(async (tracker) => {
-			const type = tracker.credentialType ?? credentialTypeOf(tracker.id);
-			return {
-				tracker,
-				templates: await libraryOf(tracker.id),
-				connection: connections.find(({ name }) => name === type),
-				notes: notes[tracker.id],
-			};
-		}),
-	);
-}
 
 /** @param {unknown} text what goes into the cell of a table */
 const cell = (text) => String(text).replaceAll('|', '\\|').replace(/\s+/g, ' ');
@@ -314,6 +244,28 @@ function row(template, { tracker, templates }) {
 	];
 }
 
+const PROVEN_BY = {
+	'vendor file': 'a file of the vendor',
+	'vendor pages': 'pages of the vendor',
+	clients: 'clients of others that are in use',
+	nothing: 'nothing that can be read again',
+};
+
+/** @param {Page} page how many templates each source proves */
+function proofTable({ templates, notes: { proofs } }) {
+	const firstOf = (/** @type {ActionTemplate} */ { id }) =>
+		proofs.find((proof) => proof.templates.some((pattern) => fits(pattern, id)));
+	return table(
+		['Templates', 'Proven by', 'Source', 'As of'],
+		proofs.map((proof) => [
+			String(templates.filter((template) => firstOf(template) === proof).length),
+			PROVEN_BY[proof.by],
+			[proof.source, proof.version].filter(Boolean).join('; '),
+			proof.asOf,
+		]),
+	);
+}
+
 /** @param {Page} page */
 function section(page) {
 	const { tracker, templates, connection, notes } = page;
@@ -352,14 +304,18 @@ function section(page) {
 			];
 		}),
 		...(templates.length > 0 ? ['<!-- prettier-ignore-end -->', ''] : []),
-		...list(`### ${tracker.name}: good to know`, notes?.quirks),
-		...list(`### ${tracker.name}: what it cannot do`, notes?.cannot),
+		...list(`### ${tracker.name}: good to know`, notes.quirks),
+		...list(`### ${tracker.name}: what it cannot do`, notes.cannot),
+		...(notes.proofs.length > 0
+			? [`### ${tracker.name}: how far it is proven`, '', ...proofTable(page), '']
+			: []),
+		...list('Where sources disagree or are silent:', notes.decisions),
 	];
 }
 
 /** The whole document, as prettier would have it. */
 export async function trackersDoc() {
-	const all = await pages();
+	const all = await loadLibrary();
 	const total = all.flatMap(({ templates }) => templates).length;
 	const noLibrary = 'Trackers without a library';
 	const text = [
@@ -383,6 +339,7 @@ export async function trackersDoc() {
 		`- Parameters in **bold** are required. Of many optional ones, the first are shown; the node's form has all of them, with labels, choices and examples.`,
 		'- The tracker only takes note of a call marked "queued" and applies it later. Its items say `accepted: true`.',
 		'- Where a template leads to a page of its own in the documentation of the tracker, its name is a link.',
+		'- Under "how far it is proven" stands what the templates were compared with, and when: a machine-readable file of the vendor, its pages, or clients of others that call the API every day. What rests on nothing that can be read again was taken from pages that are gone; try it on one record first.',
 		'- "No confirmed call" means that the documentation and public clients of the tracker name none that could be relied on. With a template of your own you can call what your account offers.',
 		'',
 		...all.flatMap(section),

@@ -16,4 +16,13 @@ export const notes: TrackerNotes = {
 		'Deleting an affiliate is not in the library. Set the status to banned.',
 		'Listing the postbacks of all affiliates at once: Affise lists them affiliate by affiliate.',
 	],
+	proofs: [
+		{
+			templates: ['affise.*'],
+			by: 'vendor file',
+			source: 'affise/affise-postman-api-collection; affise/go-sdk for the answers',
+			version: 'collection of 2023-04-06',
+			asOf: '2026-11',
+		},
+	],
 };

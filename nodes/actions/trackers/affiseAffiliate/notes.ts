@@ -13,4 +13,13 @@ export const notes: TrackerNotes = {
 		'Listing your own postbacks: no call that takes an affiliate key is confirmed.',
 		'Changing payouts, caps or the status of conversions: that is for the network.',
 	],
+	proofs: [
+		{
+			templates: ['affiseAffiliate.*'],
+			by: 'vendor file',
+			source: 'affise/affise-postman-api-collection; affise/go-sdk for the answers',
+			version: 'collection of 2023-04-06',
+			asOf: '2026-11',
+		},
+	],
 };

@@ -14,4 +14,18 @@ export const notes: TrackerNotes = {
 		'Changing an offer or its cap: what those calls want is not documented.',
 		'Changing conversions: no call was found. Conversions are created by postback only.',
 	],
+	proofs: [
+		{
+			templates: ['binom.campaign.create', 'binom.campaign.update', 'binom.offer.create'],
+			by: 'nothing',
+			source: 'paths and names in copies of the list of calls; bodies in no client',
+			asOf: '2026-11',
+		},
+		{
+			templates: ['binom.*'],
+			by: 'clients',
+			source: 'several in use, and pavelraiden/binom-api-encyclopedia',
+			asOf: '2026-11',
+		},
+	],
 };

@@ -16,4 +16,18 @@ export const notes: TrackerNotes = {
 		'Creating or changing the contacts of an affiliate: they are not part of the affiliate call.',
 		'Deleting affiliates, offers or campaigns is not in the library. Make them inactive.',
 	],
+	proofs: [
+		{
+			templates: ['cake.offerContract.*'],
+			by: 'vendor pages',
+			source: 'support.getcake.com, article 5000546199',
+			asOf: '2026-11',
+		},
+		{
+			templates: ['cake.*'],
+			by: 'clients',
+			source: 'heytimj/pycake, shakeraft/getcake-wrapper, and articles of support.getcake.com',
+			asOf: '2026-11',
+		},
+	],
 };

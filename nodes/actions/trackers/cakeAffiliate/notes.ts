@@ -11,4 +11,12 @@ export const notes: TrackerNotes = {
 		'Changing payouts, caps or conversions: that is for the network.',
 		'Setting one postback for all campaigns: the confirmed call sets it campaign by campaign.',
 	],
+	proofs: [
+		{
+			templates: ['cakeAffiliate.*'],
+			by: 'clients',
+			source: 'heytimj/pycake, and articles of support.getcake.com',
+			asOf: '2026-11',
+		},
+	],
 };

@@ -11,4 +11,5 @@ export const notes: TrackerNotes = {
 		'Logging in for a session, OAuth and signed requests: the connection sends fixed values only.',
 		'Masking keys of other people in answers, other than fields named `api_key`, `apiKey` or `password`.',
 	],
+	proofs: [],
 };

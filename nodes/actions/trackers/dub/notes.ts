@@ -15,4 +15,13 @@ export const notes: TrackerNotes = {
 		'Bringing back a banned or deactivated partner: that is done in the dashboard.',
 		'Making or changing payouts: they can be listed only.',
 	],
+	proofs: [
+		{
+			templates: ['dub.*'],
+			by: 'vendor file',
+			source: 'dubinc/dub-ts, .speakeasy/out.openapi.yaml',
+			version: 'a58c2fd of 2026-06-05',
+			asOf: '2026-11',
+		},
+	],
 };

@@ -17,4 +17,12 @@ export const notes: TrackerNotes = {
 		'Setting the payout of a conversion that is not approved.',
 		'Deleting affiliates is not in the library. Set their status.',
 	],
+	proofs: [
+		{
+			templates: ['everflow.*'],
+			by: 'vendor pages',
+			source: 'developers.everflow.io',
+			asOf: '2026-11',
+		},
+	],
 };

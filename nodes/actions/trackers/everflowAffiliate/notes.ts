@@ -13,4 +13,12 @@ export const notes: TrackerNotes = {
 		'Applying for an offer, and removing a postback, are not in the library.',
 		'Changing payouts, caps or conversions: that is for the network.',
 	],
+	proofs: [
+		{
+			templates: ['everflowAffiliate.*'],
+			by: 'vendor pages',
+			source: 'developers.everflow.io',
+			asOf: '2026-11',
+		},
+	],
 };

@@ -16,4 +16,13 @@ export const notes: TrackerNotes = {
 		"Changing the status of a partner: only the partner's own values can be set. Contracts are approved and declined instead.",
 		'Agency accounts, catalogs and media uploads are not in the library.',
 	],
+	proofs: [
+		{
+			templates: ['impact.*'],
+			by: 'vendor file',
+			source: 'copies of the files of integrations.impact.com in api-evangelist/impact, openapi/_original',
+			version: 'brand v14 and partner v16, copied 2026-08',
+			asOf: '2026-11',
+		},
+	],
 };

@@ -14,4 +14,23 @@ export const notes: TrackerNotes = {
 		'Changing a conversion by its ID: there is no such call. The postback is sent again with the same click and transaction ID.',
 		'Taking offers and affiliate networks out of the archive is not in the library.',
 	],
+	proofs: [
+		{
+			templates: [
+				'keitaro.conversion.create',
+				'keitaro.conversion.reject',
+				'keitaro.conversion.updateStatus',
+			],
+			by: 'vendor pages',
+			source: 'docs.keitaro.io/en/conversions/postback.html',
+			asOf: '2026-11',
+		},
+		{
+			templates: ['keitaro.*'],
+			by: 'vendor file',
+			source: 'copy of the openapi.json of docs.keitaro.io in playtini/keitaro-client, original/openapi.json',
+			version: 'v1, copied 2025-12',
+			asOf: '2026-11',
+		},
+	],
 };

@@ -15,4 +15,18 @@ export const notes: TrackerNotes = {
 		'Setting caps, and payouts of single affiliates: no such call was found.',
 		'The affiliate side of Offer18 has other keys and is not in the library.',
 	],
+	proofs: [
+		{
+			templates: ['offer18.conversion.*'],
+			by: 'vendor pages',
+			source: 'knowledgebase.offer18.com',
+			asOf: '2026-11',
+		},
+		{
+			templates: ['offer18.*'],
+			by: 'nothing',
+			source: 'read once in knowledgebase.offer18.com',
+			asOf: '2026-11',
+		},
+	],
 };

@@ -16,4 +16,13 @@ export const notes: TrackerNotes = {
 		'Offers, caps and pausing: PartnerStack has no such thing.',
 		'The Partner API has other keys and is not in the library.',
 	],
+	proofs: [
+		{
+			templates: ['partnerstack.*'],
+			by: 'clients',
+			source:
+				'fern-partnerstack/partnerstack-node, pyscriptbug/partnerstack; paths in the index of docs.partnerstack.com',
+			asOf: '2026-11',
+		},
+	],
 };

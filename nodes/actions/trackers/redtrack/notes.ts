@@ -15,4 +15,13 @@ export const notes: TrackerNotes = {
 		'Setting the status of a conversion: the API has no field for it. A postback to your tracking domain may, depending on how duplicates are set up.',
 		'Reading or listing publishers: there is no such call but for the referral program, and the codes of their status are not published.',
 	],
+	proofs: [
+		{
+			templates: ['redtrack.*'],
+			by: 'vendor file',
+			source: 'copy of the swagger.json of api.redtrack.io in pijusz/mcp-redtrack',
+			version: 'copied 2026-04',
+			asOf: '2026-11',
+		},
+	],
 };

@@ -15,4 +15,18 @@ export const notes: TrackerNotes = {
 		'Listing, changing or removing postbacks: they can be created only, as far as was found.',
 		'The affiliate and advertiser sides have other keys and are not in the library.',
 	],
+	proofs: [
+		{
+			templates: ['scaleo.lead.update', 'scaleo.conversion.setPayouts'],
+			by: 'nothing',
+			source: 'read once in docs.scaleo.io; in no client',
+			asOf: '2026-11',
+		},
+		{
+			templates: ['scaleo.*'],
+			by: 'clients',
+			source: 'several in use, and docs.scaleo.io',
+			asOf: '2026-11',
+		},
+	],
 };

@@ -15,4 +15,12 @@ export const notes: TrackerNotes = {
 		'Changing the name or email of an affiliate is not in the library.',
 		'Offers, campaigns and caps: Tapfiliate has no such thing.',
 	],
+	proofs: [
+		{
+			templates: ['tapfiliate.*'],
+			by: 'clients',
+			source: 'w6w-io/w6w-apps, read off tapfiliate.com/docs/rest in 2026-09; 1FF/tapfiliate-php-sdk',
+			asOf: '2026-11',
+		},
+	],
 };

@@ -16,4 +16,13 @@ export const notes: TrackerNotes = {
 		'Uploading thumbnails and other files.',
 		'The publisher and advertiser sides have other keys and are not in the library.',
 	],
+	proofs: [
+		{
+			templates: ['trackier.*'],
+			by: 'vendor file',
+			source: 'trackier/api-docs, admin-openapi-1.2.59.yaml',
+			version: '1.2.59 of 2026-07-14',
+			asOf: '2026-11',
+		},
+	],
 };

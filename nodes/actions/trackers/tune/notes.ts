@@ -16,4 +16,12 @@ export const notes: TrackerNotes = {
 		'Changing most fields of a conversion: TUNE allows the amounts and the status.',
 		'The affiliate and advertiser sides have other keys and are not in the library.',
 	],
+	proofs: [
+		{
+			templates: ['tune.*'],
+			by: 'vendor pages',
+			source: 'developers.tune.com; its list of 476 methods of 2013 in wyiemay/developers.hasoffers.com',
+			asOf: '2026-11',
+		},
+	],
 };

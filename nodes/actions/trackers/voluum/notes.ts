@@ -14,4 +14,12 @@ export const notes: TrackerNotes = {
 		"Creating or changing conversions: no call was found. Use the tracker's postback.",
 		'Restoring from the archive: no confirmed call.',
 	],
+	proofs: [
+		{
+			templates: ['voluum.*'],
+			by: 'clients',
+			source: 'markab21/voluum-cli and others in use',
+			asOf: '2026-11',
+		},
+	],
 };

@@ -1,0 +1,82 @@
+// All trackers with their connections, templates and notes, read from the source.
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
+
+import { build } from 'esbuild';
+
+import { ROOT } from './paths.mjs';
+
+/** @typedef {import('../../nodes/actions/model/tracker').Tracker} Tracker */
+/** @typedef {import('../../nodes/actions/model/trackerNotes').TrackerNotes} TrackerNotes */
+/** @typedef {import('../../nodes/actions/model/template').ActionTemplate} ActionTemplate */
+/** @typedef {import('n8n-workflow').ICredentialType} ICredentialType */
+/**
+ * @typedef {object} Page what there is of one tracker
+ * @property {Tracker} tracker
+ * @property {ActionTemplate[]} templates
+ * @property {ICredentialType | undefined} connection
+ * @property {TrackerNotes} notes
+ */
+
+/** @param {string} folder @param {RegExp} name */
+const namesIn = (folder, name) =>
+	readdirSync(join(ROOT, folder))
+		.filter((entry) => name.test(entry))
+		.sort();
+
+/** Compiles trackers, credentials and notes in memory, and hands out what they export. */
+async function load() {
+	const credentials = namesIn('credentials', /\.credentials\.ts$/).map((file) => file.replace(/\.ts$/, ''));
+	const folders = namesIn('nodes/actions/trackers', /^[^.]*$/);
+	const withNotes = folders.filter((id) => existsSync(join(ROOT, `nodes/actions/trackers/${id}/notes.ts`)));
+	const { outputFiles } = await build({
+		stdin: {
+			contents: [
+				"export { allTrackers } from './nodes/actions/trackers';",
+				"export { credentialTypeOf } from './nodes/actions/model/credentialType';",
+				"export { libraryOf } from './nodes/actions/templates/library';",
+				...credentials.map((file, index) => `import * as c${index} from './credentials/${file}';`),
+				...withNotes.map((id, index) => `import * as n${index} from './nodes/actions/trackers/${id}/notes';`),
+				`export const credentials = [${credentials.map((_, index) => `c${index}`).join()}];`,
+				`export const notes = { ${withNotes.map((id, index) => `${id}: n${index}.notes`).join()} };`,
+			].join('\n'),
+			resolveDir: ROOT,
+			loader: 'ts',
+		},
+		bundle: true,
+		write: false,
+		platform: 'node',
+		format: 'cjs',
+		external: ['n8n-workflow'],
+		logLevel: 'warning',
+	});
+	/** @type {{ exports: any }} */
+	const module = { exports: {} };
+	const run = compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports', 'require']);
+	run(module, module.exports, createRequire(join(ROOT, 'package.json')));
+	return module.exports;
+}
+
+/** @returns {Promise<Page[]>} all trackers but the demo, by name */
+export async function loadLibrary() {
+	const { allTrackers, credentialTypeOf, libraryOf, credentials, notes } = await load();
+	/** @type {ICredentialType[]} */
+	const connections = credentials.flatMap((/** @type {Record<string, new () => ICredentialType>} */ file) =>
+		Object.values(file).map((Type) => new Type()),
+	);
+	/** @type {Tracker[]} */
+	const trackers = allTrackers.filter((/** @type {Tracker} */ { respond }) => !respond);
+	return await Promise.all(
+		trackers.map(async (tracker) => {
+			const type = tracker.credentialType ?? credentialTypeOf(tracker.id);
+			return {
+				tracker,
+				templates: await libraryOf(tracker.id),
+				connection: connections.find(({ name }) => name === type),
+				notes: notes[tracker.id],
+			};
+		}),
+	);
+}
