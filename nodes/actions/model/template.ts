@@ -96,6 +96,16 @@ export const paginationSchema = v.object({
 	),
 	sizeParameter: v.optional(text),
 	pageSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	maxPageSize: v.optional(
+		v.pipe(
+			v.number(),
+			v.integer(),
+			v.minValue(1),
+			v.description(
+				'The largest page that the tracker is known to give as asked for: up to this size, a shorter page is the last one',
+			),
+		),
+	),
 	more: v.optional(v.pipe(jsonPath, v.description('Where the answer says whether there is a next page'))),
 	total: v.optional(v.pipe(jsonPath, v.description('Where the answer holds the number of all records'))),
 });

@@ -2,17 +2,15 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { InputError } from '../model/errors';
 import { shorten } from '../model/text';
-import { encodeRequest } from '../request/encode';
 import { planRequest } from '../request/plan';
 import { listFields } from '../response/fields';
-import { startPaging } from '../response/pagination';
 import { recordsOf } from '../response/records';
 import { variableName } from '../response/variables';
 import { completeTemplate } from '../templates/complete';
 import { libraryOf } from '../templates/library';
 import type { ActionTemplate } from '../model/template';
 import { trackerOf } from '../trackers';
-import { pagingFor } from '../run/call';
+import { firstRequest } from '../run/call';
 import { parseObject } from '../run/settings';
 import { judge } from '../run/verdict';
 import { checkRecordHint } from '../transport/answer';
@@ -158,14 +156,7 @@ export const test: StoreOperation = {
 			context.getTimezone(),
 		);
 		const transport = await openTransport(context, tracker, { maxAttempts: 1 });
-		const usual = template.response.pagination;
-		const pagination = usual && pagingFor(usual, plan);
-		const page = pagination && startPaging(pagination, 10).first;
-		const paging =
-			page?.url === undefined && page
-				? { in: pagination?.in ?? ('query' as const), values: page.values }
-				: undefined;
-		const call = encodeRequest(plan, paging);
+		const call = firstRequest(template, plan, 10);
 		const shown = {
 			templateId: template.id,
 			request: transport.show(call, plan.secrets) as unknown as IDataObject,

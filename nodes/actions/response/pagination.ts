@@ -1,15 +1,13 @@
-import type { Pagination } from '../model/template';
-import type { SentValue } from '../model/sentValue';
-import { selectFirst } from './jsonpath';
+import { createHash } from 'crypto';
+
 import type { ParsedResponse } from '../model/http';
+import { maxPages } from '../model/limits';
+import type { SentValue } from '../model/sentValue';
+import type { Pagination } from '../model/template';
+import { selectFirst } from './jsonpath';
+import { pageStyles, type PageRequest } from './pageStyles';
 
-/** However a tracker pages, this many pages are the end. */
-export const maxPages = 1000;
-
-/** How the next page is asked for: by values of parameters, or by a URL that the tracker gave. */
-export type PageRequest = { values: Record<string, SentValue>; url?: undefined } | { url: string };
-
-/** Turns the pages of one call. */
+/** Turns the pages of one list. */
 export interface Pager {
 	/** What the first call asks for. */
 	first: PageRequest;
@@ -27,99 +25,84 @@ export interface Pager {
 	cut: boolean;
 }
 
-/** The target of rel=next in a Link header (RFC 8288). */
-export function nextLink(header: string | undefined): string | undefined {
-	for (const [, target, parameters] of (header ?? '').matchAll(
-		/<([^<>]*)>((?:\s*;(?:[^,;<"]|"[^"]*")*)*)/g,
-	)) {
-		if (/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)/i.test(parameters ?? '')) return target;
-	}
-	return undefined;
-}
-
 const isPresent = (value: unknown): value is string | number =>
 	(typeof value === 'string' && value !== '') || typeof value === 'number';
 
+/** A hash, because a page may be very large. */
+function fingerprintOf(records: unknown[]): string {
+	const hash = createHash('sha256');
+	for (const record of records) hash.update(`${JSON.stringify(record)}\n`);
+	return hash.digest('base64');
+}
+
 /**
- * Starts paging through a list.
+ * Starts paging through a list. It ends, whatever the style, at the first of: a page without records; the tracker says
+ * that there is no more (its total is reached, or it names no next page); enough records; `maxPages`. Where the
+ * tracker says nothing of a next page, also at a page that repeats the one before, and at a page that is shorter than
+ * the largest so far, or than asked for where the tracker is known to give as many as that.
  *
  * @param rules How the tracker pages.
  * @param wanted How many records the person wants; Infinity for all.
  */
 export function startPaging(rules: Pagination, wanted: number): Pager {
-	const { style, sizeParameter } = rules;
-	const asked = rules.pageSize === undefined ? undefined : Math.min(rules.pageSize, wanted);
+	const style = pageStyles[rules.style](rules);
+	const asked =
+		rules.sizeParameter === undefined || rules.pageSize === undefined
+			? undefined
+			: Math.min(rules.pageSize, wanted);
 	const size: Record<string, SentValue> =
-		sizeParameter !== undefined && asked !== undefined ? { [sizeParameter]: asked } : {};
-	const isSizeKnown = asked !== undefined && (sizeParameter !== undefined || asked === rules.pageSize);
-	let position = rules.firstPage ?? (style === 'page' ? 1 : 0);
+		rules.sizeParameter === undefined || asked === undefined ? {} : { [rules.sizeParameter]: asked };
+	const withSize = (request: PageRequest): PageRequest =>
+		request.url === undefined ? { values: { ...size, ...request.values } } : request;
+
 	let pages = 0;
 	let seen = 0;
+	/** How many records a page holds that is not the last one. */
+	let full = asked !== undefined && asked <= (rules.maxPageSize ?? 0) ? asked : 0;
 	let fingerprint: string | undefined;
-	const marks = new Set<unknown>(style === 'page' ? [String(position)] : []);
+	const namedBefore = new Set<string>(rules.style === 'page' ? [String(rules.firstPage ?? 1)] : []);
 
-	const at = (mark: SentValue): PageRequest => {
-		if (style === 'page') return { values: { ...size, [rules.pageParameter ?? 'page']: mark } };
-		if (style === 'offset') return { values: { ...size, [rules.offsetParameter ?? 'offset']: mark } };
-		return { values: { ...size, [rules.cursorParameter ?? 'cursor']: mark } };
-	};
+	/** Whether there is more by what an answer says; undefined where it says nothing of that. */
+	function isThereMore({ body }: ParsedResponse, named: unknown, count: number): boolean | undefined {
+		if (rules.more !== undefined && !/^(true|1)$/.test(String(selectFirst(rules.more, body)))) return false;
+		if (style.named) {
+			// A page that was named before leads in a circle.
+			if (!isPresent(named) || namedBefore.has(String(named))) return false;
+			namedBefore.add(String(named));
+		}
+		const found = rules.total === undefined ? undefined : selectFirst(rules.total, body);
+		const total = isPresent(found) ? Number(found) : 0;
+		if (total > 0) return count < total;
+		return style.named !== undefined || rules.more !== undefined ? true : undefined;
+	}
 
 	const pager: Pager = {
-		first: style === 'page' || style === 'offset' ? at(position) : { values: size },
+		first: withSize(style.first),
 		repeated: false,
 		saysMore: false,
 		cut: false,
 		next(answer, records) {
 			pages += 1;
-			if (style === 'none' || records.length === 0) return undefined;
-			const print = JSON.stringify(records);
-			if (print === fingerprint) {
-				pager.repeated = true;
-				return undefined;
+			if (records.length === 0) return undefined;
+			const named = style.named?.(answer);
+			const more = isThereMore(answer, named, seen + records.length);
+			if (more === undefined) {
+				const before = fingerprint;
+				fingerprint = fingerprintOf(records);
+				pager.repeated = fingerprint === before;
+				if (pager.repeated) return undefined;
 			}
-			fingerprint = print;
 			seen += records.length;
-			if (seen >= wanted) return undefined;
-
-			const mark =
-				style === 'linkHeader'
-					? nextLink(answer.headers.link)
-					: selectFirstOrNone(style === 'cursor' ? rules.cursor : rules.next, answer.body);
-			const more = selectFirstOrNone(rules.more, answer.body);
-			if (rules.more !== undefined && String(more) !== 'true' && String(more) !== '1') return undefined;
-			const saysNext = style === 'linkHeader' || style === 'cursor' || rules.next !== undefined;
-			// A place that was there before leads in a circle.
-			if (saysNext && (!isPresent(mark) || marks.has(String(mark)))) return undefined;
-			if (saysNext) marks.add(String(mark));
-
-			const found = selectFirstOrNone(rules.total, answer.body);
-			const total = isPresent(found) ? Number(found) : Number.NaN;
-			if (seen >= total) return undefined;
-			// A tracker that caps the page size sends short pages and says that there is more.
-			pager.saysMore = saysNext || rules.more !== undefined || seen < total;
-			if (isSizeKnown && records.length < asked && !pager.saysMore) return undefined;
-			if (pages >= maxPages) {
-				pager.cut = true;
+			if (seen >= wanted || more === false || (more === undefined && records.length < full)) {
 				return undefined;
 			}
-
-			switch (style) {
-				case 'page':
-					position = saysNext && /^\d+$/.test(String(mark)) ? Number(mark) : position + 1;
-					return at(position);
-				case 'offset':
-					position += records.length;
-					return at(position);
-				case 'cursor':
-					return at(mark as string | number);
-				default:
-					return { url: String(mark) };
-			}
+			full = Math.max(full, records.length);
+			pager.saysMore = more === true;
+			pager.cut = pages >= maxPages;
+			return pager.cut
+				? undefined
+				: withSize(style.next(records.length, isPresent(named) ? named : undefined));
 		},
 	};
 	return pager;
-}
-
-function selectFirstOrNone(path: string | undefined, body: unknown): unknown {
-	return path === undefined ? undefined : selectFirst(path, body);
 }

@@ -1,5 +1,5 @@
 import type { ActionTemplate } from '../model/template';
-import { select } from './jsonpath';
+import { findsSeveral, select } from './jsonpath';
 
 /** A record is always an object; a bare value becomes its `value`. */
 export type JsonRecord = Record<string, unknown>;
@@ -12,18 +12,29 @@ const toRecord = (value: unknown): JsonRecord =>
  *
  * @param response The template's rules; without `records` the whole answer is the record, or the list of them.
  * @param body The parsed answer.
+ * @param wanted How many records at most: those beyond are never made.
  * @returns The records in the order of the answer; none where the path finds nothing.
  */
-export function recordsOf(response: ActionTemplate['response'], body: unknown): JsonRecord[] {
+export function recordsOf(
+	{ records: path = '$' }: ActionTemplate['response'],
+	body: unknown,
+	wanted = Infinity,
+): JsonRecord[] {
 	if (body === undefined) return [];
-	const paths = [response.records ?? '$'].flat();
-	const found = paths.map((path) => select(path, body)).find((matches) => matches.length > 0) ?? [];
-	return found
-		.flatMap((match) => (Array.isArray(match) ? (match as unknown[]) : [match]))
-		.filter((match) => match !== null && match !== undefined)
-		.map(toRecord);
+	const records: JsonRecord[] = [];
+	let matches: unknown[] = [];
+	for (const one of [path].flat()) {
+		matches = select(one, body);
+		if (matches.length > 0) break;
+	}
+	for (const match of matches) {
+		for (const value of Array.isArray(match) ? (match as unknown[]) : [match]) {
+			if (records.length >= wanted) return records;
+			if (value !== null && value !== undefined) records.push(toRecord(value));
+		}
+	}
+	return records;
 }
 
 /** Whether a record path names a list rather than one record. */
-export const namesList = (path: string | string[] | undefined): boolean =>
-	path !== undefined && /\[\*\]|\.\*|\.\./.test(String(path));
+export const namesList = (path: string | string[] = '$'): boolean => [path].flat().some(findsSeveral);

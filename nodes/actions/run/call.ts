@@ -1,58 +1,79 @@
-import { TrackerError } from '../model/errors';
-import { encodeRequest } from '../request/encode';
-import type { RequestPlan } from '../request/plan';
-import { startPaging, type PageRequest } from '../response/pagination';
-import type { ParsedResponse } from '../model/http';
-import { recordsOf, type JsonRecord } from '../response/records';
+import { TrackerError, type FailureFacts } from '../model/errors';
+import type { HttpRequest, ParsedResponse } from '../model/http';
+import { maxListLength, maxListRecords, maxPages } from '../model/limits';
 import type { ActionTemplate, Pagination } from '../model/template';
 import type { Tracker } from '../model/tracker';
+import { encodeRequest } from '../request/encode';
+import type { RequestPlan } from '../request/plan';
+import type { PageRequest } from '../response/pageStyles';
+import { startPaging } from '../response/pagination';
+import { recordsOf, type JsonRecord } from '../response/records';
 import { checkRecordHint } from '../transport/answer';
 import { isRepeatable } from '../transport/retry';
 import type { Transport } from '../transport/transport';
 import { parseUrl } from '../transport/url';
 import { hintFor, judge } from './verdict';
 
+/** An answer that says yes, and how it was come by. */
+interface Exchange {
+	answer: ParsedResponse;
+	attempts: number;
+	/** The address that answered. */
+	url: string;
+	/** Characters of the answer as it came. */
+	length: number;
+}
+
 /** One exchange, judged: an answer that says no becomes an error. */
-async function ask(
+async function exchange(
 	transport: Transport,
 	tracker: Tracker,
 	template: ActionTemplate,
 	plan: RequestPlan,
-	page?: PageRequest,
-): Promise<{ answer: ParsedResponse; attempts: number; url: string }> {
-	const rules = template.response.pagination;
-	const paging =
-		page?.url === undefined && page
-			? { in: rules?.in ?? ('query' as const), values: page.values }
-			: undefined;
+	{ request, nextUrl }: { request: HttpRequest; nextUrl?: string },
+): Promise<Exchange> {
 	const reply = await transport.send({
-		request: encodeRequest(plan, paging),
+		request,
 		repeatable: isRepeatable(template),
 		changes: template.kind !== 'get',
-		nextUrl: page?.url,
+		nextUrl,
 	});
 	const { read, failure, mayHaveBeenApplied } = judge(tracker, template, plan, reply);
+	const { attempts, url } = reply;
 	if (failure !== undefined) {
 		throw new TrackerError(failure, {
 			statusCode: read.statusCode,
-			attempts: reply.attempts,
+			attempts,
 			hint: mayHaveBeenApplied
 				? [tracker.hints?.[read.statusCode], checkRecordHint].filter(Boolean).join(' ')
 				: hintFor(tracker, read),
 			mayHaveBeenApplied,
 		});
 	}
-	return { answer: read, attempts: reply.attempts, url: reply.url };
+	return { answer: read, attempts, url, length: reply.answer.body.length };
 }
 
 /** Values of paging parameters that the person set win: a page asked for by number is that page alone. */
-export function pagingFor(rules: Pagination, plan: RequestPlan): Pagination | undefined {
+function pagingOf({ response }: ActionTemplate, plan: RequestPlan): Pagination {
+	const { pagination = { style: 'none' } } = response;
+	const { pageParameter, offsetParameter, cursorParameter, sizeParameter } = pagination;
 	const given = new Map([...plan.query, ...plan.body].map(({ place, value }) => [place, value]));
-	const position = rules.pageParameter ?? rules.offsetParameter ?? rules.cursorParameter;
-	if (position !== undefined && given.has(position)) return undefined;
-	const size = Number(rules.sizeParameter === undefined ? Number.NaN : given.get(rules.sizeParameter));
-	return Number.isInteger(size) && size > 0 ? { ...rules, pageSize: size } : rules;
+	const position = pageParameter ?? offsetParameter ?? cursorParameter;
+	if (position !== undefined && given.has(position)) return { style: 'none' };
+	const size = Number(sizeParameter === undefined ? Number.NaN : given.get(sizeParameter));
+	return Number.isInteger(size) && size > 0 ? { ...pagination, pageSize: size } : pagination;
 }
+
+const requestFor = ({ response }: ActionTemplate, plan: RequestPlan, page: PageRequest): HttpRequest =>
+	encodeRequest(plan, { in: response.pagination?.in ?? 'query', values: page.values ?? {} });
+
+/**
+ * The request of a call; of a list, that of its first page.
+ *
+ * @param wanted How many records of a list the person wants at most.
+ */
+export const firstRequest = (template: ActionTemplate, plan: RequestPlan, wanted = Infinity): HttpRequest =>
+	requestFor(template, plan, startPaging(pagingOf(template, plan), wanted).first);
 
 /** One call of a template: for a list, its first page. */
 export async function callOnce(
@@ -61,23 +82,22 @@ export async function callOnce(
 	template: ActionTemplate,
 	plan: RequestPlan,
 ): Promise<ParsedResponse> {
-	const rules = template.response.pagination && pagingFor(template.response.pagination, plan);
-	const page = rules ? startPaging(rules, Infinity).first : undefined;
-	return (await ask(transport, tracker, template, plan, page)).answer;
+	const request = firstRequest(template, plan);
+	return (await exchange(transport, tracker, template, plan, { request })).answer;
 }
 
 /** The records of a call, from as many pages as it takes. */
 export interface Records {
 	records: JsonRecord[];
-	/** Whether there may be more than the largest number of pages that is fetched. */
-	cut: boolean;
+	/** What a person has to know of them, a sentence each. */
+	hints: string[];
 }
 
 /**
  * Reads the records of a template.
  *
  * @param wanted How many records at most.
- * @throws TrackerError where any page fails: half a list is never handed out.
+ * @throws TrackerError where any page fails, or the list is larger than can be held: half a list is never handed out.
  */
 export async function callForRecords(
 	transport: Transport,
@@ -86,27 +106,47 @@ export async function callForRecords(
 	plan: RequestPlan,
 	wanted: number,
 ): Promise<Records> {
-	const rules = template.response.pagination && pagingFor(template.response.pagination, plan);
-	if (!rules) {
-		const { answer } = await ask(transport, tracker, template, plan);
-		return { records: recordsOf(template.response, answer.body).slice(0, wanted), cut: false };
-	}
-	const pager = startPaging(rules, wanted);
+	const pager = startPaging(pagingOf(template, plan), wanted);
 	const all: JsonRecord[] = [];
+	let length = 0;
 	let page: PageRequest | undefined = pager.first;
 	while (page) {
-		const { answer, attempts, url } = await ask(transport, tracker, template, plan, page);
+		const call = { request: requestFor(template, plan, page), nextUrl: page.url };
+		const got: Exchange = await exchange(transport, tracker, template, plan, call);
+		const { answer, attempts, url } = got;
+		const { statusCode } = answer;
 		if (answer.body === undefined && pager.saysMore) {
 			throw new TrackerError('A page of the list came empty', {
-				statusCode: answer.statusCode,
+				statusCode,
 				attempts,
 				hint: 'Half a list is not handed out. Try again later.',
 			});
 		}
-		const records = recordsOf(template.response, answer.body);
+		const records = recordsOf(template.response, answer.body, wanted - all.length);
 		page = pager.next(answer, records);
 		if (page?.url !== undefined) page = { url: parseUrl(page.url, url)?.href ?? page.url };
 		if (!pager.repeated) for (const record of records) all.push(record);
+		length += got.length;
+		// A list that has come to its end is there already, whatever its answers were made of.
+		if (isTooLarge(all.length, page ? length : 0)) throw tooLarge({ statusCode, attempts });
 	}
-	return { records: all.slice(0, wanted), cut: pager.cut };
+	return {
+		records: all,
+		hints: pager.cut
+			? [`Only the first ${maxPages} pages were read. Narrow the call down to get the rest.`]
+			: [],
+	};
 }
+
+/** Whether a list cannot be held, by its records and the characters of its answers. */
+export const isTooLarge = (records: number, characters: number): boolean =>
+	records > maxListRecords || characters > maxListLength;
+
+const tooLarge = (facts: FailureFacts): TrackerError =>
+	new TrackerError(
+		`The list is larger than ${maxListRecords} records or ${maxListLength / 1024 / 1024} MB and was not read whole`,
+		{
+			...facts,
+			hint: "Half a list is not handed out. Turn off 'Return All' and set 'Limit', or ask for less: a shorter time, or fewer columns.",
+		},
+	);

@@ -7,7 +7,6 @@ import { encodeRequest } from '../request/encode';
 import { planRequest, type RequestPlan } from '../request/plan';
 import { recordsOf, type JsonRecord } from '../response/records';
 import { isVariable, nameVariables, readVariables } from '../response/variables';
-import { maxPages } from '../response/pagination';
 import { storeReader, type StoreReader } from '../store/reader';
 import { openStore } from '../store/table';
 import type { ActionKind, ActionTemplate } from '../model/template';
@@ -158,12 +157,8 @@ async function perform(
 			return [{ ...Object.fromEntries(kept), ...readVariables(task.variables, body) }];
 		}
 		default: {
-			const { records, cut } = await callForRecords(transport, tracker, template, plan, task.wanted);
-			if (cut) {
-				context.addExecutionHints({
-					message: `Only the first ${maxPages} pages were read. Narrow the call down to get the rest.`,
-				});
-			}
+			const { records, hints } = await callForRecords(transport, tracker, template, plan, task.wanted);
+			for (const message of hints) context.addExecutionHints({ message });
 			return records;
 		}
 	}

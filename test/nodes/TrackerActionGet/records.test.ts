@@ -341,19 +341,19 @@ describe('paging', () => {
 		expect(affise().log).toHaveLength(2);
 	});
 
-	it('ends at a page that repeats the one before', async () => {
+	it('reads on past a page that repeats the one before where the tracker names a next one', async () => {
 		const page = {
 			status: 1,
 			partners: [{ id: 1 }, { id: 2 }],
 			pagination: { page: 1, total_count: 99, next_page: 2 },
 		};
-		const again = { ...page, pagination: { ...page.pagination, next_page: 3 } };
-		affise().answerNext({ status: 200, body: page }, { status: 200, body: again });
+		const last = { ...page, pagination: { ...page.pagination, next_page: undefined } };
+		affise().answerNext({ status: 200, body: page }, { status: 200, body: last });
 		const { json } = await act('trackerActionGet', affise(), {
 			template: 'affise.affiliate.list',
 			returnAll: true,
 		});
-		expect(json.map(({ id }) => id)).toEqual([1, 2]);
+		expect(json.map(({ id }) => id)).toEqual([1, 2, 1, 2]);
 		expect(affise().log).toHaveLength(2);
 	});
 

@@ -137,7 +137,7 @@ describe('pages whose address the tracker gives', () => {
 			returnAll: true,
 		});
 		expect(error).toBeUndefined();
-		expect(json).toHaveLength(1);
+		expect(json).toHaveLength(2);
 		expect(urlsOf(affise())).toEqual(['/3.0/admin/partners', '/3.0/admin/partners?page=9&limit=2']);
 	});
 });

@@ -4,7 +4,7 @@ import { InputError } from '../../../nodes/actions/model/errors';
 import { encodeRequest } from '../../../nodes/actions/request/encode';
 import { planRequest } from '../../../nodes/actions/request/plan';
 import { checkPath, fillPath } from '../../../nodes/actions/request/path';
-import { maxPages } from '../../../nodes/actions/response/pagination';
+import { maxPages } from '../../../nodes/actions/model/limits';
 import { nameVariables, readVariables, variableName } from '../../../nodes/actions/response/variables';
 import { callForRecords } from '../../../nodes/actions/run/call';
 import { runActions } from '../../../nodes/actions/run/run';

@@ -19,6 +19,7 @@ export const dub: Tracker = {
 			firstPage: 1,
 			sizeParameter: 'pageSize',
 			pageSize: 100,
+			maxPageSize: 100,
 		},
 		requestsPerSecond: 10,
 	},

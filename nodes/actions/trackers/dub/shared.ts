@@ -10,6 +10,7 @@ export const byLastId: Pagination = {
 	cursor: '$[-1:].id',
 	sizeParameter: 'pageSize',
 	pageSize: 100,
+	maxPageSize: 100,
 };
 
 export const partnerFilter: Parameter = {

@@ -28,7 +28,7 @@ const reportOptions: Parameter[] = [
 	},
 ];
 
-const reportPages = { ...pages, pageSize: 1000 };
+const reportPages = { ...pages, pageSize: 1000, maxPageSize: 1000 };
 
 const row = { campaign: 'FB US', clicks: 120, conversions: 4, cost: 12, revenue: 42, profit: 30 };
 

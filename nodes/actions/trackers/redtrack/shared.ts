@@ -120,7 +120,7 @@ export const pages: Pagination = {
 };
 
 /** Logs take larger pages. */
-export const logPages: Pagination = { ...pages, pageSize: 1000 };
+export const logPages: Pagination = { ...pages, pageSize: 1000, maxPageSize: 10_000 };
 
 /** The record as it is; RedTrack may reset what a changed record leaves out. */
 export const wholeRecord = (name: string, label: string, example: Record<string, unknown>): Parameter => ({

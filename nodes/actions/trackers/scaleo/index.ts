@@ -20,6 +20,7 @@ export const scaleo: Tracker = {
 			firstPage: 1,
 			sizeParameter: 'perPage',
 			pageSize: 1000,
+			maxPageSize: 1000,
 		},
 	},
 	secretFields: ['api_key', 'one_time_login_link'],

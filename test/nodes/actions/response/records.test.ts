@@ -29,7 +29,17 @@ it.each<[string, string | string[] | undefined, unknown, unknown[]]>([
 	['no nulls', '$.offers[*]', { offers: [null, { id: 1 }] }, [{ id: 1 }]],
 ])('gives %s', (_, path, body, records) => expect(recordsOf(rules(path), body)).toEqual(records));
 
+it.each([0, 1, 2, 3, 9])('makes no more than %p', (wanted) => {
+	const offers = [{ id: 1 }, { id: 2 }, { id: 3 }];
+	expect(recordsOf(rules('$.offers[*]'), { offers }, wanted)).toEqual(offers.slice(0, wanted));
+	expect(recordsOf(rules('$.offers'), { offers }, wanted)).toEqual(offers.slice(0, wanted));
+});
+
 it.each<[string | string[] | undefined, boolean]>([
+	['$.rows[0:5]', true],
+	["$['a','b']", true],
+	["$['a.*']", false],
+	['$.rows[0]', false],
 	['$.offers[*]', true],
 	['$.offers.*', true],
 	['$..offer', true],

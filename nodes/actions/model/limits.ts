@@ -1,0 +1,13 @@
+/** Every bound on what comes in: answers, lists, log-ins and tests. */
+
+/** Bytes of an answer, after decompression. */
+export const maxAnswerBytes = 50 * 1024 * 1024;
+/** Bytes of what answers a log-in or the test of a connection. */
+export const maxTestBytes = 1024 * 1024;
+
+/** Pages of one list, however a tracker pages. */
+export const maxPages = 1000;
+/** Records of one list, over all its pages. */
+export const maxListRecords = 1_000_000;
+/** Characters of all answers that one list is made of. */
+export const maxListLength = 500 * 1024 * 1024;

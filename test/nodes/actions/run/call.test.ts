@@ -1,0 +1,112 @@
+import type { HttpRequest } from '../../../../nodes/actions/model/http';
+import { maxListLength, maxListRecords } from '../../../../nodes/actions/model/limits';
+import type { TemplateDefinition } from '../../../../nodes/actions/model/template';
+import { planRequest } from '../../../../nodes/actions/request/plan';
+import { callForRecords, callOnce, firstRequest, isTooLarge } from '../../../../nodes/actions/run/call';
+import type { Transport } from '../../../../nodes/actions/transport/transport';
+import { trackerOf } from '../../../../nodes/actions/trackers';
+import { templateOf } from '../../../helpers/template';
+
+const list: Partial<TemplateDefinition> = {
+	kind: 'get',
+	method: 'GET',
+	parameters: [
+		{ name: 'page', in: 'query', type: 'integer' },
+		{ name: 'limit', in: 'query', type: 'integer' },
+	],
+	response: {
+		records: '$.rows[*]',
+		pagination: { style: 'page', pageParameter: 'page', sizeParameter: 'limit', pageSize: 100 },
+	},
+};
+
+/** A tracker whose answers are the bodies in their order, and what it was asked. */
+function answering(bodies: (index: number) => string) {
+	const asked: HttpRequest[] = [];
+	const transport: Pick<Transport, 'send'> = {
+		async send({ request }) {
+			asked.push(request);
+			const body = bodies(asked.length - 1);
+			const answer = { statusCode: 200, headers: {}, body };
+			return await Promise.resolve({ answer, attempts: 1, url: 'https://h/x', mayHaveBeenApplied: false });
+		},
+	};
+	return { transport: transport as Transport, asked };
+}
+
+const rows = (count: number) => JSON.stringify({ rows: Array.from({ length: count }, (_, id) => ({ id })) });
+
+const read = async (
+	{ transport }: ReturnType<typeof answering>,
+	definition: Partial<TemplateDefinition>,
+	wanted: number,
+	values: Record<string, unknown> = {},
+) => {
+	const template = templateOf(definition);
+	return await callForRecords(
+		transport,
+		trackerOf('custom'),
+		template,
+		planRequest(template, values),
+		wanted,
+	);
+};
+
+describe('the first request of a list', () => {
+	it.each<[string, Record<string, unknown>, number, string]>([
+		['asks for a page of its usual size', {}, Infinity, 'limit=100&page=1'],
+		['asks for no more than is wanted', {}, 10, 'limit=10&page=1'],
+		['keeps to the size that the person set', { limit: 20 }, Infinity, 'limit=20&page=1'],
+		['keeps to the page that the person set', { page: 4 }, Infinity, 'page=4'],
+	])('%s', async (_, values, wanted, query) => {
+		const template = templateOf(list);
+		const plan = planRequest(template, values);
+		expect(firstRequest(template, plan, wanted).query).toBe(query);
+		const tracker = answering(() => rows(1));
+		await callOnce(tracker.transport, trackerOf('custom'), template, planRequest(template, values));
+		expect(tracker.asked.map(({ query: sent }) => sent)).toEqual([firstRequest(template, plan).query]);
+	});
+
+	it('of what is no list has nothing of paging', () => {
+		const template = templateOf({ ...list, response: {} });
+		expect(firstRequest(template, planRequest(template, {})).query).toBe('');
+	});
+});
+
+describe('the records of a list', () => {
+	it('come from as many pages as it takes', async () => {
+		const tracker = answering((index) => rows(3 - index));
+		const { records, hints } = await read(tracker, list, Infinity);
+		expect(records).toHaveLength(5);
+		expect(hints).toEqual([]);
+		expect(tracker.asked.map(({ query }) => query)).toEqual(['limit=100&page=1', 'limit=100&page=2']);
+	});
+
+	it('end in the middle of a page where there are enough', async () => {
+		const tracker = answering(() => rows(3));
+		const response = { ...list.response, pagination: { style: 'page' as const, pageParameter: 'page' } };
+		// Pages that are alike end the list, unless there are enough before.
+		expect((await read(tracker, { ...list, response }, 2)).records).toEqual([{ id: 0 }, { id: 1 }]);
+		expect(tracker.asked).toHaveLength(1);
+	});
+
+	it('are refused where there are more than can be held', async () => {
+		const half = `[${'1,'.repeat(maxListRecords / 2)}1]`;
+		const tracker = answering((index) => `{"more":${index < 9},"rows":${half}}`);
+		const pagination = { style: 'page' as const, pageParameter: 'page', more: '$.more' };
+		const response = { ...list.response, pagination };
+		await expect(read(tracker, { ...list, response }, Infinity)).rejects.toMatchObject({
+			message: `The list is larger than ${maxListRecords} records or 500 MB and was not read whole`,
+			facts: { statusCode: 200, hint: expect.stringContaining("Turn off 'Return All' and set 'Limit'") },
+		});
+		expect(tracker.asked).toHaveLength(2);
+	});
+
+	it.each([
+		[maxListRecords, maxListLength, false],
+		[maxListRecords + 1, 0, true],
+		[1, maxListLength + 1, true],
+	])('of %i in answers of %i characters are too much: %p', (records, characters, is) => {
+		expect(isTooLarge(records, characters)).toBe(is);
+	});
+});
