@@ -1,4 +1,4 @@
-import { scopes } from '../nodes/actions/store/table';
+import { scopes } from '../nodes/actions/store/publicApi';
 import { allTrackers } from '../nodes/actions/trackers';
 import type { TrackerNotes } from '../nodes/actions/model/trackerNotes';
 import { filesBelow, isThere, readText } from './helpers/files.mts';

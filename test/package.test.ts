@@ -195,8 +195,9 @@ describe.each(actionNodes)('the node %s', (name) => {
 
 	it('has the values of the contract', () => {
 		const values = (path: string) => optionValues(property(path) as Property);
-		expect([...values('tracker')].sort()).toEqual(trackers.map(({ id }) => id).sort());
-		expect(values('tracker')).toEqual(allTrackers.map(({ id }) => id));
+		// The empty one stands for none: no tracker is preset.
+		expect(values('tracker')).toEqual(['', ...allTrackers.map(({ id }) => id)]);
+		expect(property('tracker')).toMatchObject({ default: '', required: true });
 		expect([...values('templateSource')].sort()).toEqual([
 			'definition',
 			'library',

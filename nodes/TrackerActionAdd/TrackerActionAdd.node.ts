@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { actionConnections, actionProperties, editorMethods, runActions, subtitle } from '../actions';
+import { actionConnections, actionMethods, actionProperties, actionSubtitle, runActions } from '../actions';
 
 export class TrackerActionAdd implements INodeType {
 	description: INodeTypeDescription = {
@@ -15,7 +15,7 @@ export class TrackerActionAdd implements INodeType {
 		icon: { light: 'file:../../icons/tracker-add.svg', dark: 'file:../../icons/tracker-add.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: subtitle(),
+		subtitle: actionSubtitle(),
 		description: 'Create records on an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Add' },
 		usableAsTool: true,
@@ -25,7 +25,7 @@ export class TrackerActionAdd implements INodeType {
 		properties: actionProperties('add'),
 	};
 
-	methods = editorMethods('add');
+	methods = actionMethods('add');
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runActions(this, 'add');

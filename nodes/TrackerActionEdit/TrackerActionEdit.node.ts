@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { actionConnections, actionProperties, editorMethods, runActions, subtitle } from '../actions';
+import { actionConnections, actionMethods, actionProperties, actionSubtitle, runActions } from '../actions';
 
 export class TrackerActionEdit implements INodeType {
 	description: INodeTypeDescription = {
@@ -15,7 +15,7 @@ export class TrackerActionEdit implements INodeType {
 		icon: { light: 'file:../../icons/tracker-edit.svg', dark: 'file:../../icons/tracker-edit.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: subtitle(),
+		subtitle: actionSubtitle(),
 		description: 'Change records on an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Edit' },
 		usableAsTool: true,
@@ -25,7 +25,7 @@ export class TrackerActionEdit implements INodeType {
 		properties: actionProperties('edit'),
 	};
 
-	methods = editorMethods('edit');
+	methods = actionMethods('edit');
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runActions(this, 'edit');

@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { actionConnections, actionProperties, editorMethods, runActions, subtitle } from '../actions';
+import { actionConnections, actionMethods, actionProperties, actionSubtitle, runActions } from '../actions';
 
 export class TrackerActionGet implements INodeType {
 	description: INodeTypeDescription = {
@@ -15,7 +15,7 @@ export class TrackerActionGet implements INodeType {
 		icon: { light: 'file:../../icons/tracker-get.svg', dark: 'file:../../icons/tracker-get.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: subtitle(),
+		subtitle: actionSubtitle(),
 		description: 'Read records and response fields from an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Get' },
 		usableAsTool: true,
@@ -25,7 +25,7 @@ export class TrackerActionGet implements INodeType {
 		properties: actionProperties('get'),
 	};
 
-	methods = editorMethods('get');
+	methods = actionMethods('get');
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runActions(this, 'get');

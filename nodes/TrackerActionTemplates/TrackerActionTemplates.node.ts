@@ -28,7 +28,7 @@ export class TrackerActionTemplates implements INodeType {
 		properties: storeProperties(),
 	};
 
-	methods = storeMethods();
+	methods = storeMethods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runStore(this);

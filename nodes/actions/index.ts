@@ -1,9 +1,9 @@
-export { actionConnections, actionProperties } from './descriptions/properties';
-export { subtitle } from './descriptions/subtitle';
-export { storeConnections, storeProperties, storeSubtitle } from './descriptions/templatesNode';
-export { editorMethods } from './methods/methods';
-export { storeMethods } from './methods/templatesNode';
-export { runActions } from './run/run';
-export { storeConnectionParts } from './credential/storeCredential';
-export { runStore } from './operations/run';
 export { connection } from './credential/credential';
+export { storeConnectionParts } from './credential/storeCredential';
+export { actionProperties } from './descriptions/actionNode';
+export { actionConnections, storeConnections } from './descriptions/connections';
+export { actionSubtitle, storeSubtitle } from './descriptions/subtitle';
+export { storeProperties } from './descriptions/templatesNode';
+export { actionMethods, storeMethods } from './methods';
+export { runStore } from './operations/run';
+export { runActions } from './run/run';

@@ -462,14 +462,14 @@ function failureCases(running: () => Instance): void {
 			const data = { baseUrl: n8n.url, apiKey: 'any' };
 			const checked = await n8n.testCredential({ type: STORE, data });
 			expect(checked.status).toBe('Error');
-			expect(checked.message).toContain('the public API of its instance seems to be switched off');
-			expect(checked.message).toContain('N8N_PUBLIC_API_DISABLED');
+			expect(checked.message).toContain('The template store does not accept the API key');
+			expect(checked.message).toContain('switched off (N8N_PUBLIC_API_DISABLED)');
 
 			const credential = await storeCredential(running().n8n, data);
 			const list = await publish(running().n8n, templatesNode('getMany'), { [STORE]: credential });
 			const { error } = await list.run();
-			expect(error?.message).toContain('The template store takes no API keys');
-			expect(error?.description).toContain('Switch it on (N8N_PUBLIC_API_DISABLED)');
+			expect(error?.message).toContain('The template store does not accept the API key');
+			expect(error?.description).toContain('switched off (N8N_PUBLIC_API_DISABLED)');
 		} finally {
 			await n8n.stop();
 			rmSync(folder, { recursive: true, force: true });

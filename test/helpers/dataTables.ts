@@ -1,7 +1,5 @@
 import nock, { type ReplyFnResult } from 'nock';
 
-import { unreadableKey } from '../../nodes/actions/store/key';
-
 export type Row = Record<string, unknown> & { id: number };
 
 interface Table {
@@ -72,10 +70,6 @@ export class DataTables {
 	readonly url = `http://n8n-${++instances}.example.com`;
 	readonly apiKey = ['n8n', 'api', 0.1234567].join('_');
 	readonly calls: StoreCall[] = [];
-	/** Keys other than its own that it was called with. */
-	readonly unknownKeys: string[] = [];
-	/** Whether its public API is on. */
-	readsKeys = true;
 	/** Scopes that the key lacks. */
 	lacking: string[] = [];
 	/** Asked before every call. */
@@ -87,7 +81,7 @@ export class DataTables {
 	constructor() {
 		for (const method of ['get', 'post', 'patch', 'delete'] as const) {
 			const answer = (uri: string, body: unknown, key: unknown): ReplyFnResult =>
-				String(key) === this.apiKey ? this.answer(method, uri, body) : this.refuse(String(key));
+				String(key) === this.apiKey ? this.answer(method, uri, body) : [401, { message: 'unauthorized' }];
 			const scope = nock(this.url).persist();
 			scope[method](/^\/api\/v1\//).reply(function (uri, body) {
 				return answer(uri, body, this.req.headers['x-n8n-api-key']);
@@ -136,13 +130,6 @@ export class DataTables {
 	/** Methods and paths of the calls since the last time. */
 	called(): string[] {
 		return this.calls.splice(0).map(({ method, path }) => `${method} ${path}`);
-	}
-
-	/** Only where its public API is on, n8n reads keys, and says what it makes of one that cannot be read. */
-	private refuse(key: string): ReplyFnResult {
-		this.unknownKeys.push(key);
-		const message = this.readsKeys && key === unreadableKey ? "Unexpected token 'o'" : 'unauthorized';
-		return [401, { message }];
 	}
 
 	private answer(method: string, uri: string, body: unknown): ReplyFnResult {

@@ -4,8 +4,7 @@ import { parseResponse } from '../response/parse';
 import { checkedConnection, type ConnectionParts, type RequestHelpers } from './credential';
 import type { ConnectionValues } from '../model/tracker';
 import { storeInstance } from '../store/connection';
-import { isUnknownKey, readsKeys, refusedKey, unreadableKey } from '../store/key';
-import { scopes } from '../store/table';
+import { isUnknownKey, refusedKey, scopes } from '../store/publicApi';
 
 /** Has the form of a table's ID and is none: what the key may do shows without touching any table. */
 const nowhere = '0'.repeat(16);
@@ -52,21 +51,21 @@ const probes: Probe[] = [
 ];
 
 async function check(helpers: RequestHelpers, baseUrl: string, values: ConnectionValues): Promise<void> {
-	const ask = async ({ method, path, body }: Omit<Probe, 'scope'>, apiKey = String(values.apiKey)) =>
+	const ask = async ({ method, path, body }: Probe) =>
 		await helpers.send({
 			method,
 			url: baseUrl + path,
-			headers: { 'X-N8N-API-KEY': apiKey, 'Content-Type': 'application/json' },
+			headers: { 'X-N8N-API-KEY': String(values.apiKey), 'Content-Type': 'application/json' },
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		});
 	const lacking: string[] = [];
-	for (const { scope, ...probe } of probes) {
+	for (const probe of probes) {
+		const { scope } = probe;
 		const answer = await ask(probe);
 		const { statusCode, headers } = answer;
 		const isApi = (headers['content-type'] ?? '').includes('json');
 		if (statusCode === 401 && isApi && isUnknownKey(parseResponse(answer, 'json').body)) {
-			const { message, hint } = refusedKey(readsKeys(parseResponse(await ask(probe, unreadableKey), 'json')));
-			throw new Error(`${message}. ${hint}`);
+			throw new Error(`${refusedKey.message}. ${refusedKey.hint}`);
 		}
 		if (!isApi || statusCode === 401 || (statusCode === 404 && scope === scopes.list)) {
 			throw new Error(

@@ -1,107 +1,51 @@
-import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { libraryOf } from '../templates/library';
-import type { ActionKind, ActionTemplate } from '../model/template';
-import { isBroken, readRows, type BrokenRow, type StoredRow, type StoreEntry } from '../store/rows';
-import type { Filter, TemplateTable } from '../store/table';
-import { trackerOf } from '../trackers';
+import type { ActionKind } from '../model/template';
+import { test } from '../operations/test.operation';
+import { toNodeError } from '../run/nodeError';
+import { openStore } from '../store/table';
+import { currentTracker } from './currentTemplate';
+import { searchLibrary, searchStore } from './templateSearch';
 
-const pageSize = 100;
-/** Rows of the store travel whole; n8n asks for more while a person scrolls. */
-const storePageSize = 50;
+/** The pickers of a Tracker Action node. */
+export const actionListSearch = (kind: ActionKind) => ({
+	async searchTemplates(
+		this: ILoadOptionsFunctions,
+		filter = '',
+		paginationToken?: string,
+	): Promise<INodeListSearchResult> {
+		try {
+			const tracker = currentTracker(this);
+			if (this.getCurrentNodeParameter('templateSource') !== 'store') {
+				return await searchLibrary(tracker, kind, filter);
+			}
+			return await searchStore(await openStore(this), { tracker, kind }, filter, paginationToken);
+		} catch (error) {
+			throw toNodeError(this.getNode(), error);
+		}
+	},
+});
 
-const words = (filter: string): string[] => filter.toLowerCase().split(/\s+/).filter(Boolean);
-
-/** What a person types is found in name, id, method and path, in any order of words. */
-function matches(template: ActionTemplate, filter: string): boolean {
-	const text = `${template.name} ${template.id} ${template.method} ${template.path}`.toLowerCase();
-	return words(filter).every((word) => text.includes(word));
-}
-
-/**
- * A page of the library for a picker.
- *
- * @param kind Only templates of this kind; undefined for all.
- * @param token From the page before.
- */
-export async function searchLibrary(
-	tracker: string,
-	kind: ActionKind | undefined,
-	filter: string,
-	token: string | undefined,
-): Promise<INodeListSearchResult> {
-	const templates = tracker ? await libraryOf(tracker) : [];
-	const found = templates.filter(
-		(template) => (!kind || template.kind === kind) && matches(template, filter),
-	);
-	const start = Number(token ?? 0);
-	return {
-		results: found.slice(start, start + pageSize).map(({ id, name, method, path, documentation }) => ({
-			name,
-			value: id,
-			description: `${method} ${path}`,
-			...(documentation ? { url: documentation } : {}),
-		})),
-		...(found.length > start + pageSize ? { paginationToken: String(start + pageSize) } : {}),
-	};
-}
-
-/**
- * A page of the store for a picker. What is found by name comes alone; only where nothing is, other columns count.
- *
- * @param wanted Only templates of this tracker and kind; of all where one is left out or empty.
- * @param token From the page before.
- * @returns Templates by their names, which name the tracker as well where there may be several.
- */
-export async function searchStore(
-	store: TemplateTable,
-	wanted: { tracker?: string; kind?: ActionKind },
-	filter: string,
-	token: string | undefined,
-): Promise<INodeListSearchResult> {
-	const own = (['tracker', 'kind'] as const).flatMap((columnName): Filter[] => {
-		const value = wanted[columnName];
-		return value ? [{ columnName, condition: 'eq', value }] : [];
-	});
-	const text = filter.trim();
-	// As typed: n8n ignores the case itself, on SQLite that of a to z only, and escapes what needs it.
-	const byName = text
-		.split(/\s+/)
-		.filter(Boolean)
-		.map((word): Filter => ({ columnName: 'name', condition: 'ilike', value: `%${word}%` }));
-	// The token of a wider search says so, since n8n's cursor alone cannot.
-	const [mode, cursor] = token === undefined ? ['name', undefined] : [token.slice(0, 4), token.slice(5)];
-	let wide = mode === 'wide';
-	let page = wide
-		? await store.page({ filters: own, search: text, limit: storePageSize, cursor })
-		: await store.page({ filters: [...own, ...byName], limit: storePageSize, cursor });
-	if (!wide && cursor === undefined && page.rows.length === 0 && text) {
-		wide = true;
-		page = await store.page({ filters: own, search: text, limit: storePageSize });
-	}
-	return {
-		results: readRows(page.rows).map((entry, index) =>
-			shown(page.rows[index] as StoredRow, entry, !wanted.tracker),
-		),
-		...(page.cursor ? { paginationToken: `${wide ? 'wide' : 'name'}:${page.cursor}` } : {}),
-	};
-}
-
-/** A row as a picker shows it. */
-function shown(row: StoredRow, entry: StoreEntry | BrokenRow, withTracker: boolean): INodeListSearchItems {
-	const value = String(row.template_id ?? '');
-	if (isBroken(entry)) {
-		return {
-			name: `${String(row.name ?? value)} (broken)`,
-			value,
-			description: `Row ${entry.row}: ${entry.reason}`,
-		};
-	}
-	const { name, tracker, method, path, documentation } = entry.template;
-	return {
-		name: withTracker ? `${trackerOf(tracker).name} · ${name}` : name,
-		value,
-		description: `${method} ${path}`,
-		...(documentation ? { url: documentation } : {}),
-	};
-}
+/** The pickers of the Tracker Action Templates node. */
+export const storeListSearch = {
+	async searchLibrary(this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
+		return await searchLibrary(currentTracker(this), undefined, filter);
+	},
+	/** The templates that an operation can be about: for a test those of its tracker, otherwise all of the store. */
+	async searchTemplates(
+		this: ILoadOptionsFunctions,
+		filter = '',
+		paginationToken?: string,
+	): Promise<INodeListSearchResult> {
+		try {
+			const isTest = this.getCurrentNodeParameter('operation') === test.value;
+			const tracker = isTest ? currentTracker(this) : '';
+			if (isTest && this.getCurrentNodeParameter('testTemplate') === 'library') {
+				return await searchLibrary(tracker, undefined, filter);
+			}
+			return await searchStore(await openStore(this), { tracker }, filter, paginationToken);
+		} catch (error) {
+			throw toNodeError(this.getNode(), error);
+		}
+	},
+};

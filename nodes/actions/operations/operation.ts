@@ -1,8 +1,20 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import { templateLocator } from './templateLocator';
-import { allTrackers } from '../trackers';
+import { InputError } from '../model/errors';
+import { jsonOf } from '../model/json';
+import type { StoreReader } from '../store/reader';
+import type { StoreEntry } from '../store/rows';
 import type { TemplateTable } from '../store/table';
+
+/** What the items of one execution share. */
+export interface StoreExecution {
+	/** The running node. */
+	context: IExecuteFunctions;
+	/** The store; opened once. */
+	store: TemplateTable;
+	/** Gives templates of the store; those that the items name are read all at once. */
+	readTemplate: StoreReader;
+}
 
 /** An operation of the Tracker Action Templates node: its fields and what it does. */
 export interface StoreOperation {
@@ -17,54 +29,39 @@ export interface StoreOperation {
 	/** Fields; each is shown for this operation only, on top of its own conditions. */
 	fields: INodeProperties[];
 	/**
-	 * @param context The running node.
+	 * @param execution What the items share.
 	 * @param index The input item.
-	 * @param store The store; opened once for all items.
 	 * @returns The items for this input item, still without their link.
 	 */
-	run(context: IExecuteFunctions, index: number, store: TemplateTable): Promise<INodeExecutionData[]>;
+	run(execution: StoreExecution, index: number): Promise<INodeExecutionData[]>;
 }
 
-const anyTracker = { name: 'Any', value: '' };
-
-/** A choice of trackers; with `any`, also none. */
-export const trackerField = (any: boolean): INodeProperties => ({
-	displayName: 'Tracker',
-	name: 'tracker',
-	type: 'options',
-	noDataExpression: true,
-	options: [...(any ? [anyTracker] : []), ...allTrackers.map(({ id, name }) => ({ name, value: id }))],
-	default: '',
-	...(any ? {} : { required: true }),
-	description: any ? 'Only templates of this tracker' : 'Platform whose API the template calls',
-});
-
-export const kindField = (any: boolean, preset = any ? '' : 'get'): INodeProperties => ({
-	displayName: 'Kind',
-	name: 'kind',
-	type: 'options',
-	noDataExpression: true,
-	options: [
-		...(any ? [anyTracker] : []),
-		{ name: 'Add', value: 'add', description: 'Creates a record' },
-		{ name: 'Edit', value: 'edit', description: 'Changes or removes a record' },
-		{ name: 'Get', value: 'get', description: 'Reads' },
-	],
-	default: preset,
-	description: 'What the call means, whatever its method',
-});
-
-/** A template, from a list that can be searched or by its ID: of the store, or of the library where that is chosen. */
-export const templateIdField: INodeProperties = {
-	...templateLocator('searchTemplates', 'affise.pauseOffer'),
-	name: 'templateId',
-	description: 'A saved API call of the store, or of the library where that is chosen',
-};
-
-/** The ID that the person chose, or an expression gave; empty where there is none. */
-export const templateIdOf = (context: IExecuteFunctions, index: number): string =>
-	String(context.getNodeParameter('templateId', index, '', { extractValue: true }) ?? '').trim();
-
-/** The values of a field that may be hidden in this configuration. */
+/** The value of a field that may be hidden in this configuration. */
 export const valueOf = <T>(context: IExecuteFunctions, name: string, index: number, fallback: T): T =>
 	context.getNodeParameter(name, index, fallback) as T;
+
+/**
+ * The value of a field that takes JSON as text or as an object.
+ *
+ * @param label What the panel calls the field.
+ * @throws InputError where the text is not valid JSON.
+ */
+export function jsonField(label: string, value: unknown): unknown {
+	try {
+		return jsonOf(value);
+	} catch (error) {
+		throw invalidJson(label, error);
+	}
+}
+
+const invalidJson = (label: string, error: unknown): InputError =>
+	new InputError(
+		`'${label}' is not valid JSON: ${error instanceof Error ? error.message : ''}`,
+		'Correct the JSON.',
+	);
+
+/** A template as an item: usable as a template definition, with the version that a save checks. */
+export const templateItem = (
+	{ template, version }: Pick<StoreEntry, 'template' | 'version'>,
+	more: IDataObject = {},
+): INodeExecutionData => ({ json: { ...(template as unknown as IDataObject), version, ...more } });

@@ -2,24 +2,35 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { failureItem } from '../run/failureItem';
 import { toNodeError } from '../run/nodeError';
-import { get, getMany, remove } from './find';
-import type { StoreOperation } from './operation';
-import { copyFromLibrary, save } from './save';
-import { test } from './test.operation';
-import { exportTemplates, importTemplates } from './transfer';
+import { storeReader, type StoreReader } from '../store/reader';
 import { openStore, type TemplateTable } from '../store/table';
+import { operations } from './operations';
+import { templateIdOf } from './fields';
+import type { StoreExecution, StoreOperation } from './operation';
 
-/** In the order of the panel's list. */
-export const operations: readonly StoreOperation[] = [
-	copyFromLibrary,
-	remove,
-	exportTemplates,
-	get,
-	getMany,
-	importTemplates,
-	save,
-	test,
-];
+/** The ids that the items ask for, so that they can be read at once. */
+const idsOf = (context: IExecuteFunctions): string[] =>
+	context.getInputData().flatMap((_, index) => {
+		try {
+			return templateIdOf(context, index) || [];
+		} catch {
+			// The item itself says what is wrong with its expression.
+			return [];
+		}
+	});
+
+async function open(context: IExecuteFunctions, operation: StoreOperation): Promise<StoreExecution> {
+	const store: TemplateTable = await openStore(context, operation.writes === true);
+	let read: StoreReader | undefined;
+	return {
+		context,
+		store,
+		async readTemplate(id) {
+			read ??= storeReader(async () => await Promise.resolve(store), idsOf(context));
+			return await read(id);
+		},
+	};
+}
 
 /**
  * Runs the Tracker Action Templates node: its operation for one input item after the other.
@@ -28,13 +39,14 @@ export const operations: readonly StoreOperation[] = [
  */
 export async function runStore(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const output: INodeExecutionData[] = [];
-	let opened: Promise<TemplateTable> | undefined;
+	let execution: Promise<StoreExecution> | undefined;
 	for (let item = 0; item < context.getInputData().length; item++) {
 		try {
 			const chosen = context.getNodeParameter('operation', item);
 			const operation = operations.find(({ value }) => value === chosen);
-			opened ??= openStore(context, operation?.writes === true);
-			const items = (await operation?.run(context, item, await opened)) ?? [];
+			if (!operation) continue;
+			execution ??= open(context, operation);
+			const items = await operation.run(await execution, item);
 			for (const entry of items) output.push({ ...entry, pairedItem: { item } });
 		} catch (error) {
 			if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, item);

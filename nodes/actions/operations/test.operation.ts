@@ -7,7 +7,7 @@ import { listFields } from '../response/fields';
 import { recordsOf } from '../response/records';
 import { variableName } from '../response/variables';
 import { completeTemplate } from '../templates/complete';
-import { libraryOf } from '../templates/library';
+import { libraryTemplate } from '../templates/library';
 import type { ActionTemplate } from '../model/template';
 import { trackerOf } from '../trackers';
 import { firstRequest } from '../run/call';
@@ -18,9 +18,10 @@ import { isRepeatable } from '../transport/retry';
 import { openTransport } from '../transport/transport';
 import { storeReader } from '../store/reader';
 import { toStored, type StoreEntry } from '../store/rows';
+import { saveTemplate } from '../store/save';
 import type { TemplateTable } from '../store/table';
-import { templateIdField, templateIdOf, trackerField, valueOf, type StoreOperation } from './operation';
-import { saveTemplate } from './save';
+import { templateIdField, templateIdOf, trackerField } from './fields';
+import { valueOf, type StoreOperation } from './operation';
 
 const firstElements = 2;
 const maxTextLength = 200;
@@ -56,12 +57,7 @@ async function chosenTemplate(
 		return { template: completeTemplate(template, checked(template.tracker)) };
 	}
 	const id = templateIdOf(context, index);
-	if (from === 'library') {
-		const template = (await libraryOf(tracker.id)).find((candidate) => candidate.id === id);
-		if (!template)
-			throw new InputError(`The library has no template '${id}' for ${tracker.name}`, 'Check the ID.');
-		return { template };
-	}
+	if (from === 'library') return { template: await libraryTemplate(tracker.id, id) };
 	const entry = await storeReader(async () => await Promise.resolve(store), [id])(id);
 	return { template: completeTemplate(entry.template, checked(entry.template.tracker)), entry };
 
@@ -82,10 +78,10 @@ async function keepExample(store: TemplateTable, entry: StoreEntry, body: unknow
 	}
 	const response = { ...entry.template.response, example };
 	try {
-		const { json } = await saveTemplate(store, toStored({ ...entry.template, response }), {
+		const { version } = await saveTemplate(store, toStored({ ...entry.template, response }), {
 			expected: entry.version,
 		});
-		return { exampleSaved: true, version: json.version };
+		return { exampleSaved: true, version };
 	} catch (error) {
 		return { exampleSaved: false, exampleNotSaved: error instanceof Error ? error.message : 'unknown' };
 	}
@@ -98,7 +94,7 @@ export const test: StoreOperation = {
 	action: 'Test template',
 	description: 'Run a template with given values and show what was sent and what came back',
 	fields: [
-		trackerField(false),
+		trackerField,
 		{
 			displayName: 'Test Template',
 			name: 'testTemplate',
@@ -147,7 +143,7 @@ export const test: StoreOperation = {
 			description: 'Whether to keep the shortened answer with the template, so that field pickers know it',
 		},
 	],
-	async run(context, index, store) {
+	async run({ context, store }, index) {
 		const { template, entry } = await chosenTemplate(context, index, store);
 		const tracker = trackerOf(template.tracker);
 		const plan = planRequest(

@@ -1,5 +1,5 @@
 import { InputError } from '../model/errors';
-import { isBroken, readRow, type BrokenRow, type StoreEntry } from './rows';
+import { isBroken, readRow, templateRows, type BrokenRow, type StoreEntry } from './rows';
 import type { TemplateTable } from './table';
 
 /** Gives templates of the store by id. */
@@ -17,11 +17,8 @@ export function storeReader(open: () => Promise<TemplateTable>, ids: string[]): 
 
 	const readAll = async () => {
 		const table = await open();
-		const rows = await table.read([...new Set(ids)]);
-		const entries = new Map<string, StoreEntry | BrokenRow>();
-		// Where somebody copied a row by hand, the oldest is the template.
-		for (const row of rows.sort((a, b) => b.id - a.id)) entries.set(String(row.template_id), readRow(row));
-		return { table, entries };
+		const rows = templateRows(await table.read([...new Set(ids)]));
+		return { table, entries: new Map([...rows].map(([id, row]) => [id, readRow(row)])) };
 	};
 
 	return async (id) => {

@@ -181,20 +181,26 @@ export function readRow(row: StoredRow): StoreEntry | BrokenRow {
 	return { row: row.id, version, template };
 }
 
-/** Reads rows. Of several rows of one template, the oldest counts. */
-export function readRows(rows: StoredRow[]): Array<StoreEntry | BrokenRow> {
-	const oldest = new Map<unknown, number>();
-	for (const { id, template_id } of rows) {
-		oldest.set(template_id, Math.min(id, oldest.get(template_id) ?? id));
+/** The row of each template, by its id. Where somebody copied a row by hand, the oldest is the template. */
+export function templateRows(rows: StoredRow[]): Map<string, StoredRow> {
+	const oldest = new Map<string, StoredRow>();
+	for (const row of rows) {
+		const id = String(row.template_id ?? '');
+		if (row.id <= (oldest.get(id)?.id ?? Infinity)) oldest.set(id, row);
 	}
+	return oldest;
+}
+
+/** Reads rows; a copy of a template's row is broken. */
+export function readRows(rows: StoredRow[]): Array<StoreEntry | BrokenRow> {
+	const oldest = templateRows(rows);
 	return rows.map((row) => {
-		const first = oldest.get(row.template_id);
-		const isCopy = typeof row.template_id === 'string' && first !== undefined && first !== row.id;
-		if (!isCopy) return readRow(row);
+		const used = typeof row.template_id === 'string' ? oldest.get(row.template_id) : undefined;
+		if (used === undefined || used.id === row.id) return readRow(row);
 		return {
 			row: row.id,
 			id: String(row.template_id),
-			reason: `'template_id' is that of row ${first}, which is the one that is used`,
+			reason: `'template_id' is that of row ${used.id}, which is the one that is used`,
 		};
 	});
 }

@@ -1,9 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein';
-
 import { InputError } from '../model/errors';
 import { trackerOf } from '../trackers';
 import { completeTemplate } from './complete';
-import { libraryOf } from './library';
+import { libraryTemplate, notChosen } from './library';
 import type { ActionKind, ActionTemplate, TemplateDefinition } from '../model/template';
 import { parseTemplate } from './validate';
 
@@ -22,22 +20,6 @@ const nodeNames: Record<ActionKind, string> = {
 	add: 'Tracker Action Add',
 };
 
-async function fromLibrary(trackerId: string, id: string): Promise<ActionTemplate> {
-	const tracker = trackerOf(trackerId);
-	if (!id.trim()) throw notChosen();
-	const templates = await libraryOf(trackerId);
-	const found = templates.find((template) => template.id === id.trim());
-	if (found) return found;
-
-	const ids = templates.map((template) => template.id);
-	const near = ids.length > 0 ? closest(id, ids) : undefined;
-	const suggestion = near && distance(id, near) <= id.length / 3 ? ` Did you mean '${near}'?` : '';
-	throw new InputError(
-		`The library has no template '${id}' for ${tracker.name}`,
-		`Choose one from the list in 'Template'.${suggestion}`,
-	);
-}
-
 async function fromStore(trackerId: string, id: string, read: TemplateReader): Promise<ActionTemplate> {
 	const tracker = trackerOf(trackerId);
 	if (!id.trim()) throw notChosen();
@@ -45,8 +27,6 @@ async function fromStore(trackerId: string, id: string, read: TemplateReader): P
 	if (template.tracker !== tracker.id) throw wrongTracker(template.name, template.tracker, tracker.name);
 	return completeTemplate(template, tracker);
 }
-
-const notChosen = () => new InputError('No template is chosen', "Choose one from the list in 'Template'.");
 
 const wrongTracker = (template: string, of: string, chosen: string) =>
 	new InputError(
@@ -70,7 +50,7 @@ async function find(
 ): Promise<ActionTemplate> {
 	switch (choice.source) {
 		case 'library':
-			return await fromLibrary(trackerId, choice.id);
+			return await libraryTemplate(trackerId, choice.id);
 		case 'store':
 			return await fromStore(trackerId, choice.id, read);
 		default:

@@ -12,6 +12,7 @@ export const allTrackers: readonly Tracker[] = [...trackers].sort((a, b) => a.na
  * @throws InputError where there is no such tracker.
  */
 export function trackerOf(id: string): Tracker {
+	if (!id) throw new InputError('No tracker is chosen', "Choose one in 'Tracker'.");
 	const tracker = byId.get(id);
 	if (!tracker) {
 		throw new InputError(`The tracker '${id}' is not known`, `Choose one of ${[...byId.keys()].join(', ')}.`);

@@ -1,0 +1,72 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { ActionKind } from '../model/template';
+import { defaultConcurrency } from '../run/concurrency';
+
+/** The collection of settings that a node does without. */
+export function optionsProperty(kind: ActionKind): INodeProperties {
+	const concurrency = defaultConcurrency[kind];
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Concurrency',
+				name: 'concurrency',
+				type: 'number',
+				default: concurrency,
+				typeOptions: { minValue: 1, numberPrecision: 0 },
+				description:
+					'How many items are processed at the same time. All executions together have 20 calls to one connection under way at most, or more where this number is higher.',
+			},
+			...(kind === 'get'
+				? ([
+						{
+							displayName: 'Include Other Input Fields',
+							name: 'includeInputFields',
+							type: 'boolean',
+							default: false,
+							displayOptions: { show: { '/output': ['fields'] } },
+							description: 'Whether selected fields come together with all fields of the input item',
+						},
+					] satisfies INodeProperties[])
+				: []),
+			{
+				displayName: 'Max Attempts',
+				name: 'maxAttempts',
+				type: 'number',
+				default: 3,
+				typeOptions: { minValue: 1, maxValue: 10, numberPrecision: 0 },
+				description:
+					'How often a call is sent at most when the tracker is busy or out of reach. Changes are sent again only where they cannot be made twice.',
+			},
+			{
+				displayName: 'Requests Per Second',
+				name: 'requestsPerSecond',
+				type: 'number',
+				default: 10,
+				typeOptions: { minValue: 0.1 },
+				description: 'How many calls are sent in a second at most',
+			},
+			{
+				displayName: 'Timeout',
+				name: 'timeout',
+				type: 'number',
+				default: 60,
+				typeOptions: { minValue: 1 },
+				description: 'Seconds until the tracker must have answered',
+			},
+			{
+				displayName: 'Timezone',
+				name: 'timezone',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Europe/Berlin',
+				description: 'Where days begin and end. The one of the workflow when empty.',
+			},
+		],
+	};
+}

@@ -1,0 +1,82 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+
+/** What a node hands out of an answer. */
+export const outputProperties = (): INodeProperties[] => [
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Records', value: 'records', description: 'One item for each record of the answer' },
+			{
+				name: 'Response',
+				value: 'response',
+				description: 'One item with status code, headers and body of the answer',
+			},
+			{
+				name: 'Selected Fields',
+				value: 'fields',
+				description: 'One item with the chosen response fields as variables',
+			},
+		],
+		default: 'records',
+		description: 'What to hand out of the answer',
+	},
+	...updateDisplayOptions({ show: { output: ['fields'] } }, [
+		{
+			displayName: 'Response Field Names or IDs',
+			name: 'responseFields',
+			type: 'multiOptions',
+			default: [],
+			typeOptions: {
+				loadOptionsMethod: 'getResponseFields',
+				loadOptionsDependsOn: [
+					'tracker',
+					'templateSource',
+					'template.value',
+					'templateDefinition',
+					'stepNumber',
+				],
+			},
+			description:
+				'Fields of the answer to keep. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		},
+		{
+			displayName: 'Other Response Fields',
+			name: 'otherResponseFields',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. $.partner.tags[*], $.partner.balance.EUR.hold',
+			description: 'JSONPaths of fields that the list does not show, separated by commas',
+		},
+		{
+			displayName: 'Step Number',
+			name: 'stepNumber',
+			type: 'number',
+			default: 1,
+			typeOptions: { minValue: 1, numberPrecision: 0 },
+			description: 'Number at the end of the variable names, which keeps several steps apart',
+			hint: 'A field such as $.partner.status becomes {{ $json.partner_status_action_1 }}; in step 2 {{ $json.partner_status_action_2 }}',
+		},
+	]),
+	...updateDisplayOptions({ show: { output: ['records'] } }, [
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+		},
+	]),
+	...updateDisplayOptions({ show: { output: ['records'], returnAll: [false] } }, [
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			default: 50,
+			typeOptions: { minValue: 1 },
+			description: 'Max number of results to return',
+		},
+	]),
+];

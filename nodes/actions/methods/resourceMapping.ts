@@ -1,0 +1,32 @@
+import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+
+import type { ActionKind } from '../model/template';
+import { toNodeError } from '../run/nodeError';
+import { currentTemplate, isByExpression } from './currentTemplate';
+import { parameterForm } from './parameterForm';
+
+/** n8n reads notices as HTML; what they say may be the text of a template. */
+const escapeHtml = (text: string): string =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** The form for the parameters of the chosen template. */
+export const actionResourceMapping = (kind: ActionKind) => ({
+	async getParameters(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+		try {
+			const template = await currentTemplate(this, kind);
+			if (!template) return { fields: [] };
+			const fields = parameterForm(template);
+			return fields.length > 0 ? { fields } : { fields, emptyFieldsNotice: 'This template takes no values' };
+		} catch (error) {
+			const failure = toNodeError(this.getNode(), error);
+			const { schema = [] } = (this.getCurrentNodeParameter('parameters') ?? {}) as {
+				schema?: unknown[];
+			};
+			// n8n then leaves the form as it is; an empty one would take its place, with all its values.
+			if (schema.length > 0 && !isByExpression(this)) throw failure;
+			// Where there is no form yet, n8n shows no error but this notice.
+			const notice = [failure.message, failure.description].filter(Boolean).join('. ');
+			return { fields: [], emptyFieldsNotice: escapeHtml(notice) };
+		}
+	},
+});
