@@ -1,6 +1,8 @@
+import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A value as it stands in JSON text. A bigint is written as a plain integer, however long. */
 export type Value = null | boolean | number | bigint | string | undefined | Value[] | Fields;
@@ -347,8 +349,11 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 	return size > MAX_BODY ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 
-function sleep(milliseconds: number): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Ends whatever waits, however much it is. */
+function interruption(): AbortController {
+	const controller = new AbortController();
+	setMaxListeners(0, controller.signal);
+	return controller;
 }
 
 function queryRecord(query: URLSearchParams): Record<string, string[]> {
@@ -372,6 +377,7 @@ export async function startFake<State>(
 	const sockets = new Set<Socket>();
 	let queued: Array<{ due: number; change: () => void }> = [];
 	let state = definition.seed(now);
+	let untilReset = interruption();
 	let open = 0;
 
 	function applyQueued(until = Infinity): void {
@@ -419,6 +425,7 @@ export async function startFake<State>(
 	async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const [path = '/', ...rest] = (request.url ?? '/').split('?');
 		const rawQuery = rest.join('?');
+		const { signal } = untilReset;
 		const body = await readBody(request);
 		const controlled = control(request, path);
 		if (controlled !== undefined) return send(response, controlled);
@@ -445,8 +452,9 @@ export async function startFake<State>(
 		const position = canned.findIndex((candidate) => matches(candidate, method, path));
 		const planned = position < 0 ? undefined : canned.splice(position, 1)[0];
 		const wait = planned?.delay ?? fake.latency;
-		if (wait > 0) await sleep(wait);
-		if (planned?.drop === 'before') {
+		if (wait > 0) await sleep(wait, undefined, { signal }).catch(() => undefined);
+		// A call from before a reset must not change the records after it.
+		if (planned?.drop === 'before' || signal.aborted) {
 			onRequest?.(entry);
 			request.socket.destroy();
 			return;
@@ -524,6 +532,8 @@ export async function startFake<State>(
 		latency: options.latency ?? 0,
 		applyQueued: () => applyQueued(),
 		reset: () => {
+			untilReset.abort();
+			untilReset = interruption();
 			state = definition.seed(now);
 			log.length = 0;
 			canned.length = 0;
@@ -533,6 +543,7 @@ export async function startFake<State>(
 		},
 		close: () =>
 			new Promise((resolve) => {
+				untilReset.abort();
 				server.close(() => resolve());
 				for (const socket of sockets) socket.destroy();
 			}),

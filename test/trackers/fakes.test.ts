@@ -100,7 +100,7 @@ describe('the shared base', () => {
 	});
 
 	it('counts the requests that are open at once', async () => {
-		fake.latency = 40;
+		fake.latency = 400;
 		await Promise.all([read(), read(), read()]);
 		expect(fake.maxInFlight).toBe(3);
 		fake.reset();
@@ -114,6 +114,20 @@ describe('the shared base', () => {
 		expect((await call(`${fake.origin}/__log`)).json).toHaveLength(1);
 		expect((await call(`${fake.origin}/__reset`, { method: 'POST' })).json).toEqual({ reset: true });
 		expect(fake.log).toEqual([]);
+	});
+
+	it('does not carry out after a reset what it was asked before', async () => {
+		const email = 'late@example.com';
+		const headers = { 'API-Key': affiseKeys.admin };
+		const body = new URLSearchParams({ email, password: 'p-4711-x', country: 'DE' });
+		fake.answerNext({ match: '/3.0/admin/partner', delay: 60_000 });
+		const late = call(`${fake.baseUrl}/3.0/admin/partner`, { method: 'POST', headers, body });
+		const cut = expect(late).rejects.toThrow();
+		while (!fake.calls().includes('POST /3.0/admin/partner')) await read();
+		fake.reset();
+		await cut;
+		const { json } = await call(`${fake.baseUrl}/3.0/admin/partners`, { headers });
+		expect(JSON.stringify(json)).not.toContain(email);
 	});
 
 	it('says so when its port is taken', async () => {
