@@ -1,6 +1,6 @@
 // npm start: n8n with this package, a fake tracker and three example workflows, on a machine with only Node.
 import { createInterface } from 'node:readline';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -269,13 +269,16 @@ async function main() {
 	);
 
 	if (fresh) rmSync(home, { recursive: true, force: true });
+	// The demo's password, its database and n8n's log are for nobody else on this machine.
+	process.umask(0o077);
 	mkdirSync(home, { recursive: true });
+	chmodSync(home, 0o700);
 	const file = join(home, 'demo.json');
 	/** @type {Demo} */
 	const demo = existsSync(file)
 		? JSON.parse(readFileSync(file, 'utf8'))
 		: { password: makePassword(), workflows: {} };
-	const save = () => writeFileSync(file, JSON.stringify(demo, null, '\t'), { mode: 0o600 });
+	const save = () => writeFileSync(file, JSON.stringify(demo, null, '\t'));
 	save();
 
 	const credentialData = await step('Starting the fake tracker', () =>

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 
+import { ensureChromium } from './lib/chromium.mjs';
 import { ensureN8n, installationState, isN8nReady } from './lib/n8n-runtime.mjs';
 import { checkTarball } from './lib/package.mjs';
 import { BUILD, ROOT } from './lib/paths.mjs';
@@ -23,9 +24,9 @@ import {
 
 const STEPS = [
 	'install',
-	'format',
-	'lint',
 	'types',
+	'lint',
+	'format',
 	'build',
 	'pack',
 	'scan',
@@ -109,12 +110,10 @@ async function step(chosen, name, title, work, remark = () => '') {
  * @param {string[]} script path below node_modules
  * @param {string[]} args
  * @param {string} complaint
- * @param {AbortSignal} [signal]
  */
-async function tool(script, args, complaint, signal) {
+async function tool(script, args, complaint) {
 	const { code, output } = await run(process.execPath, [join(ROOT, 'node_modules', ...script), ...args], {
 		cwd: ROOT,
-		signal,
 	});
 	if (code === 0) return;
 	const said = withoutNpmNoise(process.stdout.isTTY ? output : stripVTControlCharacters(output));
@@ -163,8 +162,8 @@ async function jest(project, env = {}) {
 	return `${numPassedTests} passed`;
 }
 
-/** @param {Set<string>} chosen */
-async function main(chosen) {
+/** @param {Set<string>} chosen @param {Promise<unknown> | undefined} chromium being installed */
+async function main(chosen, chromium) {
 	// n8n's installation is the longest part by far where it is not there yet: it runs alongside everything else.
 	const n8nWasReady = isN8nReady();
 	/** @type {string[]} */
@@ -188,21 +187,19 @@ async function main(chosen) {
 		lint: ['@n8n', 'node-cli', 'bin', 'n8n-node.mjs'],
 		types: ['typescript', 'bin', 'tsc'],
 	};
-	const looks = {
-		format: () => tool(bin.prettier, ['--check', '.'], 'Prettier would change these files: npm run format'),
-		lint: (/** @type {AbortSignal} */ signal) => tool(bin.lint, ['lint'], 'The linter found errors.', signal),
-		types: (/** @type {AbortSignal} */ signal) =>
-			tool(bin.types, ['--noEmit'], 'The types are not right.', signal),
-	};
-	// Two at a time: the types are checked while the linter runs.
-	const types = chosen.has('types') ? ahead(looks.types) : undefined;
-	try {
-		await step(chosen, 'format', 'Checking the format (prettier)', looks.format);
-		await step(chosen, 'lint', 'Linting (n8n-node lint)', () => looks.lint(new AbortController().signal));
-		await step(chosen, 'types', 'Checking the types (tsc)', async () => await types?.promise);
-	} finally {
-		types?.cancel();
-	}
+	// Side by side, and first of all: what they find is there within a minute.
+	const looks = await Promise.allSettled([
+		step(chosen, 'types', 'Checking the types (tsc)', () =>
+			tool(bin.types, ['--noEmit'], 'The types are not right.'),
+		),
+		step(chosen, 'lint', 'Linting (n8n-node lint)', () =>
+			tool(bin.lint, ['lint'], 'The linter found errors.'),
+		),
+		step(chosen, 'format', 'Checking the format (prettier)', () =>
+			tool(bin.prettier, ['--check', '.'], 'Prettier would change these files: npm run format'),
+		),
+	]);
+	for (const look of looks) if (look.status === 'rejected') throw look.reason;
 
 	await step(chosen, 'build', 'Building', build, (needed) => (needed ? 'built' : 'nothing has changed'));
 
@@ -272,6 +269,7 @@ async function main(chosen) {
 			await n8n?.promise.finally(() => progress.stop());
 		}
 		await n8n?.promise;
+		if (project === 'browser') await chromium;
 		return await jest(project, packed ? { TRACKER_ACTIONS_TARBALL: packed.tarball } : {});
 	};
 	for (const [name, title] of /** @type {const} */ ([
@@ -306,7 +304,10 @@ try {
 	if (chosen) {
 		/** @type {unknown} */
 		let problem;
-		await main(chosen).catch((error) => (problem = error));
+		const chromium = chosen.has('browser') ? ahead(ensureChromium).promise : undefined;
+		await main(chosen, chromium).catch((error) => (problem = error));
+		// The system's package manager does not like to be cut off.
+		await chromium?.catch(() => {});
 		printTable(total());
 		if (problem) {
 			process.exitCode = 1;

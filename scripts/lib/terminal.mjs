@@ -1,14 +1,15 @@
 import { performance } from 'node:perf_hooks';
+import { styleText } from 'node:util';
 
 const styled = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
 
-/** @param {number} code @returns {(text: string) => string} */
-const style = (code) => (text) => (styled ? `\u001b[${code}m${text}\u001b[0m` : text);
+/** @param {Parameters<typeof styleText>[0]} format @returns {(text: string) => string} */
+const style = (format) => (text) => (styled ? styleText(format, text) : text);
 
-export const bold = style(1);
-export const dim = style(2);
-export const red = style(31);
-export const green = style(32);
+export const bold = style('bold');
+export const dim = style('dim');
+export const red = style('red');
+export const green = style('green');
 
 /** @param {string} text */
 export function print(text = '') {

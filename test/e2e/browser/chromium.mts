@@ -1,19 +1,7 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
-import { run } from '../../../scripts/lib/processes.mjs';
-import { Stop } from '../../../scripts/lib/terminal.mjs';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const ELSEWHERE = [
-	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-	'/Applications/Chromium.app/Contents/MacOS/Chromium',
-	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-	'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
+import { ensureChromium } from '../../../scripts/lib/chromium.mjs';
 
 const FLAGS = [
 	'--no-sandbox',
@@ -24,29 +12,6 @@ const FLAGS = [
 	'--disable-component-update',
 	'--disable-sync',
 ];
-
-function findChromium(): string | undefined {
-	const { CHROMIUM_PATH, PATH = '' } = process.env;
-	if (CHROMIUM_PATH) return CHROMIUM_PATH;
-	const inPath = PATH.split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-	return [...inPath, ...ELSEWHERE].find((file) => existsSync(file));
-}
-
-/** The path of a Chromium. Where it is missing and may be installed without asking anybody, it is installed. */
-async function ensureChromium(): Promise<string> {
-	const found = findChromium();
-	if (found) return found;
-	if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		await run('apt-get', ['update'], { env });
-		await run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { env });
-		const installed = findChromium();
-		if (installed) return installed;
-	}
-	throw new Stop(
-		'The browser tests need Chromium or Chrome: install it (Debian: apt install chromium) or set CHROMIUM_PATH to its path.',
-	);
-}
 
 export async function launchChromium(): Promise<Browser> {
 	return await chromium.launch({ executablePath: await ensureChromium(), args: FLAGS });
