@@ -1,4 +1,5 @@
 import { scopes } from '../nodes/actions/store/publicApi';
+import { libraryOf } from '../nodes/actions/templates/library';
 import { allTrackers } from '../nodes/actions/trackers';
 import type { TrackerNotes } from '../nodes/actions/model/trackerNotes';
 import { filesBelow, isThere, readText } from './helpers/files.mts';
@@ -17,7 +18,7 @@ describe('docs/trackers.md', () => {
 
 	it('has every tracker and every template', async () => {
 		const text = readText('docs/trackers.md');
-		const templates = (await Promise.all(documented.map(async ({ library }) => await library()))).flat();
+		const templates = (await Promise.all(documented.map(async ({ id }) => await libraryOf(id)))).flat();
 		expect(documented.filter(({ name }) => !text.includes(`\n## ${name}\n`))).toEqual([]);
 		expect(templates.filter(({ id }) => !text.includes(`| \`${id}\` |`)).map(({ id }) => id)).toEqual([]);
 		expect(text).toContain(`What the library holds: ${templates.length} templates.`);

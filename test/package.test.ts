@@ -106,12 +106,12 @@ describe('trackers', () => {
 	});
 
 	it('have templates whose ids begin with the tracker and are used once, 90 and more in all', async () => {
-		const all = (await Promise.all(trackers.map(async ({ library }) => await library()))).flat();
+		const all = (await Promise.all(trackers.map(async ({ library }) => (await library?.()) ?? []))).flat();
 		const ids = all.map(({ id }) => id);
 		expect(ids.length).toBeGreaterThanOrEqual(90);
 		expect(new Set(ids).size).toBe(ids.length);
 		for (const tracker of trackers) {
-			const own = await tracker.library();
+			const own = (await tracker.library?.()) ?? [];
 			expect(own.filter(({ id }) => !id.startsWith(`${tracker.id}.`)).map(({ id }) => id)).toEqual([]);
 		}
 	});

@@ -95,9 +95,11 @@ function whenShown({ displayOptions }, siblings) {
 	});
 }
 
+/** @param {INodeProperties} property */
+const holdsSecret = (property) => JSON.stringify(property).includes('"password":true');
+
 /** @param {Page} page */
-function fields({ tracker, connection }) {
-	const secrets = tracker.secrets ?? ['apiKey'];
+function fields({ connection }) {
 	const shown = (connection?.properties ?? []).filter(({ type }) => type !== 'hidden' && type !== 'notice');
 	return table(
 		['Field', 'Name', 'Value', 'Meaning'],
@@ -111,7 +113,7 @@ function fields({ tracker, connection }) {
 			return [
 				required ? `**${displayName}**` : displayName,
 				code(name),
-				property.typeOptions?.password || secrets.includes(name) ? 'secret' : usual,
+				holdsSecret(property) ? 'secret' : usual,
 				[
 					description ? description.replace(/([^.])$/, '$1.') : '',
 					choices.length > 0 ? `One of ${inWords(choices, 'and')}.` : '',
@@ -157,7 +159,7 @@ function pagingOf({ style, pageSize, sizeParameter, pageParameter, offsetParamet
 /** @param {Page} page */
 function defaults({ tracker, templates }) {
 	const { defaults: preset, session, secretFields = [] } = tracker;
-	const { success = [], pagination, requestsPerSecond, inFlight } = preset;
+	const { success = [], pagination, requestsPerSecond } = preset;
 	const rules = success.map(({ path, equals }) => `${code(path)} is ${code(equals)}`);
 	const paged = templates.filter(({ response }) => response.pagination).length;
 	const lines = {
@@ -178,12 +180,7 @@ function defaults({ tracker, templates }) {
 		Lists: pagination
 			? `Read ${pagingOf(pagination)}, unless a template says otherwise.`
 			: `In one answer, but for ${counted(paged, 'template')} that ${paged === 1 ? 'pages' : 'page'}.`,
-		Pace: [
-			requestsPerSecond ? `At most ${counted(requestsPerSecond, 'call')} a second.` : '',
-			inFlight ? `At most ${inFlight} at once.` : '',
-		]
-			.filter(Boolean)
-			.join(' '),
+		Pace: requestsPerSecond ? `At most ${counted(requestsPerSecond, 'call')} a second.` : '',
 	};
 	if (!pagination && paged === 0) lines.Lists = 'In one answer, unless a template says otherwise.';
 	return Object.entries(lines)

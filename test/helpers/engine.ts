@@ -270,11 +270,15 @@ export function editorContext(options: RunOptions): ILoadOptionsFunctions {
 	) as unknown as ILoadOptionsFunctions;
 }
 
-/** What an expression gives in a node. */
-export function expressionOf(options: RunOptions, expression: string): unknown {
+/** What an expression gives in a node, or in a connection test with the values of its credential. */
+export function expressionOf(
+	options: RunOptions,
+	expression: string,
+	$credentials: ICredentialDataDecryptedObject = {},
+): unknown {
 	const { workflow } = workflowFor(options);
 	const node = workflow.getNode('Action') as INode;
-	return workflow.expression.getSimpleParameterValue(node, expression, 'internal', {});
+	return workflow.expression.getSimpleParameterValue(node, expression, 'internal', { $credentials });
 }
 
 /** What the canvas shows below the node's name. */

@@ -17,6 +17,8 @@ import { trackerOf } from '../trackers';
 import type { ConnectionTest, ConnectionValues, Tracker } from '../model/tracker';
 import { decodeBody, lowerCaseHeaders, networkCodeOf, networkFailure } from '../transport/answer';
 import { authenticateRequest, noSession } from '../request/authenticate';
+import { passesAnyway, testCallOf, testExpressions, type TestCall } from '../request/connectionTest';
+import { fieldReader, fillAll } from '../request/credentialFields';
 import { redact, secretsOf } from '../redact/redact';
 import { normalizeBaseUrl } from '../transport/url';
 
@@ -63,7 +65,7 @@ const goodFor = 60_000;
 const maxChecked = 500;
 const checked = new Map<string, number>();
 
-function urlBelow(baseUrl: string, { path, query = {} }: ConnectionTest): string {
+function urlBelow(baseUrl: string, { path, query }: TestCall): string {
 	const encoded = new URLSearchParams(query).toString();
 	return `${baseUrl}${path}${encoded ? `?${encoded}` : ''}`;
 }
@@ -124,36 +126,29 @@ const checkTracker =
 		if (session) {
 			const { statusCode, body, failure } = await ask({
 				method: 'POST',
-				url: urlBelow(baseUrl, session),
+				url: baseUrl + session.path,
 				headers: { 'Content-Type': 'application/json' },
-				body: JSON.stringify(
-					Object.fromEntries(Object.entries(session.body).map(([name, field]) => [name, values[field]])),
-				),
+				body: JSON.stringify(fillAll(session.body, fieldReader(values))),
 			});
 			token = String(selectFirst(session.token, body) ?? '');
 			if (failure !== undefined || !token) {
 				throw verdict(tracker, statusCode, failure ?? 'no token in the answer');
 			}
 		}
-		const test = tracker.test?.(values);
+		const { test } = tracker;
 		if (!test) return token;
 		const known = token === undefined ? values : { ...values, sessionToken: token };
 		const request = authenticateRequest(tracker, known, {
 			method: 'GET',
-			url: urlBelow(baseUrl, test),
+			url: urlBelow(baseUrl, testCallOf(test, values)),
 			headers: { ...defaults.headers },
 		} as IHttpRequestOptions);
 		const { statusCode, failure } = await ask(request);
-		const passes = test.anyAnswer && statusCode < 500 && statusCode !== 401 && statusCode !== 403;
-		if (failure !== undefined && !passes) throw verdict(tracker, statusCode, failure);
+		if (failure !== undefined && !passesAnyway(test, values, statusCode)) {
+			throw verdict(tracker, statusCode, failure);
+		}
 		return token;
 	};
-
-/** n8n fills the connection's values into the static test request by expressions. */
-const expressionsFor = (properties: INodeProperties[]): Record<string, string> =>
-	Object.fromEntries(properties.map(({ name }) => [name, `{{$credentials.${name}}}`]));
-
-const asExpression = (text: string): string => (text.includes('{{') ? `=${text}` : text);
 
 /**
  * The behaviour of a credential type.
@@ -169,6 +164,7 @@ export function checkedConnection(
 	check: Check,
 	shown?: ConnectionTest,
 ): ConnectionParts {
+	const { path, query } = testExpressions(shown ?? { path: '/' });
 	return {
 		properties: [...properties, hiddenToken],
 		async authenticate(credentials, options) {
@@ -177,7 +173,7 @@ export function checkedConnection(
 			const { uri } = options as { uri?: string };
 			const path = uri ?? options.url;
 			// n8n's connection test gives the base URL as the person typed it.
-			const url = options.baseURL === undefined ? path : baseUrl + path;
+			const url = options.baseURL === undefined ? path : baseUrl + path.replace(/^\/+/, '/');
 			if (new URL(url).origin !== new URL(baseUrl).origin) {
 				throw new Error(
 					`The key of this ${tracker.name} connection is sent to ${new URL(baseUrl).host} only`,
@@ -208,9 +204,9 @@ export function checkedConnection(
 		test: {
 			request: {
 				baseURL: '={{$credentials.baseUrl}}',
-				url: asExpression(shown?.path || '/'),
-				...(shown?.query ? { qs: shown.query } : {}),
-				...(shown?.anyAnswer ? { ignoreHttpStatusErrors: true } : {}),
+				url: path,
+				qs: query,
+				...(shown?.anyAnswerWithout ? { ignoreHttpStatusErrors: true } : {}),
 				disableFollowRedirect: true,
 			},
 			rules: [401, 403].map((value) => ({
@@ -229,12 +225,5 @@ export function checkedConnection(
  */
 export function connection(trackerId: string, properties: INodeProperties[]): ConnectionParts {
 	const tracker = trackerOf(trackerId);
-	const { anyAnswer } = tracker.test?.({}) ?? {};
-	const inEditor = tracker.test?.(expressionsFor(properties));
-	return checkedConnection(
-		tracker,
-		properties,
-		checkTracker(tracker),
-		inEditor && { ...inEditor, anyAnswer },
-	);
+	return checkedConnection(tracker, properties, checkTracker(tracker), tracker.test);
 }

@@ -5,7 +5,7 @@ import { templateLocator } from '../operations/templateLocator';
 import { allTrackers } from '../trackers';
 
 const withoutLibrary = (): string[] =>
-	allTrackers.filter(({ hasNoLibrary }) => hasNoLibrary).map(({ id }) => id);
+	allTrackers.filter(({ library }) => !library).map(({ id }) => id);
 
 /** The choice of a template. */
 export const templateProperties = (): INodeProperties[] => [

@@ -11,27 +11,37 @@ import type {
 /** Values of a connection's credential, as the person filled them in. */
 export type ConnectionValues = Record<string, unknown>;
 
-/** What a connection adds to each request. */
+/**
+ * What a connection adds to each request. {placeholders} in the texts stand for fields of its credential; a dot leads
+ * into a field that holds others.
+ */
 export interface Authentication {
 	headers?: Record<string, string>;
 	query?: Record<string, string>;
 	/** Sent in the body where that is a form, otherwise in the query: queries end up in logs. */
 	form?: Record<string, string>;
+	/** The fields that hold user name and password of HTTP Basic (RFC 7617). */
+	basic?: readonly [username: string, password: string];
 }
 
-/** A cheap call that shows whether a connection works. */
+/** A cheap GET that shows whether a connection works. {placeholders} stand for fields of its credential. */
 export interface ConnectionTest {
 	path: string;
 	query?: Record<string, string>;
-	/** Statuses below 500 other than 401 and 403 pass: for a tracker whose paths are not known. */
-	anyAnswer?: boolean;
+	/** What stands in the path for the values of a field, where that is not the value itself. */
+	words?: Record<string, Record<string, string>>;
+	/**
+	 * While this field is empty, every status below 500 but 401 and 403 passes: nobody knows a path of the tracker that
+	 * succeeds.
+	 */
+	anyAnswerWithout?: string;
 }
 
-/** How a tracker that wants a session hands one out. */
+/** How a tracker that wants a session hands one out. The token stands for {sessionToken} in the authentication. */
 export interface SessionRules {
 	/** Path of the log-in call below the base URL; it is a POST with a JSON body. */
 	path: string;
-	/** Body of the log-in call: the tracker's words and the credential's fields that fill them. */
+	/** Body of the log-in call; {placeholders} stand for fields of the credential. */
 	body: Record<string, string>;
 	/** JSONPath of the token in the answer. */
 	token: string;
@@ -39,10 +49,12 @@ export interface SessionRules {
 	expires: string;
 }
 
-/** All that the engine knows of a tracker. Pure data but for the way a key is attached. */
+/** All that the engine knows of a tracker, as data. */
 export interface Tracker {
 	id: string;
 	name: string;
+	/** The tracker whose other users this one serves: its affiliates, who have keys of their own. */
+	side?: { of: string };
 	/** The n8n credential type of its connections; made from the id when left out. */
 	credentialType?: string;
 	/** Where the tracker's API is documented. */
@@ -53,16 +65,18 @@ export interface Tracker {
 		/** Endings that people paste along with the host and that templates already hold, longest first. */
 		strip?: string[];
 	};
-	authentication(values: ConnectionValues): Authentication;
+	/** By a function where the person who makes the connection says how keys travel. */
+	authentication: Authentication | ((values: ConnectionValues) => Authentication);
 	/** Credential fields that templates may use as {placeholders} of their paths, such as an account's ID. */
 	pathValues?: string[];
-	/** Names of the credential's fields that are never shown; `apiKey` when left out. */
-	secrets?: string[];
-	/** Fields that are secret only while another one is empty: many APIs take a key as the user name, without a password. */
-	secretUnless?: Record<string, string>;
+	/**
+	 * Fields that are shown although they are sent, such as an account's ID. All others that stand in the authentication,
+	 * the log-in or `pathValues` are secret, but for the user name beside a password.
+	 */
+	identifiers?: string[];
 	session?: SessionRules;
 	/** Absent where the tracker needs no connection. */
-	test?(values: ConnectionValues): ConnectionTest;
+	test?: ConnectionTest;
 	/** Answers calls in place of a server: the built-in demo. */
 	respond?(request: HttpRequest): RawResponse;
 	defaults: {
@@ -77,15 +91,11 @@ export interface Tracker {
 		pagination?: Pagination;
 		/** Requests per second that the tracker stands. */
 		requestsPerSecond?: number;
-		/** Calls under way at once that the tracker stands; 20 when left out. */
-		inFlight?: number;
 	};
 	/** Names of answer fields that hold keys of other people; their values are masked. */
 	secretFields?: string[];
 	/** What to do next, by HTTP status, where this tracker differs from the rest. */
 	hints?: Record<number, string>;
-	/** Whether no templates ship for this tracker. */
-	hasNoLibrary?: boolean;
-	/** Loads the templates that ship for this tracker. */
-	library(): Promise<LibraryTemplate[]>;
+	/** Loads the templates that ship for this tracker; absent where there are none. */
+	library?(): Promise<LibraryTemplate[]>;
 }

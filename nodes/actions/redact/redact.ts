@@ -1,17 +1,12 @@
-import type { ConnectionValues, Tracker } from '../model/tracker';
+import type { ConnectionValues } from '../model/tracker';
+import { authenticationParts } from '../request/authenticate';
+import { fieldReader, secretFieldsOf } from '../request/credentialFields';
 
 /** What stands where a secret was. */
 export const mask = '***';
 
 /** A text this short would be found everywhere by chance. */
 const shortestSecret = 4;
-
-function leaves(value: unknown): string[] {
-	if (typeof value === 'string' || typeof value === 'number') return [String(value)];
-	if (typeof value !== 'object' || value === null) return [];
-	// Names of headers and query parameters are no secrets; masked, they would be missing in answers.
-	return Object.entries(value).flatMap(([key, entry]) => (key === 'name' ? [] : leaves(entry)));
-}
 
 /** The secrets and every form in which they can turn up, longest first. */
 export const formsOf = (secrets: string[]): string[] =>
@@ -72,29 +67,16 @@ function credentialsIn(headers: Record<string, string>, secrets: string[]): stri
 	});
 }
 
-/** Fields of a connection that hold secrets. */
-export function secretFieldsOf(
-	{ secrets = ['apiKey'], secretUnless = {} }: Pick<Tracker, 'secrets' | 'secretUnless'>,
-	values: ConnectionValues,
-): string[] {
-	const alone = Object.entries(secretUnless).filter(([, other]) => !values[other]);
-	return [...secrets, ...alone.map(([field]) => field)];
-}
-
 /**
  * Collects what must never be shown of a connection.
  *
- * @param tracker Names the credential fields that hold secrets.
+ * @param tracker Says which fields of the credential are sent, and how.
  * @param values The connection's values.
  */
-export function secretsOf(
-	tracker: Pick<Tracker, 'secrets' | 'secretUnless'> & Partial<Pick<Tracker, 'authentication'>>,
-	values: ConnectionValues,
-): string[] {
-	const found = secretFieldsOf(tracker, values).flatMap((field) => leaves(values[field]));
-	found.push(...credentialsIn(tracker.authentication?.(values).headers ?? {}, found));
-	const { username, password } = values;
-	if (typeof password === 'string' && password) found.push(`${String(username ?? '')}:${password}`);
+export function secretsOf(tracker: Parameters<typeof secretFieldsOf>[0], values: ConnectionValues): string[] {
+	const read = fieldReader(values);
+	const found = secretFieldsOf(tracker, values).map(read);
+	found.push(...credentialsIn(authenticationParts(tracker, values).headers, found));
 	// Blanks around a key get lost on the way.
 	const all = found.flatMap((secret) => [secret, secret.trim()]);
 	return formsOf(all.filter((secret) => secret.length >= shortestSecret));

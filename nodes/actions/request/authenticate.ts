@@ -1,5 +1,6 @@
 import { InputError } from '../model/errors';
 import type { ConnectionValues, Tracker } from '../model/tracker';
+import { authenticationOf, fieldReader, fillAll, type FieldReader } from './credentialFields';
 
 /** A request as n8n's helpers take it, as far as authentication touches it. */
 export interface AuthenticatedParts {
@@ -19,17 +20,40 @@ function contentTypeOf(headers: Record<string, unknown>): string {
 	return String(entry?.[1] ?? '');
 }
 
+/** The value of an Authorization header for HTTP Basic (RFC 7617). */
+const basicHeader = (username: string, password: string): string =>
+	`Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+
+/** What a connection adds to a request, with its keys in place. */
+export function authenticationParts(
+	tracker: Pick<Tracker, 'authentication'>,
+	values: ConnectionValues,
+	read: FieldReader = fieldReader(values),
+): Record<'headers' | 'query' | 'form', Record<string, string>> {
+	const { headers = {}, query = {}, form = {}, basic } = authenticationOf(tracker, values);
+	return {
+		headers: {
+			...fillAll(headers, read),
+			...(basic && { Authorization: basicHeader(read(basic[0]), read(basic[1])) }),
+		},
+		query: fillAll(query, read),
+		form: fillAll(form, read),
+	};
+}
+
 /**
  * Adds a connection's keys to a request. They replace whatever a template has put in their place.
  *
+ * @param read Gives the text of each field of the credential; for a preview, masked.
  * @returns A new request; the given one is left as it is.
  */
 export function authenticateRequest<T extends AuthenticatedParts>(
 	tracker: Pick<Tracker, 'authentication'>,
 	values: ConnectionValues,
 	request: T,
+	read?: FieldReader,
 ): T {
-	const { headers = {}, query = {}, form = {} } = tracker.authentication(values);
+	const { headers, query, form } = authenticationParts(tracker, values, read);
 	const own = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
 	const kept = Object.entries(request.headers ?? {}).filter(([name]) => !own.has(name.toLowerCase()));
 	const result: T = { ...request, headers: { ...Object.fromEntries(kept), ...headers } };
@@ -64,10 +88,10 @@ export function authenticateRequest<T extends AuthenticatedParts>(
  * @throws InputError where a key is missing its name or cannot stand in a header.
  */
 export function checkAuthentication(
-	{ name: trackerName, authentication }: Pick<Tracker, 'name' | 'authentication'>,
+	tracker: Pick<Tracker, 'name' | 'authentication'>,
 	values: ConnectionValues,
 ): void {
-	for (const [name, value] of Object.entries(authentication(values).headers ?? {})) {
+	for (const [name, value] of Object.entries(authenticationParts(tracker, values).headers)) {
 		const what = !/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)
 			? `'${name}' is not the name of a header`
 			: /[^\t\x20-\x7e\x80-\xff]/.test(value)
@@ -75,7 +99,7 @@ export function checkAuthentication(
 				: undefined;
 		if (what) {
 			throw new InputError(
-				`The ${trackerName} connection cannot be used: ${what}`,
+				`The ${tracker.name} connection cannot be used: ${what}`,
 				'Open the connection and enter it again.',
 			);
 		}

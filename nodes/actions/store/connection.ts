@@ -17,9 +17,8 @@ export const storeInstance: Tracker = {
 	credentialType: storeCredentialType,
 	documentation: `${homepage}#share-templates-with-your-team`,
 	baseUrl: { apiPath: '/api/v1', strip: ['/api', '/home', '/workflow', '/projects', '/settings'] },
-	authentication: ({ apiKey }) => ({ headers: { 'X-N8N-API-KEY': String(apiKey) } }),
+	authentication: { headers: { 'X-N8N-API-KEY': '{apiKey}' } },
 	defaults: { bodyEncoding: 'json', arrayFormat: 'repeat', format: 'json', message: ['$.message'] },
-	library: async () => [],
 };
 
 /** The name of the Data Table of a connection. */

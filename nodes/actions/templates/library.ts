@@ -4,8 +4,14 @@ import { InputError } from '../model/errors';
 import type { ActionTemplate } from '../model/template';
 import { trackerOf } from '../trackers';
 import { completeTemplate } from './complete';
+import type { Tracker } from '../model/tracker';
 
 const loaded = new Map<string, Promise<ActionTemplate[]>>();
+
+async function load(tracker: Tracker): Promise<ActionTemplate[]> {
+	const definitions = (await tracker.library?.()) ?? [];
+	return definitions.map((definition) => completeTemplate({ ...definition, tracker: tracker.id }, tracker));
+}
 
 /**
  * The templates that ship for a tracker. They load when they are first asked for.
@@ -16,11 +22,7 @@ export async function libraryOf(trackerId: string): Promise<ActionTemplate[]> {
 	const tracker = trackerOf(trackerId);
 	let templates = loaded.get(tracker.id);
 	if (!templates) {
-		templates = tracker
-			.library()
-			.then((definitions) =>
-				definitions.map((definition) => completeTemplate({ ...definition, tracker: tracker.id }, tracker)),
-			);
+		templates = load(tracker);
 		loaded.set(tracker.id, templates);
 	}
 	return await templates;

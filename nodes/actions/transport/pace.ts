@@ -104,20 +104,19 @@ export function speedUp(connection: string): void {
 /** Forgets what all trackers said of their pace. */
 export const forgetPaces = (): void => paces.clear();
 
-/** Calls under way at once for a connection where its tracker says nothing else. */
+/** Calls under way at once for a connection where nobody asks for more. */
 const defaultInFlight = 20;
 const limits = new Map<string, LimitFunction>();
 
 /**
  * The limit of calls under way that all executions of this process share for a connection.
  *
- * @param most What the tracker allows.
- * @param wanted What a person asks for; more than the tracker's number raises the limit until no call is under way.
+ * @param wanted What a person asks for; more than the default raises the limit until no call is under way.
  */
-export function inFlightLimit(connection: string, most = defaultInFlight, wanted = 0): LimitFunction {
-	const limit = limits.get(connection) ?? pLimit(most);
+export function inFlightLimit(connection: string, wanted = 0): LimitFunction {
+	const limit = limits.get(connection) ?? pLimit(defaultInFlight);
 	const isIdle = limit.activeCount + limit.pendingCount === 0;
-	limit.concurrency = Math.max(isIdle ? most : limit.concurrency, Math.floor(wanted));
+	limit.concurrency = Math.max(isIdle ? defaultInFlight : limit.concurrency, Math.floor(wanted));
 	limits.delete(connection);
 	limits.set(connection, limit);
 	for (const [key, { activeCount, pendingCount }] of limits) {

@@ -18,6 +18,7 @@ import { selectFirst } from '../response/jsonpath';
 import { credentialTypeOf } from '../model/credentialType';
 import type { ConnectionValues, Tracker } from '../model/tracker';
 import { authenticateRequest, checkAuthentication, noSession } from '../request/authenticate';
+import { fieldReader, fillAll, secretFieldsOf, type FieldReader } from '../request/credentialFields';
 import {
 	checkRecordHint,
 	decodeBody,
@@ -27,8 +28,7 @@ import {
 	readBody,
 } from './answer';
 import { giveSlotBack, inFlightLimit, mayGo, slowDown, speedUp, waitForSlot } from './pace';
-import { maskedValues } from '../redact/maskedValues';
-import { formsOf, redact, secretsOf } from '../redact/redact';
+import { formsOf, mask, redact, secretsOf } from '../redact/redact';
 import { mayBeTaken, readRetryAfter, shouldRetry, waitBefore, type FailedTry } from './retry';
 import { sessions, type Session } from './session';
 import { addressOf, normalizeBaseUrl, parseUrl, sameOrigin } from './url';
@@ -211,14 +211,15 @@ export async function openTransport(
 	const timeout = Math.ceil((options.timeout ?? defaultTimeout) * 1000);
 	const maxAttempts = Math.max(1, options.maxAttempts ?? defaultAttempts);
 	const requestsPerSecond = options.requestsPerSecond ?? tracker.defaults.requestsPerSecond;
-	const inFlight = inFlightLimit(connectionKey, tracker.defaults.inFlight, options.concurrency);
+	const inFlight = inFlightLimit(connectionKey, options.concurrency);
 	const stored = context.getNode().credentials?.[type];
 
-	const address = (request: HttpRequest): string => {
-		const path = fillPath(request.path, (name) => ({
-			text: String(values[name] ?? ''),
-			label: labelOf({ name }),
-		}));
+	const read = fieldReader(values);
+	const hidden = new Set(secretFieldsOf(tracker, values));
+	const readMasked: FieldReader = (field) => (hidden.has(field) && read(field) ? mask : read(field));
+
+	const address = (request: HttpRequest, readField = read): string => {
+		const path = fillPath(request.path, (name) => ({ text: readField(name), label: labelOf({ name }) }));
 		return addressOf(baseUrl, { ...request, path }, tracker.baseUrl.apiPath);
 	};
 	const clean = (text: string): string => redact(text, secrets);
@@ -341,11 +342,12 @@ export async function openTransport(
 		redact: clean,
 		show(request, passwords) {
 			const hide = hiding(passwords);
-			const { url, qs, headers, body } = authenticateRequest(tracker, maskedValues(tracker, values), {
-				url: address(request),
+			const plain: IHttpRequestOptions = {
+				url: address(request, readMasked),
 				headers: request.headers,
 				body: request.body,
-			} as IHttpRequestOptions);
+			};
+			const { url, qs, headers, body } = authenticateRequest(tracker, values, plain, readMasked);
 			const shownQuery = new URLSearchParams(qs as Record<string, string>).toString();
 			const separator = url.includes('?') ? '&' : '?';
 			const whole = shownQuery ? `${url}${separator}${shownQuery}` : url;
@@ -460,9 +462,7 @@ async function startSession(
 			method: 'POST',
 			url: baseUrl + rules.path,
 			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify(
-				Object.fromEntries(Object.entries(rules.body).map(([name, field]) => [name, values[field]])),
-			),
+			body: JSON.stringify(fillAll(rules.body, fieldReader(values))),
 			encoding: 'stream',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,

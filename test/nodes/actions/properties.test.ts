@@ -680,7 +680,10 @@ describe('redaction', () => {
 					const written = [...key]
 						.map((character, index) => writers[choice[index % 24] ?? 0]?.(character))
 						.join('');
-					const cleaned = redact(`${before}[${written}]${after}`, secretsOf({}, { apiKey: key }));
+					const cleaned = redact(
+						`${before}[${written}]${after}`,
+						secretsOf({ authentication: { query: { key: '{apiKey}' } } }, { apiKey: key }),
+					);
 					for (const decode of decoders) {
 						if (decode(`${before}]${after}`).includes(key)) return;
 						expect(decode(cleaned)).not.toContain(key);
@@ -695,7 +698,7 @@ describe('redaction', () => {
 		check(
 			fc.property(secret, secret, (username, password) => {
 				fc.pre(password.trim().length >= 4);
-				const secrets = secretsOf(custom, { username, password });
+				const secrets = secretsOf(custom, { authType: 'basic', username, password });
 				const bytes = Buffer.from(`${username}:${password}`);
 				for (const form of [
 					bytes.toString('base64'),

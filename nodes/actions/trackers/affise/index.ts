@@ -6,8 +6,8 @@ export const affise: Tracker = {
 	name: 'Affise',
 	documentation: 'https://api.affise.com/docs3.2/',
 	baseUrl: { strip: ['/3.0', '/3.1', '/4.0'] },
-	authentication: ({ apiKey }) => ({ headers: { 'API-Key': String(apiKey) } }),
-	test: () => ({ path: '/3.0/admin/partners', query: { limit: '1' } }),
+	authentication: { headers: { 'API-Key': '{apiKey}' } },
+	test: { path: '/3.0/admin/partners', query: { limit: '1' } },
 	defaults: {
 		bodyEncoding: 'form',
 		arrayFormat: 'indices',

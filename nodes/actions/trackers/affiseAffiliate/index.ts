@@ -6,7 +6,8 @@ export const affiseAffiliate: Tracker = {
 	...affise,
 	id: 'affiseAffiliate',
 	name: 'Affise Affiliate',
-	test: () => ({ path: '/3.0/balance' }),
+	side: { of: 'affise' },
+	test: { path: '/3.0/balance' },
 	hints: {
 		401: 'Affise answers a wrong key and a wrong host alike. A key belongs to one network: check the API key and the base URL of the connection.',
 		403: 'The key is valid, but the network does not allow affiliates this call.',

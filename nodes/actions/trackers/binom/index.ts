@@ -6,8 +6,8 @@ export const binom: Tracker = {
 	name: 'Binom',
 	documentation: 'https://docs.binom.org/api-v2.php',
 	baseUrl: { apiPath: '/public/api/v1', strip: ['/public'] },
-	authentication: ({ apiKey }) => ({ headers: { 'api-key': String(apiKey) } }),
-	test: () => ({ path: '/user/role' }),
+	authentication: { headers: { 'api-key': '{apiKey}' } },
+	test: { path: '/user/role' },
 	defaults: {
 		bodyEncoding: 'json',
 		arrayFormat: 'brackets',

@@ -6,8 +6,8 @@ export const cake: Tracker = {
 	name: 'CAKE',
 	documentation: 'https://support.getcake.com/support/solutions',
 	baseUrl: { strip: ['/api'] },
-	authentication: ({ apiKey }) => ({ form: { api_key: String(apiKey) } }),
-	test: () => ({ path: '/api/1/get.asmx/AccountStatuses' }),
+	authentication: { form: { api_key: '{apiKey}' } },
+	test: { path: '/api/1/get.asmx/AccountStatuses' },
 	defaults: {
 		bodyEncoding: 'form',
 		arrayFormat: 'comma',

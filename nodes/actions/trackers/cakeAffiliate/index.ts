@@ -6,11 +6,11 @@ export const cakeAffiliate: Tracker = {
 	...cake,
 	id: 'cakeAffiliate',
 	name: 'CAKE Affiliate',
+	side: { of: 'cake' },
 	baseUrl: { strip: ['/affiliates/api', '/affiliates'] },
-	authentication: ({ apiKey, affiliateId }) => ({
-		form: { api_key: String(apiKey), affiliate_id: String(affiliateId) },
-	}),
-	test: () => ({
+	authentication: { form: { api_key: '{apiKey}', affiliate_id: '{affiliateId}' } },
+	identifiers: ['affiliateId'],
+	test: {
 		path: '/affiliates/api/5/offers.asmx/OfferFeed',
 		query: {
 			campaign_name: '',
@@ -23,6 +23,6 @@ export const cakeAffiliate: Tracker = {
 			start_at_row: '1',
 			row_limit: '1',
 		},
-	}),
+	},
 	library: async () => (await import('./templates')).templates,
 };

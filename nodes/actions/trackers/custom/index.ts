@@ -1,23 +1,20 @@
 import { homepage } from '../../model/homepage';
 import { InputError } from '../../model/errors';
-import { basic } from '../basic';
 import type { Authentication, ConnectionValues, Tracker } from '../../model/tracker';
 
 /** n8n stores a list of named values below the key of its fixed collection. */
-function namedValues(collection: unknown): Record<string, string> {
+function namedValues(field: string, collection: unknown): Record<string, string> {
 	const { values } = (collection ?? {}) as { values?: unknown };
-	const list = (Array.isArray(collection) ? collection : Array.isArray(values) ? values : []) as Array<{
-		name?: unknown;
-		value?: unknown;
-	}>;
+	const [place, list] = Array.isArray(collection) ? [field, collection] : [`${field}.values`, values];
+	const entries = (Array.isArray(list) ? list : []) as Array<{ name?: unknown }>;
 	return Object.fromEntries(
-		list
-			.filter(({ name }) => Boolean(name))
-			.map(({ name, value }) => [String(name).trim(), String(value ?? '')]),
-	);
+		entries
+			.map(({ name }, index) => [String(name ?? '').trim(), `{${place}.${index}.value}`])
+			.filter(([name]) => name),
+	) as Record<string, string>;
 }
 
-function named({ name, value }: ConnectionValues): Record<string, string> {
+function named({ name }: ConnectionValues): Record<string, string> {
 	const key = String(name ?? '').trim();
 	if (!key) {
 		throw new InputError(
@@ -25,18 +22,18 @@ function named({ name, value }: ConnectionValues): Record<string, string> {
 			'Open the connection and enter the name of the header or query parameter.',
 		);
 	}
-	return { [key]: String(value ?? '') };
+	return { [key]: '{value}' };
 }
 
 const methods: Record<string, (values: ConnectionValues) => Authentication> = {
 	none: () => ({}),
 	header: (values) => ({ headers: named(values) }),
 	query: (values) => ({ query: named(values) }),
-	bearer: ({ value }) => ({ headers: { Authorization: `Bearer ${String(value ?? '')}` } }),
-	basic: ({ username, password }) => ({ headers: { Authorization: basic(username, password) } }),
+	bearer: () => ({ headers: { Authorization: 'Bearer {value}' } }),
+	basic: () => ({ basic: ['username', 'password'] }),
 	several: ({ headers, queryParameters }) => ({
-		headers: namedValues(headers),
-		query: namedValues(queryParameters),
+		headers: namedValues('headers', headers),
+		query: namedValues('queryParameters', queryParameters),
 	}),
 };
 
@@ -46,20 +43,13 @@ export const custom: Tracker = {
 	name: 'Custom Tracker',
 	documentation: `${homepage}#any-other-tracker`,
 	baseUrl: {},
-	authentication: (values) => (methods[String(values.authType ?? 'none')] ?? methods.none)?.(values) ?? {},
+	authentication: (values) => methods[String(values.authType)]?.(values) ?? {},
 	secretFields: ['api_key', 'apiKey', 'password'],
-	secrets: ['value', 'password', 'headers', 'queryParameters'],
-	secretUnless: { username: 'password' },
-	test: ({ testPath }) => {
-		const path = String(testPath ?? '').trim();
-		return path ? { path: path.startsWith('/') ? path : `/${path}` } : { path: '', anyAnswer: true };
-	},
+	test: { path: '/{testPath}', anyAnswerWithout: 'testPath' },
 	defaults: {
 		bodyEncoding: 'json',
 		arrayFormat: 'brackets',
 		format: 'json',
 		message: ['$.message', '$.error.message', '$.error', '$.errors', '$.detail'],
 	},
-	hasNoLibrary: true,
-	library: async () => [],
 };

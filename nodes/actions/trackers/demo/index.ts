@@ -8,7 +8,7 @@ export const demo: Tracker = {
 	name: 'Demo (No Account Needed)',
 	documentation: `${homepage}#five-minute-first-flow`,
 	baseUrl: {},
-	authentication: () => ({}),
+	authentication: {},
 	respond,
 	defaults: {
 		bodyEncoding: 'json',

@@ -6,8 +6,8 @@ export const dub: Tracker = {
 	name: 'Dub',
 	documentation: 'https://dub.co/docs/api-reference/introduction',
 	baseUrl: {},
-	authentication: ({ apiKey }) => ({ headers: { Authorization: `Bearer ${String(apiKey)}` } }),
-	test: () => ({ path: '/partners', query: { pageSize: '1' } }),
+	authentication: { headers: { Authorization: 'Bearer {apiKey}' } },
+	test: { path: '/partners', query: { pageSize: '1' } },
 	defaults: {
 		bodyEncoding: 'json',
 		arrayFormat: 'comma',

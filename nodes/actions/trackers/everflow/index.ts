@@ -6,8 +6,8 @@ export const everflow: Tracker = {
 	name: 'Everflow',
 	documentation: 'https://developers.everflow.io/api-reference/network-overview',
 	baseUrl: { apiPath: '/v1', strip: ['/networks'] },
-	authentication: ({ apiKey }) => ({ headers: { 'X-Eflow-API-Key': String(apiKey) } }),
-	test: () => ({ path: '/networks' }),
+	authentication: { headers: { 'X-Eflow-API-Key': '{apiKey}' } },
+	test: { path: '/networks' },
 	defaults: {
 		bodyEncoding: 'json',
 		arrayFormat: 'repeat',

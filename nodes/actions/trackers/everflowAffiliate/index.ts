@@ -6,9 +6,10 @@ export const everflowAffiliate: Tracker = {
 	...everflow,
 	id: 'everflowAffiliate',
 	name: 'Everflow Affiliate',
+	side: { of: 'everflow' },
 	documentation: 'https://developers.everflow.io/api-reference/affiliate-overview',
 	baseUrl: { apiPath: everflow.baseUrl.apiPath, strip: ['/affiliates'] },
-	test: () => ({ path: '/affiliates/alloffers', query: { page: '1', page_size: '1' } }),
+	test: { path: '/affiliates/alloffers', query: { page: '1', page_size: '1' } },
 	defaults: { ...everflow.defaults, requestsPerSecond: 5 },
 	hints: {
 		...everflow.hints,

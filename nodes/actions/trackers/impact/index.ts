@@ -1,13 +1,4 @@
-import { basic } from '../basic';
 import type { Tracker } from '../../model/tracker';
-
-/** In the editor the account type is an expression, which n8n fills in when it runs the test. */
-const rolePath = (accountType: unknown): string =>
-	String(accountType).startsWith('{{')
-		? "{{$credentials.accountType === 'partner' ? 'Mediapartners' : 'Advertisers'}}"
-		: accountType === 'partner'
-			? 'Mediapartners'
-			: 'Advertisers';
 
 /** impact.com, Brand API v14 and Partner API v16. Source: the vendor's OpenAPI files as published by api-evangelist. */
 export const impact: Tracker = {
@@ -15,14 +6,13 @@ export const impact: Tracker = {
 	name: 'impact.com',
 	documentation: 'https://integrations.impact.com',
 	baseUrl: { strip: ['/Advertisers', '/Mediapartners'] },
-	authentication: ({ accountSid, authToken }) => ({
-		headers: { Authorization: basic(accountSid, authToken) },
-	}),
+	authentication: { basic: ['accountSid', 'authToken'] },
 	pathValues: ['accountSid'],
-	secrets: ['authToken'],
-	test: ({ accountSid, accountType }) => ({
-		path: `/${rolePath(accountType)}/${String(accountSid)}/CompanyInformation`,
-	}),
+	identifiers: ['accountSid'],
+	test: {
+		path: '/{accountType}/{accountSid}/CompanyInformation',
+		words: { accountType: { brand: 'Advertisers', partner: 'Mediapartners' } },
+	},
 	defaults: {
 		bodyEncoding: 'form',
 		arrayFormat: 'comma',

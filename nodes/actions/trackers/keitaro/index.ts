@@ -6,10 +6,9 @@ export const keitaro: Tracker = {
 	name: 'Keitaro',
 	documentation: 'https://docs.keitaro.io/en/admin-api',
 	baseUrl: { apiPath: '/admin_api/v1', strip: ['/admin_api', '/admin'] },
-	authentication: ({ apiKey }) => ({ headers: { 'Api-Key': String(apiKey) } }),
-	secrets: ['apiKey', 'postbackKey'],
+	authentication: { headers: { 'Api-Key': '{apiKey}' } },
 	pathValues: ['postbackKey'],
-	test: () => ({ path: '/groups', query: { type: 'campaigns' } }),
+	test: { path: '/groups', query: { type: 'campaigns' } },
 	defaults: {
 		bodyEncoding: 'json',
 		arrayFormat: 'repeat',

@@ -6,11 +6,9 @@ export const offer18: Tracker = {
 	name: 'Offer18',
 	documentation: 'https://knowledgebase.offer18.com/network/network-api',
 	baseUrl: { strip: ['/api/m', '/api'] },
-	authentication: ({ mid, apiKey, secretKey }) => ({
-		query: { mid: String(mid), 'api-key': String(apiKey), 'secret-key': String(secretKey) },
-	}),
-	secrets: ['apiKey', 'secretKey'],
-	test: () => ({ path: '/api/m/offers', query: { page: '1', limit: '1' } }),
+	authentication: { query: { mid: '{mid}', 'api-key': '{apiKey}', 'secret-key': '{secretKey}' } },
+	identifiers: ['mid'],
+	test: { path: '/api/m/offers', query: { page: '1', limit: '1' } },
 	defaults: {
 		bodyEncoding: 'form',
 		arrayFormat: 'comma',

@@ -1,4 +1,3 @@
-import { basic } from '../basic';
 import type { Tracker } from '../../model/tracker';
 
 /** PartnerStack, vendor API. Source: docs.partnerstack.com and public clients. */
@@ -7,11 +6,8 @@ export const partnerstack: Tracker = {
 	name: 'PartnerStack',
 	documentation: 'https://docs.partnerstack.com/docs/partnerstack-api',
 	baseUrl: { apiPath: '/api/v2' },
-	authentication: ({ publicKey, secretKey }) => ({
-		headers: { Authorization: basic(publicKey, secretKey) },
-	}),
-	secrets: ['secretKey'],
-	test: () => ({ path: '/partnerships', query: { limit: '1' } }),
+	authentication: { basic: ['publicKey', 'secretKey'] },
+	test: { path: '/partnerships', query: { limit: '1' } },
 	defaults: {
 		bodyEncoding: 'json',
 		arrayFormat: 'repeat',

@@ -6,8 +6,8 @@ export const redtrack: Tracker = {
 	name: 'RedTrack',
 	documentation: 'https://api.redtrack.io/',
 	baseUrl: { strip: ['/v1', '/v2', '/docs'] },
-	authentication: ({ apiKey }) => ({ query: { api_key: String(apiKey) } }),
-	test: () => ({ path: '/me/settings' }),
+	authentication: { query: { api_key: '{apiKey}' } },
+	test: { path: '/me/settings' },
 	defaults: {
 		bodyEncoding: 'json',
 		arrayFormat: 'comma',

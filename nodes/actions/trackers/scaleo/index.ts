@@ -6,8 +6,8 @@ export const scaleo: Tracker = {
 	name: 'Scaleo',
 	documentation: 'https://docs.scaleo.io',
 	baseUrl: { strip: ['/api/v2/network', '/api/v2', '/api'] },
-	authentication: ({ apiKey }) => ({ query: { 'api-key': String(apiKey) } }),
-	test: () => ({ path: '/api/v2/network/affiliates', query: { perPage: '1' } }),
+	authentication: { query: { 'api-key': '{apiKey}' } },
+	test: { path: '/api/v2/network/affiliates', query: { perPage: '1' } },
 	defaults: {
 		bodyEncoding: 'json',
 		arrayFormat: 'brackets',

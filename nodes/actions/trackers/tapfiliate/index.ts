@@ -6,8 +6,8 @@ export const tapfiliate: Tracker = {
 	name: 'Tapfiliate',
 	documentation: 'https://tapfiliate.com/docs/rest/',
 	baseUrl: { apiPath: '/1.6' },
-	authentication: ({ apiKey }) => ({ headers: { 'X-Api-Key': String(apiKey) } }),
-	test: () => ({ path: '/programs/', query: { limit: '1' } }),
+	authentication: { headers: { 'X-Api-Key': '{apiKey}' } },
+	test: { path: '/programs/', query: { limit: '1' } },
 	defaults: {
 		bodyEncoding: 'json',
 		arrayFormat: 'repeat',

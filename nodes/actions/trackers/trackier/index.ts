@@ -6,8 +6,8 @@ export const trackier: Tracker = {
 	name: 'Trackier',
 	documentation: 'https://github.com/trackier/api-docs',
 	baseUrl: { apiPath: '/v2' },
-	authentication: ({ apiKey }) => ({ headers: { 'X-Api-Key': String(apiKey) } }),
-	test: () => ({ path: '/publishers', query: { limit: '1' } }),
+	authentication: { headers: { 'X-Api-Key': '{apiKey}' } },
+	test: { path: '/publishers', query: { limit: '1' } },
 	defaults: {
 		bodyEncoding: 'json',
 		arrayFormat: 'brackets',

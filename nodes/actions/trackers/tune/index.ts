@@ -6,11 +6,9 @@ export const tune: Tracker = {
 	name: 'TUNE',
 	documentation: 'https://developers.tune.com/network/',
 	baseUrl: { strip: ['/Apiv3'] },
-	authentication: ({ networkId, networkToken }) => ({
-		form: { NetworkId: String(networkId), NetworkToken: String(networkToken) },
-	}),
-	secrets: ['networkToken'],
-	test: () => ({ path: '/Apiv3/json', query: { Target: 'Offer', Method: 'findAll', limit: '1' } }),
+	authentication: { form: { NetworkId: '{networkId}', NetworkToken: '{networkToken}' } },
+	identifiers: ['networkId'],
+	test: { path: '/Apiv3/json', query: { Target: 'Offer', Method: 'findAll', limit: '1' } },
 	defaults: {
 		bodyEncoding: 'form',
 		arrayFormat: 'brackets',

@@ -6,18 +6,15 @@ export const voluum: Tracker = {
 	name: 'Voluum',
 	documentation: 'https://developers.voluum.com/',
 	baseUrl: {},
-	authentication: ({ sessionToken }) =>
-		typeof sessionToken === 'string' && sessionToken !== ''
-			? { headers: { 'cwauth-token': sessionToken } }
-			: {},
-	secrets: ['accessKey'],
+	authentication: { headers: { 'cwauth-token': '{sessionToken}' } },
+	identifiers: ['accessId'],
 	session: {
 		path: '/auth/access/session',
-		body: { accessId: 'accessId', accessKey: 'accessKey' },
+		body: { accessId: '{accessId}', accessKey: '{accessKey}' },
 		token: '$.token',
 		expires: '$.expirationTimestamp',
 	},
-	test: () => ({ path: '/traffic-source' }),
+	test: { path: '/traffic-source' },
 	defaults: {
 		bodyEncoding: 'json',
 		arrayFormat: 'repeat',

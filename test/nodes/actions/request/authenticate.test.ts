@@ -9,6 +9,7 @@ import { inputErrorOf } from '../../../helpers/template';
 
 const url = 'https://h.example/x';
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+const basic = (pair: string): string => `Basic ${Buffer.from(pair).toString('base64')}`;
 const key = 'k&=+ y';
 
 const authenticate = (
@@ -25,14 +26,15 @@ describe('authenticateRequest', () => {
 		['everflow', { apiKey: key }, { 'X-Eflow-API-Key': key }],
 		['everflowAffiliate', { apiKey: key }, { 'X-Eflow-API-Key': key }],
 		['voluum', { accessId: 'a', accessKey: 'b', sessionToken: 't' }, { 'cwauth-token': 't' }],
-		['voluum', { accessId: 'a', accessKey: 'b', sessionToken: '' }, {}],
+		['impact', { accountSid: 'me', authToken: 'pä:ss' }, { Authorization: basic('me:pä:ss') }],
+		['dub', { apiKey: key }, { Authorization: `Bearer ${key}` }],
 		['custom', { authType: 'none' }, {}],
 		['custom', { authType: 'header', name: ' X-Key ', value: key }, { 'X-Key': key }],
 		['custom', { authType: 'bearer', value: 't' }, { Authorization: 'Bearer t' }],
 		[
 			'custom',
 			{ authType: 'basic', username: 'me', password: 'pä:ss' },
-			{ Authorization: `Basic ${Buffer.from('me:pä:ss').toString('base64')}` },
+			{ Authorization: basic('me:pä:ss') },
 		],
 		[
 			'custom',

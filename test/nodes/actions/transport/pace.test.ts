@@ -101,10 +101,7 @@ it('uses the clock where no time is given', () => {
 });
 
 describe('calls under way', () => {
-	it.each([
-		[3, 3],
-		[undefined, 20],
-	])('are at most %p for all who ask for the connection: %p', async (most, highest) => {
+	it('are at most 20 for all who ask for the connection', async () => {
 		let underWay = 0;
 		let seen = 0;
 		const work = async () => {
@@ -112,29 +109,28 @@ describe('calls under way', () => {
 			for (let tick = 0; tick < 5; tick++) await Promise.resolve();
 			underWay -= 1;
 		};
-		await Promise.all(Array.from({ length: 60 }, async () => await inFlightLimit(connection, most)(work)));
-		expect([seen, underWay]).toEqual([highest, 0]);
+		await Promise.all(Array.from({ length: 60 }, async () => await inFlightLimit(connection)(work)));
+		expect([seen, underWay]).toEqual([20, 0]);
 	});
 
 	it('are more where a person asks for more, and not fewer', () => {
-		expect(inFlightLimit(connection, 3).concurrency).toBe(3);
-		expect(inFlightLimit(connection, 3, 2).concurrency).toBe(3);
-		expect(inFlightLimit(connection, 3, 50).concurrency).toBe(50);
+		expect(inFlightLimit(connection).concurrency).toBe(20);
+		expect(inFlightLimit(connection, 2).concurrency).toBe(20);
+		expect(inFlightLimit(connection, 50).concurrency).toBe(50);
 	});
 
 	it('are as many as usual again once those calls are over', async () => {
 		let finish = (): void => undefined;
 		const call = inFlightLimit(
 			connection,
-			3,
 			50,
 		)(async () => await new Promise<void>((resolve) => (finish = resolve)));
 		await Promise.resolve();
-		expect(inFlightLimit(connection, 3).concurrency).toBe(50);
+		expect(inFlightLimit(connection).concurrency).toBe(50);
 		await new Promise<void>((resolve) => resolve());
 		finish();
 		await call;
-		expect(inFlightLimit(connection, 3).concurrency).toBe(3);
+		expect(inFlightLimit(connection).concurrency).toBe(20);
 	});
 
 	it('of other connections do not count', () => {
