@@ -39,8 +39,7 @@ describe('notes', () => {
 
 	it.each(documented.map(({ id }) => id))('of %s say of each template what proves it', async (id) => {
 		const { notes } = jest.requireActual<{ notes: TrackerNotes }>(`../${notesOf(id)}`);
-		const library = await allTrackers.find((tracker) => tracker.id === id)?.library();
-		const ids = (library ?? []).map((template) => template.id);
+		const ids = (await libraryOf(id)).map((template) => template.id);
 		const patterns = notes.proofs.map(({ templates }) => templates);
 		const proven = (some: string[][]) =>
 			ids.filter((one) => some.flat().some((pattern) => fits(pattern, one))).length;
