@@ -4,8 +4,7 @@ import { trackerField } from '../operations/fields';
 import { templateLocator } from '../operations/templateLocator';
 import { allTrackers } from '../trackers';
 
-const withoutLibrary = (): string[] =>
-	allTrackers.filter(({ library }) => !library).map(({ id }) => id);
+const withoutLibrary = (): string[] => allTrackers.filter(({ library }) => !library).map(({ id }) => id);
 
 /** The choice of a template. */
 export const templateProperties = (): INodeProperties[] => [
