@@ -16,6 +16,8 @@ interface State {
 	rewards: Fields[];
 	actions: Fields[];
 	webhooks: Fields[];
+	deals: Fields[];
+	leads: Fields[];
 }
 
 function seed(now: Date): State {
@@ -100,6 +102,24 @@ function seed(now: Date): State {
 		events: ['customer.created'],
 		...times(number * 100),
 	}));
+	const deals = upTo(14, (number) => ({
+		key: `deal_${number}`,
+		account_name: `Account ${number}`,
+		amount: 500000,
+		partner_key: 'partner12',
+		source: 'partner',
+		stage: 'qualified',
+		...times(number * 11),
+	}));
+	const leads = upTo(14, (number) => ({
+		key: `lead_${number}`,
+		external_key: `lead${number}@example.com`,
+		partner_key: 'partner12',
+		approved: false,
+		status: 'open',
+		fields: [],
+		...times(number * 13),
+	}));
 	return {
 		now,
 		groups,
@@ -111,6 +131,8 @@ function seed(now: Date): State {
 		rewards,
 		actions,
 		webhooks,
+		deals,
+		leads,
 	};
 }
 
@@ -137,7 +159,7 @@ function before(call: Call<State>): Answer | undefined {
 
 const invalid = (message: string): Refusal => new Refusal(400, message);
 
-type Type = 'string' | 'integer' | 'object' | 'strings' | 'objects';
+type Type = 'string' | 'boolean' | 'integer' | 'object' | 'strings' | 'objects';
 
 function isOfType(value: Value, type: Type): boolean {
 	if (type === 'integer') return Number.isInteger(value);
@@ -331,7 +353,64 @@ function addCustomer(call: Call<State>): Answer {
 	return added(call, call.state.customers, 'cust', { ...body, partnership_key: key, test: false });
 }
 
-function remove(name: 'customers' | 'transactions' | 'actions' | 'webhooks'): Handler<State> {
+const DEAL = {
+	account_name: 'string',
+	amount: 'integer',
+	close_date: 'string',
+	contact_first_name: 'string',
+	contact_last_name: 'string',
+	stage: 'string',
+	external_key: 'string',
+	fields: 'objects',
+} as const;
+
+const LEAD = {
+	status: 'string',
+	approved: 'boolean',
+	amount: 'integer',
+	external_key: 'string',
+	fields: 'objects',
+} as const;
+
+function checkedDeal(call: Call<State>, more: Record<string, Type>): Fields {
+	const body = checkedBody(call, { ...DEAL, ...more });
+	if (body.close_date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(String(body.close_date)))
+		throw invalid('close_date is invalid');
+	return body;
+}
+
+function addDeal(call: Call<State>): Answer {
+	const body = checkedDeal(call, { partner_key: 'string', group_key: 'string', source: 'string' });
+	if ((body.source ?? 'partner') === 'partner') {
+		find(call.state.partnerships, body.partner_key, 'partner_key');
+	} else find(call.state.groups, body.group_key);
+	return added(call, call.state.deals, 'deal', { source: 'partner', ...body });
+}
+
+function checkedLead(call: Call<State>, more: Record<string, Type | `${Type}!`>): Fields {
+	const body = checkedBody(call, { ...LEAD, ...more });
+	if (!/^(open|closed|dead|closed won|closed lost)$/.test(String(body.status ?? 'open')))
+		throw invalid('status is invalid');
+	return body;
+}
+
+function addLead(call: Call<State>): Answer {
+	const body = checkedLead(call, { partner_key: 'string!' });
+	find(call.state.partnerships, body.partner_key, 'partner_key');
+	return added(call, call.state.leads, 'lead', { status: 'open', approved: false, ...body });
+}
+
+function convert(name: 'deals' | 'leads'): Handler<State> {
+	return (call) => {
+		const { partner_key } = find(call.state[name], call.params.key);
+		const body = checkedBody(call, { email: 'string!', customer_key: 'string' });
+		return added(call, call.state.customers, 'cust', { ...body, partner_key });
+	};
+}
+
+function remove(
+	name: 'customers' | 'transactions' | 'actions' | 'webhooks' | 'deals' | 'leads',
+): Handler<State> {
 	return (call) => {
 		const records = call.state[name];
 		records.splice(records.indexOf(find(records, call.params.key)), 1);
@@ -416,6 +495,35 @@ const routes: Array<Route<State>> = [
 		return changed(call, find(call.state.customers, call.params.key), body);
 	}),
 	route('DELETE', '/customers/{key}', remove('customers')),
+	route('GET', '/deals', (call) =>
+		listed(call, call.state.deals, {
+			partner_key: (record, wanted) => record.partner_key === wanted,
+			group: (_record, wanted) => call.state.groups.some(({ slug }) => slug === wanted),
+			...created,
+			...updated,
+		}),
+	),
+	route('POST', '/deals', addDeal),
+	route('GET', '/deals/{key}', (call) => ok(find(call.state.deals, call.params.key))),
+	route('PATCH', '/deals/{key}', (call) =>
+		changed(call, find(call.state.deals, call.params.key), checkedDeal(call, { lost_reason: 'string' })),
+	),
+	route('DELETE', '/deals/{key}', remove('deals')),
+	route('POST', '/deals/{key}/convert', convert('deals')),
+	route('GET', '/leads', (call) =>
+		listed(call, call.state.leads, {
+			partner_key: (record, wanted) => record.partner_key === wanted,
+			...created,
+			...updated,
+		}),
+	),
+	route('POST', '/leads', addLead),
+	route('GET', '/leads/{key}', (call) => ok(find(call.state.leads, call.params.key))),
+	route('PATCH', '/leads/{key}', (call) =>
+		changed(call, find(call.state.leads, call.params.key), checkedLead(call, {})),
+	),
+	route('DELETE', '/leads/{key}', remove('leads')),
+	route('POST', '/leads/{key}/convert', convert('leads')),
 	route('GET', '/transactions', (call) => listed(call, call.state.transactions, { ...ordered, ...created })),
 	route('POST', '/transactions', addTransaction),
 	route('DELETE', '/transactions/{key}', remove('transactions')),

@@ -276,17 +276,25 @@ const stamp = (state: State): string => state.now.toISOString().replace('.000Z',
 // --- Calls --------------------------------------------------------------------------------------------------
 
 function addAffiliate(call: Call<State>): Answer {
-	const body = checkedBody(call, {
-		email: 'string!',
+	const { password, ...body } = checkedBody(call, {
+		email: 'string',
 		firstname: 'string!',
 		lastname: 'string!',
 		company: 'object',
-		meta_data: 'object',
+		password: 'string',
+		address: 'object',
+		custom_fields: 'object',
 	});
-	if (!/^[^@\s]+@[^@\s]+$/.test(String(body.email))) throw invalid('email: This value is not a valid email.');
 	const { affiliates } = call.state;
-	if (affiliates.some(({ email }) => email === body.email))
-		throw invalid('email: This value is already used.');
+	if (body.email !== undefined) {
+		if (!/^[^@\s]+@[^@\s]+$/.test(String(body.email)))
+			throw invalid('email: This value is not a valid email.');
+		if (affiliates.some(({ email }) => email === body.email))
+			throw invalid('email: This value is already used.');
+	}
+	const { address } = body;
+	if (isFields(address) && ['address', 'postal_code', 'city', 'country'].some((name) => !address[name]))
+		throw invalid('address: This value is not complete.');
 	const id = `${String(body.firstname)}-${String(body.lastname)}`.toLowerCase();
 	const affiliate = {
 		id,
@@ -298,7 +306,7 @@ function addAffiliate(call: Call<State>): Answer {
 		...body,
 	};
 	affiliates.push(affiliate);
-	return ok(affiliate, 201);
+	return ok(password === undefined ? { ...affiliate, password: 'Made-By-Tapfiliate-7' } : affiliate, 201);
 }
 
 function setGroup(call: Call<State>): Answer {
@@ -313,7 +321,7 @@ function setGroup(call: Call<State>): Answer {
 
 function addEnrolment(call: Call<State>): Answer {
 	const program = find(call.state.programs, call.params.program);
-	const body = checkedBody(call, { affiliate: 'object!', approved: 'boolean' });
+	const body = checkedBody(call, { affiliate: 'object!', approved: 'boolean', coupon: 'string' });
 	const id = isFields(body.affiliate) ? body.affiliate.id : undefined;
 	const affiliate = call.state.affiliates.find((entry) => entry.id === id);
 	if (affiliate === undefined) throw invalid('affiliate: There is no such affiliate.');
@@ -325,7 +333,7 @@ function addEnrolment(call: Call<State>): Answer {
 		affiliate: linkTo(affiliate),
 		program: { id: program.id, title: program.title },
 		approved: body.approved ?? null,
-		coupon: null,
+		coupon: body.coupon ?? null,
 		referral_link: affiliate.referral_link,
 		created_at: stamp(call.state),
 	};
@@ -333,41 +341,65 @@ function addEnrolment(call: Call<State>): Answer {
 	return ok(entry, 201);
 }
 
-function addConversion(call: Call<State>): Answer {
-	const { state } = call;
-	const body = checkedBody(call, {
-		program_id: 'string!',
-		click_id: 'string',
-		customer_id: 'string',
-		referral_code: 'string',
-		coupon: 'string',
-		external_id: 'string',
-		amount: 'number',
-		commission_type: 'string',
-		meta_data: 'object',
-	});
-	if (!state.programs.some(({ id }) => id === body.program_id)) throw invalid('program_id is unknown');
-	if (state.conversions.some(({ external_id }) => external_id === body.external_id)) {
-		throw invalid('external_id: This value is already used.');
-	}
+/** What names an affiliate, and what is said of the visitor: alike for conversions and customers. */
+const ATTRIBUTION = {
+	coupon: 'string',
+	referral_code: 'string',
+	click_id: 'string',
+	asset_id: 'string',
+	source_id: 'string',
+	tracking_id: 'string',
+	user_agent: 'string',
+	ip: 'string',
+} as const;
+
+/** The affiliate that the body names; its query is checked on the way. */
+function attributed({ state, query }: Call<State>, body: Fields): Fields | null {
+	if (!/^(true|false)?$/.test(query.get('override_max_cookie_time') ?? ''))
+		throw invalid('override_max_cookie_time is invalid');
 	const code = body.referral_code;
 	const affiliate = code === undefined ? undefined : state.affiliates.find(({ id }) => id === code);
 	if (code !== undefined && affiliate === undefined) throw invalid('Unknown referral code');
 	if (body.click_id !== undefined && !state.clicks.some(({ id }) => id === body.click_id)) {
 		throw invalid('Unknown click');
 	}
-	const { referral_code: _code, click_id: _click, coupon: _coupon, commission_type, ...kept } = body;
+	return affiliate === undefined ? null : linkTo(affiliate);
+}
+
+function addConversion(call: Call<State>): Answer {
+	const { state } = call;
+	const body = checkedBody(call, {
+		...ATTRIBUTION,
+		customer_id: 'string',
+		external_id: 'string',
+		amount: 'number',
+		currency: 'string',
+		commission_type: 'string',
+		program_group: 'string',
+		program_id: 'string',
+		meta_data: 'object',
+	});
+	if (
+		body.external_id !== undefined &&
+		state.conversions.some(({ external_id }) => external_id === body.external_id)
+	) {
+		throw invalid('external_id: This value is already used.');
+	}
+	const affiliate = attributed(call, body);
+	const { amount, external_id, customer_id, meta_data, commission_type } = body;
 	const id = 1 + Math.max(...state.conversions.map((entry) => Number(entry.id)));
 	const conversion = {
-		amount: 0,
-		meta_data: {},
-		...kept,
 		id,
-		affiliate: affiliate === undefined ? null : linkTo(affiliate),
+		external_id: external_id ?? null,
+		amount: amount ?? 0,
+		program_id: 'summer-program',
+		customer_id: customer_id ?? null,
+		meta_data: meta_data ?? {},
+		affiliate,
 		created_at: stamp(state),
 	};
 	state.conversions.unshift(conversion);
-	addCommissionTo(state, conversion, Number(body.amount ?? 0), { commission_type });
+	addCommissionTo(state, conversion, Number(amount ?? 0), { commission_type });
 	return ok(withCommissions(state, conversion), 201);
 }
 
@@ -397,30 +429,57 @@ function addCommission(call: Call<State>): Answer {
 	return ok([addCommissionTo(call.state, conversion, Number(conversion_sub_amount), more)]);
 }
 
-function addPayments(call: Call<State>): Answer {
+function addPayment(call: Call<State>): Answer {
 	const { state } = call;
-	const body = checkedBody(call, { currency: 'string!', affiliates: 'array!' });
-	if (!/^[A-Z]{3}$/.test(String(body.currency))) throw invalid('currency is invalid');
-	const entries = Array.isArray(body.affiliates) ? body.affiliates : [];
-	const made = entries.map((entry, index) => {
-		if (!isFields(entry) || !isFields(entry.affiliate) || typeof entry.amount !== 'number') {
-			throw invalid('affiliates: Each needs affiliate and amount.');
-		}
-		const { id } = entry.affiliate;
-		const affiliate = state.affiliates.find((candidate) => candidate.id === id);
-		if (affiliate === undefined) throw invalid('affiliates: There is no such affiliate.');
-		return {
-			id: `pay_${state.payments.length + 1 + index}`,
-			affiliate: linkTo(affiliate),
-			amount: entry.amount,
-			currency: body.currency,
-			paid_at: null,
-			status: 'pending',
-		};
+	const { affiliate_id, amount, currency } = checkedBody(call, {
+		affiliate_id: 'string!',
+		amount: 'number!',
+		currency: 'string!',
 	});
-	if (made[0] === undefined) throw invalid('affiliates: This value should not be blank.');
-	state.payments.push(...made);
-	return ok(made[0], 201);
+	if (!/^[A-Z]{3}$/.test(String(currency))) throw invalid('currency is invalid');
+	const affiliate = state.affiliates.find(({ id }) => id === affiliate_id);
+	if (affiliate === undefined) throw invalid('affiliate_id: There is no such affiliate.');
+	const payment = {
+		id: `pay_${state.payments.length + 1}`,
+		affiliate: linkTo(affiliate),
+		amount,
+		currency,
+		paid_at: null,
+		status: 'pending',
+	};
+	state.payments.push(payment);
+	return ok(payment, 201);
+}
+
+function addCustomer(call: Call<State>): Answer {
+	const { state } = call;
+	const body = checkedBody(call, {
+		...ATTRIBUTION,
+		customer_id: 'string!',
+		status: 'string',
+		meta_data: 'object',
+	});
+	const { customer_id, status, meta_data } = body;
+	if (state.customers.some((customer) => customer.customer_id === customer_id))
+		throw invalid('customer_id: This value is already used.');
+	const customer = {
+		id: `cu_${state.customers.length + 1}`,
+		customer_id,
+		status: status ?? 'new',
+		created_at: stamp(state),
+		click: null,
+		affiliate: attributed(call, body),
+		meta_data: meta_data ?? {},
+	};
+	state.customers.push(customer);
+	return ok(customer, 201);
+}
+
+function setCustomerStatus(status: string): Handler<State> {
+	return (call) => {
+		if (call.body !== '') throw invalid('This call takes no body');
+		return ok(Object.assign(find(call.state.customers, call.params.id), { status }));
+	};
 }
 
 function addClick(call: Call<State>): Answer {
@@ -439,7 +498,7 @@ function addClick(call: Call<State>): Answer {
 	return ok(click, 201);
 }
 
-function remove(name: 'affiliates' | 'conversions'): Handler<State> {
+function remove(name: 'affiliates' | 'conversions' | 'customers'): Handler<State> {
 	return (call) => {
 		const records = call.state[name];
 		records.splice(records.indexOf(find(records, call.params.id)), 1);
@@ -552,6 +611,8 @@ const routes: Array<Route<State>> = [
 	),
 	route('PATCH', '/conversions/{id}/', (call) => {
 		const conversion = find(call.state.conversions, call.params.id);
+		if (!/^(true|false)?$/.test(call.query.get('recalculate_commissions') ?? ''))
+			throw invalid('recalculate_commissions is invalid');
 		const body = checkedBody(call, { amount: 'number', external_id: 'string', meta_data: 'object' });
 		return ok(withCommissions(call.state, Object.assign(conversion, body)));
 	}),
@@ -560,9 +621,14 @@ const routes: Array<Route<State>> = [
 	route('GET', '/commissions/', (call) => {
 		const filters = {
 			affiliate_id: ofAffiliate,
-			approved: (record: Fields, wanted: string): boolean => {
-				if (!/^(true|false|1|0)$/.test(wanted)) throw invalid('approved is invalid');
-				return (record.approved === true) === /^(true|1)$/.test(wanted);
+			status: (record: Fields, wanted: string): boolean => {
+				const approved = { approved: true, disapproved: false, pending: null }[wanted];
+				if (approved === undefined) throw invalid('status is invalid');
+				return record.approved === approved;
+			},
+			paid: (record: Fields, wanted: string): boolean => {
+				if (!/^[10]$/.test(wanted)) throw invalid('paid is invalid');
+				return (record.paid === true) === (wanted === '1');
 			},
 		};
 		return listed(call, filtered(call, call.state.commissions, filters));
@@ -576,21 +642,31 @@ const routes: Array<Route<State>> = [
 	route('DELETE', '/commissions/{id}/approved/', decide(false)),
 	route('GET', '/balances/', (call) => listed(call, call.state.affiliates.map(balance))),
 	route('GET', '/payments/', (call) => {
-		const filters = {
-			affiliate_id: ofAffiliate,
-			paid_at_from: day('paid_at', true),
-			paid_at_to: day('paid_at', false),
-		};
-		return listed(call, filtered(call, call.state.payments, filters));
+		return listed(call, call.state.payments);
 	}),
-	route('POST', '/payments/', addPayments),
+	route('POST', '/payments/', addPayment),
 	route('GET', '/payments/{id}/', (call) => ok(find(call.state.payments, call.params.id))),
 	route('DELETE', '/payments/{id}/', (call) => {
 		const payment = find(call.state.payments, call.params.id);
 		return ok(Object.assign(payment, { status: 'cancelled' }));
 	}),
-	route('GET', '/customers/', (call) => listed(call, call.state.customers)),
+	route('GET', '/customers/', (call) => {
+		const filters = {
+			date_from: day('created_at', true),
+			date_to: day('created_at', false),
+			customer_id: equals('customer_id'),
+		};
+		return listed(call, filtered(call, call.state.customers, filters));
+	}),
+	route('POST', '/customers/', addCustomer),
 	route('GET', '/customers/{id}/', (call) => ok(find(call.state.customers, call.params.id))),
+	route('PATCH', '/customers/{id}/', (call) => {
+		const customer = find(call.state.customers, call.params.id);
+		return ok(Object.assign(customer, checkedBody(call, { customer_id: 'string', meta_data: 'object' })));
+	}),
+	route('DELETE', '/customers/{id}/', remove('customers')),
+	route('PUT', '/customers/{id}/status/', setCustomerStatus('paid')),
+	route('DELETE', '/customers/{id}/status/', setCustomerStatus('canceled')),
 	route('GET', '/clicks/', (call) => {
 		const filters = {
 			affiliate_id: ofAffiliate,

@@ -5,7 +5,7 @@ export const notes: TrackerNotes = {
 		'There is a pair of keys for production and one for test. The host is the same; the keys decide which data you see.',
 		'Amounts are in cents, and times in answers are milliseconds since 1970.',
 		'The group of a partnership decides its offers, so moving a partnership changes what it earns.',
-		'Removing partnerships, actions and webhooks archives them. Archiving an action also archives its rewards.',
+		'Removing partnerships, deals, leads, actions and webhooks archives them. Archiving an action also archives its rewards.',
 		'A partnership that the API creates stays unclaimed until the partner signs in.',
 		'A customer that the API creates is tied to no click, so link statistics leave it out.',
 		'PartnerStack stands up to 250 records a page and publishes no rate limit.',
@@ -15,6 +15,10 @@ export const notes: TrackerNotes = {
 		'Changing or withdrawing a reward is not in the library. Remove the transaction or archive the action behind it.',
 		'Offers, caps and pausing: PartnerStack has no such thing.',
 		'The Partner API has other keys and is not in the library.',
+	],
+	decisions: [
+		'Answers to writes hold the record under data, as two clients read them; the tests of a third show a bare record.',
+		'A deal needs a partner, or a group where it is your own. What a lead needs besides its partner, the form of the group says; guides of others name fields such as email and company, which no client of the vendor has.',
 	],
 	proofs: [
 		{

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { createdAndUpdated, one, orderBy, page, reference } from './shared';
+import { createdAndUpdated, formFields, one, orderBy, page, reference } from './shared';
 
 const partnershipKey: Parameter = {
 	name: 'partnership_key',
@@ -155,14 +155,7 @@ export const partnershipTemplates: LibraryTemplate[] = [
 				description: 'Of the teammate who looks after the partner',
 			},
 			{ name: 'tags', in: 'body', type: 'array', example: ['blog'] },
-			{
-				name: 'fields',
-				in: 'body',
-				type: 'array',
-				items: { type: 'object' },
-				example: [{ key: 'website', value: 'https://example.com' }],
-				description: 'Values of your own form fields',
-			},
+			formFields,
 		],
 		response: { records: '$.data', example: one(partnership) },
 		documentation: `${reference}/post_v2-partnerships`,
@@ -175,20 +168,7 @@ export const partnershipTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/partnerships/{partnership_key}',
 		idempotent: true,
-		parameters: [
-			partnershipKey,
-			groupKey,
-			tierKey,
-			managerEmail,
-			{
-				name: 'fields',
-				in: 'body',
-				type: 'array',
-				items: { type: 'object' },
-				example: [{ key: 'website', value: 'https://example.com' }],
-				description: 'Values of your own form fields',
-			},
-		],
+		parameters: [partnershipKey, groupKey, tierKey, managerEmail, formFields],
 		response: { records: '$.data', example: one(partnership) },
 		documentation,
 	},

@@ -46,3 +46,24 @@ export const one = (record: Record<string, unknown>): Record<string, unknown> =>
 	message: 'Success',
 	status: 200,
 });
+
+export const formFields: Parameter = {
+	name: 'fields',
+	in: 'body',
+	type: 'array',
+	items: { type: 'object' },
+	example: [{ key: 'website', value: 'https://example.com' }],
+	description: 'Values of your own form fields',
+};
+
+/** What makes a customer of a lead or a deal. */
+export const convertParameters: Parameter[] = [
+	{ name: 'email', in: 'body', type: 'string', required: true, example: 'buyer@example.com' },
+	{
+		name: 'customer_key',
+		in: 'body',
+		type: 'string',
+		example: 'USER9001',
+		description: 'Your own ID of the new customer',
+	},
+];

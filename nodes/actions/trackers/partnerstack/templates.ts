@@ -2,7 +2,9 @@ import type { LibraryTemplate } from '../../model/template';
 import { actionTemplates } from './action';
 import { applicationTemplates } from './application';
 import { customerTemplates } from './customer';
+import { dealTemplates } from './deal';
 import { groupTemplates } from './group';
+import { leadTemplates } from './lead';
 import { linkTemplates } from './link';
 import { partnershipTemplates } from './partnership';
 import { rewardTemplates } from './reward';
@@ -17,6 +19,8 @@ export const templates: LibraryTemplate[] = [
 	...groupTemplates,
 	...tierTemplates,
 	...customerTemplates,
+	...leadTemplates,
+	...dealTemplates,
 	...transactionTemplates,
 	...rewardTemplates,
 	...actionTemplates,

@@ -1,5 +1,7 @@
 import type { LibraryTemplate } from '../../model/template';
-import { affiliateId, enrolment, metaData, programId, reference } from './shared';
+import { affiliateFilters, affiliateId, enrolment, programId, reference } from './shared';
+
+const hiddenText = { in: 'body', type: 'string', format: 'password' } as const;
 
 const affiliate = {
 	id: 'jane-doe',
@@ -35,18 +37,18 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/affiliates/',
 		parameters: [
-			{ name: 'email', in: 'query', type: 'string', example: 'jane@example.com' },
-			{
-				name: 'affiliate_group_id',
-				in: 'query',
-				type: 'string',
-				example: 'gold',
-			},
+			...affiliateFilters,
 			{
 				name: 'referral_code',
 				in: 'query',
 				type: 'string',
 				example: 'jane-doe',
+			},
+			{
+				name: 'click_id',
+				in: 'query',
+				type: 'string',
+				example: '0f0f0f0f-0001-4000-8000-000000000001',
 			},
 		],
 		response: { records: '$[*]', example: [affiliate] },
@@ -56,7 +58,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		id: 'tapfiliate.affiliate.create',
 		name: 'Create affiliate',
 		description:
-			'Creates an affiliate. It belongs to no program yet: follow up with Add affiliate to program.',
+			'Creates an affiliate. It belongs to no program yet: follow up with Add affiliate to program. Without a password, Tapfiliate makes one, which is masked in the answer.',
 		kind: 'add',
 		method: 'POST',
 		path: '/affiliates/',
@@ -65,7 +67,6 @@ export const affiliateTemplates: LibraryTemplate[] = [
 				name: 'email',
 				in: 'body',
 				type: 'string',
-				required: true,
 				example: 'alex@example.com',
 				description: 'Must be new to the account',
 			},
@@ -92,7 +93,31 @@ export const affiliateTemplates: LibraryTemplate[] = [
 				type: 'string',
 				example: 'Berg Media',
 			},
-			metaData,
+			{
+				...hiddenText,
+				name: 'password',
+				example: 'A-long-pass-phrase-1',
+				description: 'For the affiliate to log in with',
+			},
+			{
+				name: 'address',
+				in: 'body',
+				type: 'object',
+				example: {
+					address: 'Main Street 1',
+					postal_code: '1011 VM',
+					city: 'Amsterdam',
+					country: { code: 'NL' },
+				},
+				description: 'With address, postal_code, city and country code, or not at all',
+			},
+			{
+				name: 'custom_fields',
+				in: 'body',
+				type: 'object',
+				example: { vat: 'NL001' },
+				description: 'Values of the custom fields of your account, by their IDs',
+			},
 		],
 		response: { records: '$', example: affiliate },
 		documentation: reference,

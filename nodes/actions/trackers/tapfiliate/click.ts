@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
-import { affiliateFilter, affiliateLink, days, reference } from './shared';
+import { affiliateFilter, affiliateLink, days, programFilter, reference } from './shared';
 
 const click = {
 	id: '0f0f0f0f-0001-4000-8000-000000000001',
@@ -16,7 +16,7 @@ export const clickTemplates: LibraryTemplate[] = [
 	{
 		id: 'tapfiliate.click.get',
 		name: 'Get click',
-		description: 'Reads one click.',
+		description: 'Reads one click. Only on the Enterprise plan; others are refused with status 403.',
 		kind: 'get',
 		method: 'GET',
 		path: '/clicks/{id}/',
@@ -36,11 +36,12 @@ export const clickTemplates: LibraryTemplate[] = [
 	{
 		id: 'tapfiliate.click.list',
 		name: 'List clicks',
-		description: 'Lists clicks of all affiliates or of one.',
+		description:
+			'Lists clicks of all affiliates or of one. Only on the Enterprise plan; others are refused with status 403.',
 		kind: 'get',
 		method: 'GET',
 		path: '/clicks/',
-		parameters: [affiliateFilter, ...days],
+		parameters: [affiliateFilter, programFilter, ...days],
 		response: { records: '$[*]', example: [click] },
 		documentation: reference,
 	},

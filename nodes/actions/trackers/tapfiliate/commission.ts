@@ -41,11 +41,19 @@ export const commissionTemplates: LibraryTemplate[] = [
 		parameters: [
 			affiliateFilter,
 			{
-				name: 'approved',
+				name: 'status',
+				in: 'query',
+				type: 'string',
+				enum: ['approved', 'disapproved', 'pending'],
+				example: 'pending',
+			},
+			{
+				name: 'paid',
 				in: 'query',
 				type: 'boolean',
-				example: true,
-				description: 'Whether to list approved commissions or the others',
+				format: '1/0',
+				example: false,
+				description: 'Whether to list commissions that have been paid out or the others',
 			},
 		],
 		response: { records: '$[*]', example: [commission] },

@@ -1,5 +1,14 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { affiliateFilter, affiliateLink, days, metaData, reference } from './shared';
+import {
+	affiliateFilter,
+	affiliateLink,
+	attribution,
+	days,
+	metaData,
+	programFilter,
+	reference,
+	visitor,
+} from './shared';
 
 const conversion = {
 	id: 55,
@@ -47,6 +56,14 @@ const conversionId: Parameter = {
 	example: '55',
 };
 
+const recalculate: Parameter = {
+	name: 'recalculate_commissions',
+	in: 'query',
+	type: 'boolean',
+	example: true,
+	description: 'Whether the commissions follow the new amount; without it they stay as they are',
+};
+
 export const conversionTemplates: LibraryTemplate[] = [
 	{
 		id: 'tapfiliate.conversion.get',
@@ -68,12 +85,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 		path: '/conversions/',
 		parameters: [
 			...days,
-			{
-				name: 'program_id',
-				in: 'query',
-				type: 'string',
-				example: 'summer-program',
-			},
+			programFilter,
 			affiliateFilter,
 			{
 				name: 'external_id',
@@ -81,6 +93,21 @@ export const conversionTemplates: LibraryTemplate[] = [
 				type: 'string',
 				example: 'ORD-55',
 				description: 'Your own ID of the conversion',
+			},
+			{
+				name: 'pending',
+				in: 'query',
+				type: 'boolean',
+				example: true,
+				description: 'Whether to list only conversions with commissions that nobody has decided on',
+			},
+			{
+				name: 'use_profile_timezone',
+				label: 'Use Profile Time Zone',
+				in: 'query',
+				type: 'boolean',
+				example: true,
+				description: 'Whether days are those of your account; those of UTC otherwise',
 			},
 		],
 		response: { records: '$[*]', example: [conversion] },
@@ -90,24 +117,11 @@ export const conversionTemplates: LibraryTemplate[] = [
 		id: 'tapfiliate.conversion.create',
 		name: 'Create conversion',
 		description:
-			'Records a conversion and its commission. Name the affiliate by a click, a customer, a referral code or a coupon.',
+			'Records a conversion and its commission. Name the affiliate by one of: customer, coupon, referral code, click, asset with source, tracking ID. Where several are given, the first in this order counts.',
 		kind: 'add',
 		method: 'POST',
 		path: '/conversions/',
 		parameters: [
-			{
-				name: 'program_id',
-				in: 'body',
-				type: 'string',
-				required: true,
-				example: 'summer-program',
-			},
-			{
-				name: 'click_id',
-				in: 'body',
-				type: 'string',
-				example: '0f0f0f0f-0001-4000-8000-000000000001',
-			},
 			{
 				name: 'customer_id',
 				in: 'body',
@@ -115,13 +129,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				example: 'USER1',
 				description: 'Your own ID of a customer that Tapfiliate knows',
 			},
-			{
-				name: 'referral_code',
-				in: 'body',
-				type: 'string',
-				example: 'jane-doe',
-			},
-			{ name: 'coupon', in: 'body', type: 'string', example: 'CODE1' },
+			...attribution,
 			externalId,
 			{ ...amount, description: 'What the sale was worth, with decimals; percentages are taken of it' },
 			{
@@ -131,7 +139,29 @@ export const conversionTemplates: LibraryTemplate[] = [
 				example: 'standard',
 				description: "The program's standard type when left out",
 			},
+			{
+				name: 'currency',
+				in: 'body',
+				type: 'string',
+				example: 'USD',
+				description: "ISO 4217 code; the program's currency when left out",
+			},
+			{
+				name: 'program_group',
+				label: 'Program Group ID',
+				in: 'body',
+				type: 'string',
+				example: 'shop',
+			},
+			{
+				name: 'program_id',
+				in: 'body',
+				type: 'string',
+				example: 'summer-program',
+				description: 'Older; the present reference does not have it',
+			},
 			metaData,
+			...visitor,
 		],
 		response: { records: '$', example: conversion },
 		documentation: reference,
@@ -144,7 +174,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/conversions/{conversion_id}/',
 		idempotent: true,
-		parameters: [conversionId, amount, externalId, metaData],
+		parameters: [conversionId, amount, externalId, metaData, recalculate],
 		response: { records: '$', example: conversion },
 		documentation: reference,
 	},
@@ -156,7 +186,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/conversions/{conversion_id}/',
 		idempotent: true,
-		parameters: [conversionId, { ...amount, required: true }],
+		parameters: [conversionId, { ...amount, required: true }, recalculate],
 		response: { records: '$', example: conversion },
 		documentation: reference,
 	},

@@ -19,5 +19,6 @@ export const tapfiliate: Tracker = {
 	hints: {
 		401: 'Tapfiliate does not know this API key. Copy it again from your profile settings; one key holds for the whole account.',
 	},
+	secretFields: ['password'],
 	library: async () => (await import('./templates')).templates,
 };

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { affiliateFilter, affiliateLink, reference } from './shared';
+import { affiliateLink, reference } from './shared';
 
 const paymentId: Parameter = {
 	name: 'id',
@@ -34,40 +34,31 @@ export const paymentTemplates: LibraryTemplate[] = [
 	{
 		id: 'tapfiliate.payment.list',
 		name: 'List payments',
-		description: 'Lists payments to affiliates.',
+		description: 'Lists the payments to all affiliates. For those of one, use List payments of an affiliate.',
 		kind: 'get',
 		method: 'GET',
 		path: '/payments/',
-		parameters: [
-			affiliateFilter,
-			{
-				name: 'paid_at_from',
-				label: 'Paid From',
-				in: 'query',
-				type: 'date',
-				format: 'yyyy-MM-dd',
-				example: '2026-01-01',
-			},
-			{
-				name: 'paid_at_to',
-				label: 'Paid To',
-				in: 'query',
-				type: 'date',
-				format: 'yyyy-MM-dd',
-				example: '2026-03-31',
-			},
-		],
 		response: { records: '$[*]', example: [payment] },
 		documentation: reference,
 	},
 	{
 		id: 'tapfiliate.payment.create',
 		name: 'Create payment',
-		description: 'Notes payments to one or more affiliates in one currency.',
+		description: 'Notes that an affiliate was paid, which takes the amount off its balance.',
 		kind: 'add',
 		method: 'POST',
 		path: '/payments/',
 		parameters: [
+			{ name: 'affiliate_id', in: 'body', type: 'string', required: true, example: 'jane-doe' },
+			{
+				name: 'amount',
+				in: 'body',
+				type: 'number',
+				required: true,
+				minimum: 0,
+				example: 25.5,
+				description: 'In whole units of the currency, with decimals',
+			},
 			{
 				name: 'currency',
 				in: 'body',
@@ -76,17 +67,8 @@ export const paymentTemplates: LibraryTemplate[] = [
 				example: 'USD',
 				description: 'ISO 4217 code',
 			},
-			{
-				name: 'affiliates',
-				in: 'body',
-				type: 'array',
-				items: { type: 'object' },
-				required: true,
-				example: [{ affiliate: { id: 'jane-doe' }, amount: 25.5 }],
-				description: 'Each with affiliate and amount, and commission_ids where single commissions are paid',
-			},
 		],
-		response: { records: ['$[*]', '$'], example: payment },
+		response: { records: '$', example: payment },
 		documentation: reference,
 	},
 	{

@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
-import { affiliateId, enrolment, programId, reference } from './shared';
+import { affiliateFilters, affiliateId, enrolment, programId, reference } from './shared';
 
 export const programAffiliateTemplates: LibraryTemplate[] = [
 	{
@@ -20,7 +20,7 @@ export const programAffiliateTemplates: LibraryTemplate[] = [
 		kind: 'get',
 		method: 'GET',
 		path: '/programs/{program_id}/affiliates/',
-		parameters: [programId],
+		parameters: [programId, ...affiliateFilters],
 		response: { records: '$[*]', example: [enrolment] },
 		documentation: reference,
 	},
@@ -47,6 +47,13 @@ export const programAffiliateTemplates: LibraryTemplate[] = [
 				type: 'boolean',
 				example: true,
 				description: 'Whether the affiliate may promote the program at once',
+			},
+			{
+				name: 'coupon',
+				in: 'body',
+				type: 'string',
+				example: 'ALEX10',
+				description: 'Code whose use is credited to the affiliate',
 			},
 		],
 		response: { records: '$', example: enrolment },

@@ -69,3 +69,65 @@ export const enrolment = {
 	referral_link: 'https://shop.example.com/?ref=jane-doe',
 	created_at: '2026-01-06T09:00:00+00:00',
 };
+
+export const programFilter: Parameter = {
+	name: 'program_id',
+	in: 'query',
+	type: 'string',
+	example: 'summer-program',
+};
+
+/** Filters of the lists of affiliates, in the account and in a program. */
+export const affiliateFilters: Parameter[] = [
+	{ name: 'email', in: 'query', type: 'string', example: 'jane@example.com' },
+	{ name: 'affiliate_group_id', in: 'query', type: 'string', example: 'gold' },
+	{ name: 'source_id', in: 'query', type: 'string', example: 'newsletter' },
+	{
+		name: 'parent_id',
+		label: 'Parent Affiliate ID',
+		in: 'query',
+		type: 'string',
+		example: 'affiliate-2',
+		description: 'Lists the affiliates below this one',
+	},
+];
+
+/** What a conversion or a new customer can be credited by; one of them is enough. */
+export const attribution: Parameter[] = [
+	{ name: 'coupon', in: 'body', type: 'string', example: 'CODE1' },
+	{ name: 'referral_code', in: 'body', type: 'string', example: 'jane-doe' },
+	{
+		name: 'click_id',
+		in: 'body',
+		type: 'string',
+		example: '0f0f0f0f-0001-4000-8000-000000000001',
+	},
+	{
+		name: 'asset_id',
+		in: 'body',
+		type: 'string',
+		example: '1-aaaaaa',
+		description: 'Together with the source ID',
+	},
+	{ name: 'source_id', in: 'body', type: 'string', example: 'newsletter' },
+	{
+		name: 'tracking_id',
+		in: 'body',
+		type: 'string',
+		example: 'trk-1',
+		description: 'From the script of Tapfiliate on your site',
+	},
+];
+
+/** What new conversions and customers say of the visitor. */
+export const visitor: Parameter[] = [
+	{ name: 'user_agent', in: 'body', type: 'string', example: 'Mozilla/5.0' },
+	{ name: 'ip', label: 'IP Address', in: 'body', type: 'string', example: '203.0.113.7' },
+	{
+		name: 'override_max_cookie_time',
+		in: 'query',
+		type: 'boolean',
+		example: true,
+		description: 'Whether to credit an affiliate whose cookie time has run out',
+	},
+];
