@@ -1,4 +1,4 @@
-import { limitOf } from '../run/settings';
+import { toLimit } from '../run/limit';
 import { isBroken, readRows } from '../store/rows';
 import { filterFields, filtersOf, textField, textOf } from './fields';
 import { templateItem, type StoreOperation } from './operation';
@@ -29,7 +29,10 @@ export const getMany: StoreOperation = {
 		},
 	],
 	async run({ context, store }, index) {
-		const wanted = limitOf(context, index);
+		const wanted = toLimit(
+			context.getNodeParameter('returnAll', index, false) as boolean,
+			context.getNodeParameter('limit', index, 50),
+		);
 		const filters = filtersOf(context, index);
 		const search = textOf(context, index);
 		const rows =

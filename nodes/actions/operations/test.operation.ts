@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { InputError } from '../model/errors';
 import { shorten } from '../model/text';
+import { readValues } from '../request/givenValues';
 import { planRequest } from '../request/plan';
 import { listFields } from '../response/fields';
 import { recordsOf } from '../response/records';
@@ -10,8 +11,7 @@ import { completeTemplate } from '../templates/complete';
 import { libraryTemplate } from '../templates/library';
 import type { ActionTemplate } from '../model/template';
 import { trackerOf } from '../trackers';
-import { firstRequest } from '../run/call';
-import { parseObject } from '../run/settings';
+import { firstRequest } from '../run/pages';
 import { judge } from '../run/verdict';
 import { checkRecordHint } from '../transport/answer';
 import { isRepeatable } from '../transport/retry';
@@ -148,7 +148,7 @@ export const test: StoreOperation = {
 		const tracker = trackerOf(template.tracker);
 		const plan = planRequest(
 			template,
-			parseObject(valueOf<unknown>(context, 'parametersJson', index, {})),
+			readValues(valueOf<unknown>(context, 'parametersJson', index, {})),
 			context.getTimezone(),
 		);
 		const transport = await openTransport(context, tracker, { maxAttempts: 1 });

@@ -1,9 +1,8 @@
 import { TrackerError, type FailureFacts } from '../model/errors';
 import type { HttpRequest, ParsedResponse } from '../model/http';
 import { maxListLength, maxListRecords, maxPages } from '../model/limits';
-import type { ActionTemplate, Pagination } from '../model/template';
+import type { ActionTemplate } from '../model/template';
 import type { Tracker } from '../model/tracker';
-import { encodeRequest } from '../request/encode';
 import type { RequestPlan } from '../request/plan';
 import type { PageRequest } from '../response/pageStyles';
 import { startPaging } from '../response/pagination';
@@ -12,7 +11,19 @@ import { checkRecordHint } from '../transport/answer';
 import { isRepeatable } from '../transport/retry';
 import type { Transport } from '../transport/transport';
 import { parseUrl } from '../transport/url';
+import { pagingOf, requestFor } from './pages';
 import { hintFor, judge } from './verdict';
+
+/** A call that can be sent. */
+export interface PlannedCall {
+	tracker: Tracker;
+	template: ActionTemplate;
+	plan: RequestPlan;
+	/** The plan, encoded; of a list, for its first page. */
+	request: HttpRequest;
+	/** How many records at most; Infinity for all. */
+	wanted: number;
+}
 
 /** An answer that says yes, and how it was come by. */
 interface Exchange {
@@ -27,10 +38,9 @@ interface Exchange {
 /** One exchange, judged: an answer that says no becomes an error. */
 async function exchange(
 	transport: Transport,
-	tracker: Tracker,
-	template: ActionTemplate,
-	plan: RequestPlan,
-	{ request, nextUrl }: { request: HttpRequest; nextUrl?: string },
+	{ tracker, template, plan }: PlannedCall,
+	request: HttpRequest,
+	nextUrl?: string,
 ): Promise<Exchange> {
 	const reply = await transport.send({
 		request,
@@ -53,37 +63,9 @@ async function exchange(
 	return { answer: read, attempts, url, length: reply.answer.body.length };
 }
 
-/** Values of paging parameters that the person set win: a page asked for by number is that page alone. */
-function pagingOf({ response }: ActionTemplate, plan: RequestPlan): Pagination {
-	const { pagination = { style: 'none' } } = response;
-	const { pageParameter, offsetParameter, cursorParameter, sizeParameter } = pagination;
-	const given = new Map([...plan.query, ...plan.body].map(({ place, value }) => [place, value]));
-	const position = pageParameter ?? offsetParameter ?? cursorParameter;
-	if (position !== undefined && given.has(position)) return { style: 'none' };
-	const size = Number(sizeParameter === undefined ? Number.NaN : given.get(sizeParameter));
-	return Number.isInteger(size) && size > 0 ? { ...pagination, pageSize: size } : pagination;
-}
-
-const requestFor = ({ response }: ActionTemplate, plan: RequestPlan, page: PageRequest): HttpRequest =>
-	encodeRequest(plan, { in: response.pagination?.in ?? 'query', values: page.values ?? {} });
-
-/**
- * The request of a call; of a list, that of its first page.
- *
- * @param wanted How many records of a list the person wants at most.
- */
-export const firstRequest = (template: ActionTemplate, plan: RequestPlan, wanted = Infinity): HttpRequest =>
-	requestFor(template, plan, startPaging(pagingOf(template, plan), wanted).first);
-
 /** One call of a template: for a list, its first page. */
-export async function callOnce(
-	transport: Transport,
-	tracker: Tracker,
-	template: ActionTemplate,
-	plan: RequestPlan,
-): Promise<ParsedResponse> {
-	const request = firstRequest(template, plan);
-	return (await exchange(transport, tracker, template, plan, { request })).answer;
+export async function callOnce(transport: Transport, call: PlannedCall): Promise<ParsedResponse> {
+	return (await exchange(transport, call, call.request)).answer;
 }
 
 /** The records of a call, from as many pages as it takes. */
@@ -96,23 +78,17 @@ export interface Records {
 /**
  * Reads the records of a template.
  *
- * @param wanted How many records at most.
  * @throws TrackerError where any page fails, or the list is larger than can be held: half a list is never handed out.
  */
-export async function callForRecords(
-	transport: Transport,
-	tracker: Tracker,
-	template: ActionTemplate,
-	plan: RequestPlan,
-	wanted: number,
-): Promise<Records> {
+export async function callForRecords(transport: Transport, call: PlannedCall): Promise<Records> {
+	const { template, plan, wanted } = call;
 	const pager = startPaging(pagingOf(template, plan), wanted);
 	const all: JsonRecord[] = [];
 	let length = 0;
 	let page: PageRequest | undefined = pager.first;
 	while (page) {
-		const call = { request: requestFor(template, plan, page), nextUrl: page.url };
-		const got: Exchange = await exchange(transport, tracker, template, plan, call);
+		const request = page === pager.first ? call.request : requestFor(template, plan, page);
+		const got: Exchange = await exchange(transport, call, request, page.url);
 		const { answer, attempts, url } = got;
 		const { statusCode } = answer;
 		if (answer.body === undefined && pager.saysMore) {

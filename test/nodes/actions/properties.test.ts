@@ -6,6 +6,7 @@ import { planRequest } from '../../../nodes/actions/request/plan';
 import { checkPath, fillPath } from '../../../nodes/actions/request/path';
 import { maxPages } from '../../../nodes/actions/model/limits';
 import { nameVariables, readVariables, variableName } from '../../../nodes/actions/response/variables';
+import { plannedCall } from '../../helpers/call';
 import { callForRecords } from '../../../nodes/actions/run/call';
 import { runActions } from '../../../nodes/actions/run/run';
 import { completeTemplate } from '../../../nodes/actions/templates/complete';
@@ -418,7 +419,7 @@ describe('pages', () => {
 				};
 			},
 		};
-		const { records } = await callForRecords(transport, custom, template, planRequest(template, {}), wanted);
+		const { records } = await callForRecords(transport, plannedCall(template, {}, wanted));
 		return { ids: records.map(({ id }) => id), calls };
 	}
 

@@ -2,9 +2,10 @@ import type { HttpRequest } from '../../../../nodes/actions/model/http';
 import { maxListLength, maxListRecords } from '../../../../nodes/actions/model/limits';
 import type { TemplateDefinition } from '../../../../nodes/actions/model/template';
 import { planRequest } from '../../../../nodes/actions/request/plan';
-import { callForRecords, callOnce, firstRequest, isTooLarge } from '../../../../nodes/actions/run/call';
+import { callForRecords, callOnce, isTooLarge } from '../../../../nodes/actions/run/call';
+import { firstRequest } from '../../../../nodes/actions/run/pages';
 import type { Transport } from '../../../../nodes/actions/transport/transport';
-import { trackerOf } from '../../../../nodes/actions/trackers';
+import { plannedCall } from '../../../helpers/call';
 import { templateOf } from '../../../helpers/template';
 
 const list: Partial<TemplateDefinition> = {
@@ -42,14 +43,7 @@ const read = async (
 	wanted: number,
 	values: Record<string, unknown> = {},
 ) => {
-	const template = templateOf(definition);
-	return await callForRecords(
-		transport,
-		trackerOf('custom'),
-		template,
-		planRequest(template, values),
-		wanted,
-	);
+	return await callForRecords(transport, plannedCall(templateOf(definition), values, wanted));
 };
 
 describe('the first request of a list', () => {
@@ -63,8 +57,8 @@ describe('the first request of a list', () => {
 		const plan = planRequest(template, values);
 		expect(firstRequest(template, plan, wanted).query).toBe(query);
 		const tracker = answering(() => rows(1));
-		await callOnce(tracker.transport, trackerOf('custom'), template, planRequest(template, values));
-		expect(tracker.asked.map(({ query: sent }) => sent)).toEqual([firstRequest(template, plan).query]);
+		await callOnce(tracker.transport, plannedCall(template, values, wanted));
+		expect(tracker.asked.map(({ query: sent }) => sent)).toEqual([query]);
 	});
 
 	it('of what is no list has nothing of paging', () => {

@@ -1,0 +1,28 @@
+import { InputError } from '../model/errors';
+import { isObject, jsonOf } from '../model/json';
+
+function invalidJson(error?: unknown): InputError {
+	const reason = error instanceof Error ? `: ${error.message}` : '';
+	return new InputError(
+		`'Parameters (JSON)' is not a JSON object${reason}`,
+		'Enter an object with one entry a parameter, for example {"affiliate_id": "42"}.',
+	);
+}
+
+/**
+ * The values that a person gives for a template's parameters, by their names.
+ *
+ * @param source An object, or JSON text of one; an empty text stands for no values.
+ * @throws InputError where it is something else.
+ */
+export function readValues(source: unknown): Record<string, unknown> {
+	if (typeof source === 'string' && !source.trim()) return {};
+	let values: unknown;
+	try {
+		values = jsonOf(source);
+	} catch (error) {
+		throw invalidJson(error);
+	}
+	if (!isObject(values)) throw invalidJson();
+	return values;
+}

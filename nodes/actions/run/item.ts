@@ -1,0 +1,94 @@
+import type { ActionKind } from '../model/template';
+import type { TemplateChoice } from '../templates/resolve';
+import type { ParameterReader } from './parameters';
+
+/** What a Tracker Action Get node hands out. */
+export type Output = 'records' | 'fields' | 'response';
+
+/** Which template an item is for. */
+export interface ItemChoice {
+	trackerId: string;
+	choice: TemplateChoice;
+}
+
+/** What an item asks of its template, as the person wrote it. */
+export interface ItemInput {
+	/** Values of the template's parameters by name, or JSON text of them; undefined stands for a field left empty. */
+	values: unknown;
+	/** Time zone of dates that name none. */
+	zone: string;
+	output: Output;
+	responseFields: { chosen: unknown; others: unknown };
+	stepNumber: unknown;
+	includeInputFields: boolean;
+	returnAll: boolean;
+	limit: unknown;
+	preview: boolean;
+}
+
+export function readChoice(read: ParameterReader, item: number): ItemChoice {
+	const trackerId = read<string>('tracker', item, '');
+	const source = read<string>('templateSource', item, 'library');
+	if (source === 'definition') {
+		return { trackerId, choice: { source, definition: read<unknown>('templateDefinition', item, '') } };
+	}
+	const id = read<unknown>('template', item, '', { extractValue: true });
+	return {
+		trackerId,
+		choice: { source: source === 'store' ? source : 'library', id: typeof id === 'string' ? id : '' },
+	};
+}
+
+type Form = { value?: Record<string, unknown> | null } | undefined;
+
+/** What is in the form's fields. */
+function readForm(read: ParameterReader, item: number, stored: Form): Record<string, unknown> {
+	// Read whole: of `parameters.value` n8n would check and convert the values by the schema that the workflow
+	// stored, which rounds long numbers, moves dates to another zone, and knows no labels.
+	const values = read<Form>('parameters', item, {})?.value ?? {};
+	// An empty field of the form is stored as null; only an expression can mean a real null.
+	const isLeftEmpty = (name: string): boolean =>
+		values[name] === null && typeof stored?.value?.[name] !== 'string';
+	return Object.fromEntries(
+		Object.entries(values).map(([name, value]) => [name, isLeftEmpty(name) ? undefined : value]),
+	);
+}
+
+/**
+ * Reads all that an item asks for, each parameter once.
+ *
+ * @param kind The kind of templates that the node runs.
+ * @param stored The node's parameters as the workflow keeps them.
+ * @param workflowZone Time zone of the workflow.
+ * @throws What n8n throws where an expression fails.
+ */
+export function readItem(
+	read: ParameterReader,
+	kind: ActionKind,
+	item: number,
+	stored: Record<string, unknown>,
+	workflowZone: string,
+): ItemInput {
+	const options = read<{ includeInputFields?: boolean; timezone?: string }>('options', item, {});
+	const isGet = kind === 'get';
+	const output = isGet ? read<Output>('output', item, 'records') : 'records';
+	const isList = isGet && output === 'records';
+	const hasFields = output === 'fields';
+	return {
+		values:
+			read<string>('parametersAs', item, 'fields') === 'json'
+				? read<unknown>('parametersJson', item, {})
+				: readForm(read, item, stored.parameters as Form),
+		zone: options.timezone?.trim() || workflowZone,
+		output,
+		responseFields: {
+			chosen: hasFields ? read<unknown>('responseFields', item, []) : [],
+			others: hasFields ? read<unknown>('otherResponseFields', item, '') : '',
+		},
+		stepNumber: hasFields ? read<unknown>('stepNumber', item, 1) : 1,
+		includeInputFields: options.includeInputFields === true,
+		returnAll: !isList || read<boolean>('returnAll', item, false),
+		limit: isList ? read<unknown>('limit', item, 50) : undefined,
+		preview: !isGet && read<string>('mode', item, 'send') === 'preview',
+	};
+}

@@ -1,0 +1,34 @@
+import type { IExecuteFunctions, IGetNodeParameterOptions } from 'n8n-workflow';
+
+/** Reads a parameter of a node for an item; the fallback is for one that is hidden, and so absent, in this configuration. */
+export type ParameterReader = <T>(
+	name: string,
+	item: number,
+	fallback: T,
+	options?: IGetNodeParameterOptions,
+) => T;
+
+/** Whether a stored value holds an expression at any depth: then it may differ from item to item. */
+export function holdsExpression(stored: unknown): boolean {
+	if (typeof stored === 'string') return stored.startsWith('=');
+	return typeof stored === 'object' && stored !== null && Object.values(stored).some(holdsExpression);
+}
+
+/**
+ * Reads the parameters of a running node. n8n copies a value each time it is asked, so one that holds no expression is
+ * asked for once, however many items there are.
+ *
+ * @param stored The parameters as the workflow keeps them.
+ */
+export function parameterReader(
+	context: IExecuteFunctions,
+	stored: Record<string, unknown>,
+): ParameterReader {
+	const shared = new Map<string, unknown>();
+	return <T>(name: string, item: number, fallback: T, options?: IGetNodeParameterOptions): T => {
+		const ask = (): unknown => context.getNodeParameter(name, item, fallback, options);
+		if (!Object.hasOwn(stored, name) || holdsExpression(stored[name])) return ask() as T;
+		if (!shared.has(name)) shared.set(name, ask());
+		return shared.get(name) as T;
+	};
+}

@@ -1,0 +1,55 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { ActionTemplate } from '../model/template';
+import { recordsOf, type JsonRecord } from '../response/records';
+import { isVariable, readVariables } from '../response/variables';
+import type { Transport } from '../transport/transport';
+import { callForRecords, callOnce } from './call';
+import type { Task } from './plan';
+
+/** A write always hands out an item: a flow must not end where the tracker just did what it was asked. */
+function writtenRecords(template: ActionTemplate, body: unknown): JsonRecord[] {
+	const records = recordsOf(template.response, body);
+	const whole = recordsOf({ ...template.response, records: '$' }, body);
+	const found = records.length > 0 ? records : whole.length > 0 ? whole : [{ success: true }];
+	return template.response.queued ? found.map((record) => ({ ...record, accepted: true })) : found;
+}
+
+/**
+ * Makes the call of a task, or shows it where a preview is asked for.
+ *
+ * @param input Fields of the input item.
+ * @returns What the item hands out.
+ * @throws TrackerError where the call fails.
+ */
+export async function performTask(
+	context: IExecuteFunctions,
+	transport: Transport,
+	task: Task,
+	input: IDataObject,
+): Promise<JsonRecord[]> {
+	const { template, plan } = task;
+	if (task.preview) {
+		return [{ preview: true, templateId: template.id, request: transport.show(task.request, plan.secrets) }];
+	}
+	if (template.kind !== 'get') {
+		const { body } = await callOnce(transport, task);
+		return writtenRecords(template, body);
+	}
+	switch (task.output) {
+		case 'response': {
+			const { statusCode, headers, body = null } = await callOnce(transport, task);
+			return [{ statusCode, headers, body }];
+		}
+		case 'fields': {
+			const { body } = await callOnce(transport, task);
+			const kept = Object.entries(input).filter(([key]) => task.keepsInput || isVariable(key));
+			return [{ ...Object.fromEntries(kept), ...readVariables(task.variables, body) }];
+		}
+		default: {
+			const { records, hints } = await callForRecords(transport, task);
+			for (const message of hints) context.addExecutionHints({ message });
+			return records;
+		}
+	}
+}

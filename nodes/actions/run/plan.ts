@@ -1,0 +1,57 @@
+import { Info } from 'luxon';
+
+import { InputError } from '../model/errors';
+import type { ActionTemplate } from '../model/template';
+import { readValues } from '../request/givenValues';
+import { planRequest } from '../request/plan';
+import { nameVariables } from '../response/variables';
+import { trackerOf } from '../trackers';
+import type { PlannedCall } from './call';
+import type { ItemInput, Output } from './item';
+import { toLimit } from './limit';
+import { firstRequest } from './pages';
+import { toResponseFields, toStepNumber } from './responseFields';
+
+/** What one input item asks for, checked and ready to be sent. */
+export interface Task extends PlannedCall {
+	preview: boolean;
+	output: Output;
+	/** Names of variables and the JSONPaths of their values. */
+	variables: Map<string, string>;
+	/** Whether all fields of the input item come along with the variables. */
+	keepsInput: boolean;
+}
+
+function checkZone(zone: string): string {
+	if (Info.normalizeZone(zone).isValid) return zone;
+	throw new InputError(`'Timezone' is not a known time zone: ${zone}`, 'Enter one such as Europe/Berlin.');
+}
+
+/**
+ * Turns what an item asks for into a call that can be sent: whatever can be wrong is found here, since a run must not stop
+ * half-way.
+ *
+ * @throws InputError for the first input that cannot be used.
+ */
+export function planItem(template: ActionTemplate, item: ItemInput): Task {
+	const variables =
+		item.output === 'fields'
+			? nameVariables(
+					toResponseFields([item.responseFields.chosen, item.responseFields.others]),
+					toStepNumber(item.stepNumber),
+				)
+			: new Map<string, string>();
+	const plan = planRequest(template, readValues(item.values), checkZone(item.zone));
+	const wanted = toLimit(item.returnAll, item.limit);
+	return {
+		tracker: trackerOf(template.tracker),
+		template,
+		plan,
+		request: firstRequest(template, plan, wanted),
+		preview: item.preview,
+		output: item.output,
+		wanted,
+		variables,
+		keepsInput: item.includeInputFields,
+	};
+}

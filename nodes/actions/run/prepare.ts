@@ -1,0 +1,84 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { ActionKind, ActionTemplate } from '../model/template';
+import { storeReader, type StoreReader } from '../store/reader';
+import { openStore } from '../store/table';
+import { resolveTemplate } from '../templates/resolve';
+import { readChoice, readItem, type ItemChoice } from './item';
+import type { ParameterReader } from './parameters';
+import { planItem, type Task } from './plan';
+
+/** An item's task, or why it has none. */
+export type Prepared =
+	| { task: Task; error?: undefined }
+	| { task?: undefined; error: unknown; template?: ActionTemplate };
+
+/** The same choice is resolved once, however many items make it. */
+function templateReader(
+	kind: ActionKind,
+	read: StoreReader,
+): (choice: ItemChoice) => Promise<ActionTemplate> {
+	const known = new Map<string, Promise<ActionTemplate>>();
+	return async ({ trackerId, choice }) => {
+		const key = JSON.stringify([trackerId, choice]);
+		let template = known.get(key);
+		if (!template) {
+			template = resolveTemplate(trackerId, kind, choice, read);
+			known.set(key, template);
+		}
+		return await template;
+	};
+}
+
+type Attempt<T> = { value: T } | { error: unknown };
+
+function attempt<T>(read: () => T): Attempt<T> {
+	try {
+		return { value: read() };
+	} catch (error) {
+		return { error };
+	}
+}
+
+/** The ids of all templates of the store that the items name, so that they can be read at once. */
+const storeIdsOf = (choices: Array<Attempt<ItemChoice>>): string[] => [
+	...new Set(
+		choices
+			.map((read) =>
+				'value' in read && read.value.choice.source === 'store' ? read.value.choice.id.trim() : '',
+			)
+			.filter(Boolean),
+	),
+];
+
+/**
+ * Reads each item, and plans its call.
+ *
+ * @param kind The kind of templates that the node runs.
+ * @returns One entry an item, in their order.
+ */
+export async function prepareItems(
+	context: IExecuteFunctions,
+	kind: ActionKind,
+	read: ParameterReader,
+	stored: Record<string, unknown>,
+): Promise<Prepared[]> {
+	const zone = context.getTimezone();
+	const choices = context.getInputData().map((_, item) => attempt(() => readChoice(read, item)));
+	const readTemplate = templateReader(
+		kind,
+		storeReader(async () => await openStore(context), storeIdsOf(choices)),
+	);
+	return await Promise.all(
+		choices.map(async (choice, item): Promise<Prepared> => {
+			if ('error' in choice) return choice;
+			let template: ActionTemplate | undefined;
+			try {
+				template = await readTemplate(choice.value);
+				return { task: planItem(template, readItem(read, kind, item, stored, zone)) };
+			} catch (error) {
+				return { error, template };
+			}
+		}),
+	);
+}

@@ -1,0 +1,22 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Prepared } from './prepare';
+
+/** Two Gets with one step number would take each other's place where they read the same field. */
+export function hintAtSharedStep(
+	context: IExecuteFunctions,
+	prepared: Prepared[],
+	items: INodeExecutionData[],
+): void {
+	const shared = prepared.findIndex(({ task }, index) => {
+		const [name = ''] = [...(task?.variables.keys() ?? [])];
+		const ending = /_action_\d+$/.exec(name)?.[0];
+		return ending !== undefined && Object.keys(items[index]?.json ?? {}).some((key) => key.endsWith(ending));
+	});
+	if (shared < 0) return;
+	context.addExecutionHints({
+		message:
+			"A step before this one has the same step number. Give this node another 'Step Number', so that variables of the same field do not take each other's place.",
+		location: 'outputPane',
+	});
+}

@@ -1,0 +1,68 @@
+import { readChoice, readItem } from '../../../../nodes/actions/run/item';
+import type { ParameterReader } from '../../../../nodes/actions/run/parameters';
+
+/** Reads plain values, and counts how often each is asked for. */
+function readerOf(values: Record<string, unknown>): { read: ParameterReader; asked: string[] } {
+	const asked: string[] = [];
+	const read = (name: string, _: number, fallback: unknown): unknown => {
+		asked.push(name);
+		return values[name] ?? fallback;
+	};
+	return { read: read as ParameterReader, asked };
+}
+
+describe('readChoice', () => {
+	it.each([
+		[{}, '', { source: 'library', id: '' }],
+		[{ tracker: 'cake', template: 'cake.offer.get' }, 'cake', { source: 'library', id: 'cake.offer.get' }],
+		[{ tracker: 'cake', templateSource: 'store', template: 'a' }, 'cake', { source: 'store', id: 'a' }],
+		[{ templateSource: 'store', template: { id: 1 } }, '', { source: 'store', id: '' }],
+		[{ templateSource: 'definition', templateDefinition: {} }, '', { source: 'definition', definition: {} }],
+	])('reads %j', (values, trackerId, choice) => {
+		expect(readChoice(readerOf(values).read, 0)).toEqual({ trackerId, choice });
+	});
+});
+
+describe('readItem', () => {
+	it('reads each parameter once, and of those only what the output needs', () => {
+		const { read, asked } = readerOf({ parametersAs: 'json', parametersJson: '{}' });
+		const input = readItem(read, 'get', 0, {}, 'utc');
+		expect(input).toMatchObject({
+			values: '{}',
+			output: 'records',
+			returnAll: false,
+			limit: 50,
+			zone: 'utc',
+		});
+		expect(asked).toEqual(['options', 'output', 'parametersAs', 'parametersJson', 'returnAll', 'limit']);
+	});
+
+	it('reads of a write whether it is a preview', () => {
+		const { read, asked } = readerOf({ mode: 'preview' });
+		expect(readItem(read, 'edit', 0, {}, 'utc')).toMatchObject({ preview: true, returnAll: true });
+		expect(asked).toEqual(['options', 'parametersAs', 'parameters', 'mode']);
+	});
+
+	it('reads what belongs to chosen fields', () => {
+		const { read } = readerOf({
+			output: 'fields',
+			responseFields: ['$.a'],
+			stepNumber: 3,
+			options: { includeInputFields: true, timezone: ' Asia/Tokyo ' },
+		});
+		expect(readItem(read, 'get', 0, {}, 'utc')).toMatchObject({
+			output: 'fields',
+			responseFields: { chosen: ['$.a'], others: '' },
+			stepNumber: 3,
+			includeInputFields: true,
+			zone: 'Asia/Tokyo',
+		});
+	});
+
+	it('takes an empty field of the form for not set, and the null of an expression for null', () => {
+		const parameters = { value: { left: null, given: null, set: 'x' } };
+		const stored = { parameters: { value: { left: null, given: '={{ null }}', set: 'x' } } };
+		const { values } = readItem(readerOf({ parameters }).read, 'edit', 0, stored, 'utc');
+		expect(values).toEqual({ left: undefined, given: null, set: 'x' });
+	});
+});

@@ -1,0 +1,73 @@
+import type { ItemInput } from '../../../../nodes/actions/run/item';
+import { planItem } from '../../../../nodes/actions/run/plan';
+import { inputErrorOf, parameter, templateOf } from '../../../helpers/template';
+
+const item = (more: Partial<ItemInput> = {}): ItemInput => ({
+	values: {},
+	zone: 'utc',
+	output: 'records',
+	responseFields: { chosen: [], others: '' },
+	stepNumber: 1,
+	includeInputFields: false,
+	returnAll: true,
+	limit: 50,
+	preview: false,
+	...more,
+});
+const template = templateOf({
+	kind: 'get',
+	method: 'GET',
+	path: '/things/{id}',
+	parameters: [
+		parameter({ name: 'id', in: 'path', required: true }),
+		parameter({ name: 'since', in: 'query', type: 'dateTime' }),
+	],
+});
+
+describe('planItem', () => {
+	it('makes a call of the values, once it is clear that it can be sent', () => {
+		const values = '{"id":"7","since":"2026-01-31"}';
+		const task = planItem(template, item({ values, zone: 'Asia/Tokyo' }));
+		expect(task.request).toEqual({
+			method: 'GET',
+			path: '/things/7',
+			server: 'api',
+			headers: {},
+			query: 'since=2026-01-31T00%3A00%3A00%2B09%3A00',
+		});
+		expect(task).toMatchObject({ template, output: 'records', wanted: Infinity, preview: false });
+		expect(task.tracker.id).toBe('custom');
+	});
+
+	it('names the variables of the chosen fields', () => {
+		const responseFields = { chosen: ['$.a'], others: '$.b.c, $.d' };
+		const { variables } = planItem(
+			template,
+			item({ values: { id: 1 }, output: 'fields', responseFields, stepNumber: '2' }),
+		);
+		expect([...variables]).toEqual([
+			['a_action_2', '$.a'],
+			['b_c_action_2', '$.b.c'],
+			['d_action_2', '$.d'],
+		]);
+	});
+
+	it.each<[string, Partial<ItemInput>, string]>([
+		['values that are no object', { values: '[1]' }, "'Parameters (JSON)' is not a JSON object"],
+		['a value that is missing', {}, "'ID' is required"],
+		['a zone that is none', { values: { id: 1 }, zone: 'Mars' }, "'Timezone' is not a known time zone: Mars"],
+		[
+			'a limit that is none',
+			{ values: { id: 1 }, returnAll: false, limit: 'x' },
+			"'Limit' must be a whole number from 1",
+		],
+		['no response field', { values: { id: 1 }, output: 'fields' }, 'No response field is chosen'],
+		[
+			'a step that is none',
+			{ output: 'fields', responseFields: { chosen: ['$.a'], others: '' }, stepNumber: 1.5 },
+			"'Step Number' must be a whole number",
+		],
+	])('refuses %s', (_, more, message) => {
+		expect(inputErrorOf(() => planItem(template, item(more))).message).toBe(message);
+	});
+});
