@@ -173,7 +173,7 @@ function before(call: Call<State>): Answer | undefined {
 
 const invalid = (message: string): Refusal => new Refusal(422, message);
 
-type Type = 'string' | 'number' | 'integer' | 'object' | 'strings';
+type Type = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'strings';
 
 function isOfType(value: Value, type: Type): boolean {
 	if (type === 'integer') return Number.isInteger(value);
@@ -246,6 +246,12 @@ const order: Filters = { sortOrder: allowed('asc', 'desc') };
 
 /** A page of a list, by number or, where the list knows cursors, after an ID. No total is told. */
 function listed(call: Call<State>, records: Fields[], filters: Filters, hasCursor = false): Answer {
+	// A cursor goes with the standard order alone, and pages go to 1,000.
+	const sortBy = call.query.get('sortBy') ?? 'createdAt';
+	if (hasCursor && call.query.has('startingAfter') && sortBy !== 'createdAt') {
+		throw invalid('startingAfter cannot be combined with sortBy');
+	}
+	if (Number(call.query.get('page')) > 1000) throw invalid('Page is too high');
 	const known = ['page', 'pageSize', ...(hasCursor ? ['startingAfter', 'endingBefore'] : [])];
 	for (const name of call.query.keys()) {
 		if (!(name in filters) && !known.includes(name)) throw invalid(`unrecognized_keys: ${name}`);
@@ -311,6 +317,11 @@ function listPartners(call: Call<State>): Answer {
 			'totalCommissions',
 			'netRevenue',
 			'earningsPerClick',
+			'averageLifetimeValue',
+			'clickToLeadRate',
+			'clickToConversionRate',
+			'leadToConversionRate',
+			'returnOnAdSpend',
 		),
 		...order,
 	});
@@ -376,6 +387,28 @@ function decide(status: string, shape: Record<string, Type>): Handler<State> {
 		partner.status = status;
 		return ok(call, { partnerId: partner.id });
 	};
+}
+
+/** Applications that wait for a decision, or those of the status that is asked for. */
+function listApplications(call: Call<State>): Answer {
+	const status = call.query.get('status') ?? 'pending';
+	oneOf('status', status, ['pending', 'approved', 'rejected']);
+	const applications = call.state.partners
+		.filter((partner) => partner.status === status)
+		.map((partner) => ({
+			id: String(partner.id).replace('pn', 'pga'),
+			createdAt: partner.createdAt,
+			partner: { ...partnerOf(partner), status },
+			applicationFormData: [{ label: 'How will you promote us?', value: 'On my blog' }],
+		}));
+	return listed(call, applications, {
+		status: () => true,
+		groupId: ofPartner('groupId'),
+		country: ofPartner('country'),
+		search: ({ partner }, wanted) =>
+			isFields(partner) && `${String(partner.name)} ${String(partner.email)}`.toLowerCase().includes(wanted),
+		...order,
+	});
 }
 
 function moveToGroup(call: Call<State>): Answer {
@@ -454,6 +487,96 @@ function upsertLink(call: Call<State>): Answer {
 	if (known === undefined) return ok(call, newLink(call, body));
 	const { key = known.key, comments = known.comments } = body;
 	return ok(call, Object.assign(known, { key, comments }));
+}
+
+/** Fields of a link of the workspace; a new one can be given a prefix too. */
+const WORKSPACE_LINK: Record<string, Type> = {
+	url: 'string',
+	domain: 'string',
+	key: 'string',
+	externalId: 'string',
+	tenantId: 'string',
+	programId: 'string',
+	partnerId: 'string',
+	trackConversion: 'boolean',
+	archived: 'boolean',
+	tagIds: 'strings',
+	tagNames: 'strings',
+	folderId: 'string',
+	comments: 'string',
+	expiresAt: 'string',
+	expiredUrl: 'string',
+	password: 'string',
+	proxy: 'boolean',
+	title: 'string',
+	description: 'string',
+	image: 'string',
+	video: 'string',
+	rewrite: 'boolean',
+	ios: 'string',
+	android: 'string',
+	geo: 'object',
+	doIndex: 'boolean',
+	utm_source: 'string',
+	utm_medium: 'string',
+	utm_campaign: 'string',
+	utm_term: 'string',
+	utm_content: 'string',
+	ref: 'string',
+	webhookIds: 'strings',
+};
+
+function linkInfo(call: Call<State>): Answer {
+	const { links } = call.state;
+	const id = call.query.get('linkId');
+	if (id !== null) return ok(call, find(links, id));
+	const domain = call.query.get('domain');
+	return ok(
+		call,
+		find(
+			links.filter((link) => link.domain === domain),
+			call.query.get('key') ?? undefined,
+			'key',
+		),
+	);
+}
+
+function linkOf(call: Call<State>): Fields {
+	const id = call.params.linkId ?? '';
+	const { links } = call.state;
+	return id.startsWith('ext_') ? find(links, id.slice(4), 'externalId') : find(links, id);
+}
+
+function isTaken(call: Call<State>, { key, domain = 'go.example.com' }: Fields, self?: Fields): boolean {
+	return call.state.links.some((link) => link !== self && link.key === key && link.domain === domain);
+}
+
+function addLink(call: Call<State>): Answer {
+	const { prefix = '', ...body } = checkedBody(call, { ...WORKSPACE_LINK, url: 'string!', prefix: 'string' });
+	const { links, now } = call.state;
+	const { domain = 'go.example.com', key = `${String(prefix).replace(/^\//, '')}random${links.length}` } =
+		body;
+	if (isTaken(call, { key, domain })) throw new Refusal(409, 'Duplicate key: This link exists.');
+	const link = {
+		archived: false,
+		...body,
+		id: `link_${links.length + 1}`,
+		domain,
+		key,
+		shortLink: `https://${String(domain)}/${String(key)}`,
+		clicks: 0,
+		createdAt: now.toISOString(),
+	};
+	links.push(link);
+	return ok(call, link);
+}
+
+function changeLink(call: Call<State>): Answer {
+	const body = checkedBody(call, WORKSPACE_LINK);
+	const link = linkOf(call);
+	const { key = link.key, domain = link.domain } = body;
+	if (isTaken(call, { key, domain }, link)) throw new Refusal(409, 'Duplicate key: This link exists.');
+	return ok(call, Object.assign(link, body, { shortLink: `https://${String(domain)}/${String(key)}` }));
 }
 
 // --- Commissions, customers and events ----------------------------------------------------------------------
@@ -611,25 +734,17 @@ const routes: Array<Route<State>> = [
 	route('POST', '/partners/ban', setStatus('banned')),
 	route('POST', '/partners/deactivate', setStatus('deactivated')),
 	route('GET', '/partners/analytics', analytics),
-	route('GET', '/partners/applications', (call) => {
-		const pending = call.state.partners.filter(({ status }) => status === 'pending');
-		const applications = pending.map((partner) => ({
-			id: String(partner.id).replace('pn', 'pga'),
-			createdAt: partner.createdAt,
-			partner: { ...partnerOf(partner), status: 'pending' },
-			applicationFormData: [{ label: 'How will you promote us?', value: 'On my blog' }],
-		}));
-		const filters = { groupId: ofPartner('groupId'), country: ofPartner('country') };
-		return listed(call, applications, filters);
-	}),
-	route('POST', '/partners/applications/approve', decide('approved', { groupId: 'string' })),
+	route('GET', '/program-applications', listApplications),
+	route('POST', '/program-applications/approve', decide('approved', { groupId: 'string' })),
 	route(
 		'POST',
-		'/partners/applications/reject',
+		'/program-applications/reject',
 		decide('rejected', {
 			rejectionReason: 'string',
 			rejectionNote: 'string',
 			reapplicationTimeframe: 'string',
+			flagForFraud: 'boolean',
+			flagForFraudReason: 'string',
 		}),
 	),
 	route('GET', '/partners/links', (call) => {
@@ -641,6 +756,7 @@ const routes: Array<Route<State>> = [
 	}),
 	route('POST', '/partners/links', (call) => ok(call, newLink(call, checkedBody(call, LINK)), 201)),
 	route('PUT', '/partners/links/upsert', upsertLink),
+	route('GET', '/partners/{partnerId}', (call) => ok(call, find(call.state.partners, call.params.partnerId))),
 	route('GET', '/links', (call) => {
 		const isShown = call.query.get('showArchived') === 'true';
 		const links = call.state.links.filter(({ archived }) => isShown || archived !== true);
@@ -651,6 +767,14 @@ const routes: Array<Route<State>> = [
 			showArchived: allowed('true', 'false'),
 			sortBy: allowed('createdAt', 'clicks', 'saleAmount', 'lastClicked'),
 		});
+	}),
+	route('GET', '/links/info', linkInfo),
+	route('POST', '/links', addLink),
+	route('PATCH', '/links/{linkId}', changeLink),
+	route('DELETE', '/links/{linkId}', (call) => {
+		const link = linkOf(call);
+		call.state.links.splice(call.state.links.indexOf(link), 1);
+		return ok(call, { id: link.id });
 	}),
 	route('GET', '/commissions', (call) => {
 		const filters = {

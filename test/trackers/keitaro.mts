@@ -19,7 +19,14 @@ export const keitaroKeys = {
 	postbackKey: 'pb4f9c17e20a5d',
 };
 
-const KINDS = ['campaigns', 'streams', 'offers', 'affiliate_networks', 'traffic_sources'] as const;
+const KINDS = [
+	'campaigns',
+	'streams',
+	'offers',
+	'landing_pages',
+	'affiliate_networks',
+	'traffic_sources',
+] as const;
 type Kind = (typeof KINDS)[number];
 
 const CONVERSION_STATUSES = ['lead', 'sale', 'rejected', 'rebill'];
@@ -100,6 +107,18 @@ function seed(now: Date): State {
 				payout_upsell: false,
 				state: 'active',
 				country: ['US'],
+				notes: '',
+				...dates(number),
+			})),
+			landing_pages: upTo(12, (number) => ({
+				id: number,
+				name: `Page ${number}`,
+				landing_type: 'external',
+				action_type: 'http',
+				action_payload: `https://pages.example.com/${number}`,
+				group_id: 9 + (number % 4),
+				offer_count: 0,
+				state: 'active',
 				notes: '',
 				...dates(number),
 			})),
@@ -259,13 +278,35 @@ const SHAPES: Record<Kind, Shape> = {
 		alternative_offer_id: 'number',
 	},
 	affiliate_networks: { name: 'string', postback_url: 'string', offer_param: 'string', notes: 'string' },
-	traffic_sources: { name: 'string', postback_url: 'string', notes: 'string' },
+	landing_pages: {
+		name: 'string',
+		landing_type: ['local', 'external', 'preloaded', 'action'],
+		action_type: ['local_file', 'http', 'curl', 'status404', 'show_text', 'show_html'],
+		action_payload: 'string',
+		url: 'string',
+		archive: 'string',
+		group_id: 'string',
+		state: ['active', 'disabled', 'deleted'],
+		notes: 'string',
+	},
+	traffic_sources: {
+		name: 'string',
+		postback_url: 'string',
+		postback_statuses: 'texts',
+		template_name: 'string',
+		accept_parameters: 'boolean',
+		parameters: 'object',
+		traffic_loss: 'number',
+		state: 'string',
+		notes: 'string',
+	},
 };
 
 const REQUIRED: Record<Kind, string[]> = {
 	campaigns: ['alias', 'name'],
 	streams: ['campaign_id', 'schema', 'type', 'name', 'action_type'],
 	offers: ['name'],
+	landing_pages: ['name'],
 	affiliate_networks: ['name'],
 	traffic_sources: ['name'],
 };
@@ -458,6 +499,28 @@ function updateCosts(call: Call<State>): Answer {
 	return empty(200);
 }
 
+function updateCostsInBulk(call: Call<State>): Answer {
+	const body = checked(
+		jsonFields(call),
+		{
+			campaign_ids: 'any',
+			costs: 'list',
+			timezone: 'string',
+			currency: 'string',
+			only_campaign_uniques: 'integer',
+		},
+		['campaign_ids', 'costs'],
+	);
+	if (!Array.isArray(body.campaign_ids) || !body.campaign_ids.every(Number.isInteger)) {
+		throw notAcceptable('campaign_ids', 'is not valid');
+	}
+	for (const cost of fieldsIn(body.costs)) {
+		const shape: Shape = { start_date: 'string', end_date: 'string', cost: 'string', filters: 'object' };
+		checked(cost, shape, ['start_date', 'end_date', 'cost']);
+	}
+	return json({ success: true });
+}
+
 /** Postbacks lie outside the Admin API: another key, and plain text. */
 function postback(call: Call<State>): Answer {
 	if (call.params.key !== keitaroKeys.postbackKey) return text('', 404);
@@ -554,6 +617,14 @@ const routes: Array<Route<State>> = [
 	route('POST', '/offers/{id}/clone', clone('offers')),
 	route('DELETE', '/offers/{id}/archive', setState('offers', 'deleted')),
 	route('DELETE', '/affiliate_networks/{id}', setState('affiliate_networks', 'deleted')),
+	route('PUT', '/landing_pages/{id}/clone', clone('landing_pages')),
+	route('DELETE', '/landing_pages/{id}', setState('landing_pages', 'deleted')),
+	route('POST', '/traffic_sources/{id}/clone', clone('traffic_sources')),
+	route('DELETE', '/traffic_sources/{id}', (call) => {
+		recordOf(call, 'traffic_sources').state = 'deleted';
+		return empty(200);
+	}),
+	route('POST', '/clicks/update_costs', updateCostsInBulk),
 	route(
 		'POST',
 		'/conversions/log',

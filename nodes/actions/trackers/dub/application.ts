@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { groupFilter, partnerId, reference } from './shared';
+import { groupFilter, partnerId, reference, sortOrder } from './shared';
 
 /** A partner whose application waits for a decision. */
 const applicant: Parameter = { ...partnerId, example: 'pn_3' };
@@ -8,11 +8,19 @@ export const applicationTemplates: LibraryTemplate[] = [
 	{
 		id: 'dub.application.list',
 		name: 'List applications',
-		description: 'Lists the applications to the program that wait for a decision.',
+		description:
+			'Lists the applications to the program; those that wait for a decision when no status is given.',
 		kind: 'get',
 		method: 'GET',
-		path: '/partners/applications',
+		path: '/program-applications',
 		parameters: [
+			{
+				name: 'status',
+				in: 'query',
+				type: 'string',
+				enum: ['pending', 'approved', 'rejected'],
+				enumLabels: ['Pending', 'Approved', 'Rejected'],
+			},
 			groupFilter,
 			{
 				name: 'country',
@@ -21,6 +29,14 @@ export const applicationTemplates: LibraryTemplate[] = [
 				example: 'US',
 				description: 'Two letters, ISO 3166-1',
 			},
+			{
+				name: 'search',
+				in: 'query',
+				type: 'string',
+				example: 'kim',
+				description: 'Part of name, email or company, or the ID of a partner',
+			},
+			sortOrder,
 		],
 		response: {
 			records: '$[*]',
@@ -40,7 +56,7 @@ export const applicationTemplates: LibraryTemplate[] = [
 				},
 			],
 		},
-		documentation: `${reference}/partners/applications/list`,
+		documentation: `${reference}/program-applications/list`,
 	},
 	{
 		id: 'dub.application.approve',
@@ -48,7 +64,7 @@ export const applicationTemplates: LibraryTemplate[] = [
 		description: 'Approves the application of a partner, who is told so by email.',
 		kind: 'edit',
 		method: 'POST',
-		path: '/partners/applications/approve',
+		path: '/program-applications/approve',
 		parameters: [
 			applicant,
 			{
@@ -60,7 +76,7 @@ export const applicationTemplates: LibraryTemplate[] = [
 			},
 		],
 		response: { records: '$', example: { partnerId: 'pn_3' } },
-		documentation: `${reference}/partners/applications/approve`,
+		documentation: `${reference}/program-applications/approve`,
 	},
 	{
 		id: 'dub.application.reject',
@@ -68,7 +84,7 @@ export const applicationTemplates: LibraryTemplate[] = [
 		description: 'Rejects the application of a partner, who is told so by email.',
 		kind: 'edit',
 		method: 'POST',
-		path: '/partners/applications/reject',
+		path: '/program-applications/reject',
 		parameters: [
 			applicant,
 			{
@@ -96,8 +112,22 @@ export const applicationTemplates: LibraryTemplate[] = [
 				enum: ['standard', 'instant', 'never'],
 				enumLabels: ['After 30 Days', 'At Once', 'Never'],
 			},
+			{
+				name: 'flagForFraud',
+				in: 'body',
+				type: 'boolean',
+				example: false,
+				description: 'Whether Dub is told that the applicant looks like a fraud',
+			},
+			{
+				name: 'flagForFraudReason',
+				label: 'Reason of the Flag',
+				in: 'body',
+				type: 'string',
+				example: 'Same bank account as a banned partner',
+			},
 		],
 		response: { records: '$', example: { partnerId: 'pn_3' } },
-		documentation: `${reference}/partners/applications/reject`,
+		documentation: `${reference}/program-applications/reject`,
 	},
 ];

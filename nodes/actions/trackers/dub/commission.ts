@@ -10,7 +10,6 @@ import {
 	response,
 } from './commissionFields';
 import {
-	byLastId,
 	currency,
 	groupFilter,
 	partnerFilter,
@@ -25,7 +24,8 @@ export const commissionTemplates: LibraryTemplate[] = [
 	{
 		id: 'dub.commission.list',
 		name: 'List commissions',
-		description: 'Lists commissions of the program. Amounts and earnings are in cents.',
+		description:
+			'Lists commissions of the program. Amounts and earnings are in cents. Duplicate, fraudulent and canceled ones come only where you ask for the status, a type, a customer, a payout or a partner; those that earn nothing, by invoice ID only.',
 		kind: 'get',
 		method: 'GET',
 		path: '/commissions',
@@ -77,7 +77,7 @@ export const commissionTemplates: LibraryTemplate[] = [
 			},
 			sortOrder,
 		],
-		response: { records: '$[*]', pagination: byLastId, example: [commission] },
+		response: { records: '$[*]', example: [commission] },
 		documentation: `${reference}/commissions/list`,
 	},
 	{

@@ -33,7 +33,6 @@ export const commission = {
 };
 
 export const base = {
-	tracker: 'dub',
 	kind: 'edit',
 	method: 'PATCH',
 	path: '/commissions/{id}',

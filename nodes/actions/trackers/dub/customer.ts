@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { byLastId, partnerFilter, reference, sortOrder } from './shared';
+import { partnerFilter, reference, sortOrder } from './shared';
 
 const customer = {
 	id: 'cus_5',
@@ -87,7 +87,7 @@ export const customerTemplates: LibraryTemplate[] = [
 			},
 			sortOrder,
 		],
-		response: { records: '$[*]', pagination: byLastId, example: [customer] },
+		response: { records: '$[*]', example: [customer] },
 		documentation: `${reference}/customers/list`,
 	},
 	{

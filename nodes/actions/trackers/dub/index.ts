@@ -30,5 +30,6 @@ export const dub: Tracker = {
 		422: 'Dub understood the call and refuses its values. Compare them with the API reference.',
 		429: 'Dub counts calls a minute, by plan. Slow the workflow down.',
 	},
+	secretFields: ['password'],
 	library: async () => (await import('./templates')).templates,
 };

@@ -1,4 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
+import { keyPrefix, linkFields, linkId, url } from './linkFields';
 import { link, reference } from './shared';
 
 export const linkTemplates: LibraryTemplate[] = [
@@ -41,5 +42,72 @@ export const linkTemplates: LibraryTemplate[] = [
 		],
 		response: { records: '$[*]', example: [link] },
 		documentation: `${reference}/links/list`,
+	},
+	{
+		id: 'dub.link.get',
+		name: 'Get link',
+		description: 'Reads one short link by its ID.',
+		kind: 'get',
+		method: 'GET',
+		path: '/links/info',
+		parameters: [{ ...linkId, in: 'query', description: 'The ID at Dub' }],
+		response: { records: '$', example: link },
+		documentation: `${reference}/links/retrieve`,
+	},
+	{
+		id: 'dub.link.getByKey',
+		name: 'Get link by key',
+		description: 'Reads one short link by its domain and ending.',
+		kind: 'get',
+		method: 'GET',
+		path: '/links/info',
+		parameters: [
+			{ name: 'domain', in: 'query', type: 'string', required: true, example: 'go.example.com' },
+			{
+				name: 'key',
+				in: 'query',
+				type: 'string',
+				required: true,
+				example: 'partner12',
+				description: 'Ending of the short link',
+			},
+		],
+		response: { records: '$', example: link },
+		documentation: `${reference}/links/retrieve`,
+	},
+	{
+		id: 'dub.link.create',
+		name: 'Create link',
+		description:
+			'Creates a short link in the workspace. For the link of a partner, see Create tracking link.',
+		kind: 'add',
+		method: 'POST',
+		path: '/links',
+		parameters: [{ ...url, required: true }, keyPrefix, ...linkFields],
+		response: { records: '$', example: link },
+		documentation: `${reference}/links/create`,
+	},
+	{
+		id: 'dub.link.update',
+		name: 'Update link',
+		description: 'Changes a short link; what you leave out stays.',
+		kind: 'edit',
+		method: 'PATCH',
+		path: '/links/{linkId}',
+		idempotent: true,
+		parameters: [linkId, url, ...linkFields],
+		response: { records: '$', example: link },
+		documentation: `${reference}/links/update`,
+	},
+	{
+		id: 'dub.link.remove',
+		name: 'Remove link',
+		description: 'Deletes a short link with its figures for good. To keep them, archive it with Update link.',
+		kind: 'edit',
+		method: 'DELETE',
+		path: '/links/{linkId}',
+		parameters: [linkId],
+		response: { records: '$', example: { id: 'link_12' } },
+		documentation: `${reference}/links/delete`,
 	},
 ];

@@ -1,17 +1,7 @@
-import type { Pagination, Parameter } from '../../model/template';
+import type { Parameter } from '../../model/template';
 
 /** Where the API reference's pages live; a page's name follows. */
 export const reference = 'https://dub.co/docs/api-reference';
-
-/** Lists whose pages go by the ID of the last record. */
-export const byLastId: Pagination = {
-	style: 'cursor',
-	cursorParameter: 'startingAfter',
-	cursor: '$[-1:].id',
-	sizeParameter: 'pageSize',
-	pageSize: 100,
-	maxPageSize: 100,
-};
 
 export const partnerFilter: Parameter = {
 	name: 'partnerId',

@@ -135,7 +135,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		id: 'keitaro.campaign.updateCosts',
 		name: 'Update costs of campaign',
 		description:
-			'Spreads a cost over the clicks that one campaign had in a period. Keitaro does so later, and slowly.',
+			'Spreads a cost over the clicks that one campaign had in a period. Keitaro does so later, and very slowly: Update costs in bulk is faster.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/campaigns/{id}/update_costs',

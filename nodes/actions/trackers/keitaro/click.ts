@@ -34,4 +34,63 @@ export const clickTemplates: LibraryTemplate[] = [
 		},
 		documentation,
 	},
+	{
+		id: 'keitaro.click.updateCosts',
+		name: 'Update costs in bulk',
+		description:
+			'Spreads costs over the clicks that several campaigns had in one or more periods. Keitaro works them in later.',
+		kind: 'edit',
+		method: 'POST',
+		path: '/clicks/update_costs',
+		parameters: [
+			{
+				name: 'campaign_ids',
+				in: 'body',
+				type: 'array',
+				items: { type: 'integer' },
+				required: true,
+				example: [12, 13],
+			},
+			{
+				name: 'costs',
+				in: 'body',
+				type: 'array',
+				items: { type: 'object' },
+				required: true,
+				example: [
+					{
+						start_date: '2026-03-01 00:00',
+						end_date: '2026-03-02 00:00',
+						cost: '19.22',
+						filters: { sub_id_1: '1' },
+					},
+				],
+				description:
+					'Each with start_date, end_date and cost as text, and filters if only some clicks are meant: sub ID, keyword, source, creative or external ID',
+			},
+			{
+				name: 'timezone',
+				label: 'Time Zone',
+				in: 'body',
+				type: 'string',
+				example: 'Europe/Madrid',
+				description: 'Of the times of the costs',
+			},
+			{ name: 'currency', in: 'body', type: 'string', example: 'EUR' },
+			{
+				name: 'only_campaign_uniques',
+				label: 'Unique Clicks Only',
+				in: 'body',
+				type: 'integer',
+				enum: [1, 0],
+				enumLabels: ['Yes', 'No'],
+			},
+		],
+		response: {
+			queued: true,
+			success: [{ path: '$.success', equals: true }],
+			example: { success: true },
+		},
+		documentation,
+	},
 ];

@@ -6,13 +6,17 @@ export const notes: TrackerNotes = {
 		'Lists of campaigns, offers and the like come whole in one answer. Logs are read page by page.',
 		'An update changes the fields that you send. A list among them, such as the offers of a flow, replaces the one there is.',
 		'Conversions travel as postbacks, with the postback key of the connection instead of the API key. Keitaro answers in plain text; whether the click was found shows in the conversion log only.',
-		'Costs of a past period are worked in later, and slowly.',
+		'Costs of a past period are worked in later; those of a single campaign very slowly, those in bulk faster.',
 		'A bot filter in front of Keitaro may answer 403 with a web page. Let the address of n8n through.',
 		'Keitaro publishes no rate limit.',
 	],
 	cannot: [
 		'Changing a conversion by its ID: there is no such call. The postback is sent again with the same click and transaction ID.',
-		'Taking offers and affiliate networks out of the archive is not in the library.',
+		'Taking offers, landing pages, traffic sources and affiliate networks out of the archive is not in the library.',
+	],
+	decisions: [
+		'Whether only unique clicks count is true or false for the costs of one campaign, and 1 or 0 for costs in bulk: so says the file.',
+		'Files of local landing pages can be uploaded whole, as a ZIP file, only; single files are not in the library.',
 	],
 	proofs: [
 		{

@@ -5,6 +5,7 @@ import { clickTemplates } from './click';
 import { conversionTemplates } from './conversion';
 import { flowTemplates } from './flow';
 import { groupTemplates } from './group';
+import { landingPageTemplates } from './landingPage';
 import { offerTemplates } from './offer';
 import { reportTemplates } from './report';
 import { trackingDomainTemplates } from './trackingDomain';
@@ -14,6 +15,7 @@ export const templates: LibraryTemplate[] = [
 	...campaignTemplates,
 	...flowTemplates,
 	...offerTemplates,
+	...landingPageTemplates,
 	...affiliateNetworkTemplates,
 	...trafficSourceTemplates,
 	...groupTemplates,

@@ -1,5 +1,58 @@
-import type { LibraryTemplate } from '../../model/template';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import { documentation, recordId } from './shared';
+
+const sourceId = recordId('Traffic Source ID', '4');
+
+const name: Parameter = { name: 'name', in: 'body', type: 'string', example: 'Source 4' };
+
+const settings: Parameter[] = [
+	{
+		name: 'postback_url',
+		label: 'Postback URL',
+		in: 'body',
+		type: 'string',
+		example: 'https://source.example.com/postback?cid={external_id}',
+		description: 'Where Keitaro tells the source of its conversions',
+	},
+	{
+		name: 'postback_statuses',
+		in: 'body',
+		type: 'array',
+		example: ['sale', 'lead'],
+		description: 'The statuses that the source is told of: lead, sale, rejected, rebill',
+	},
+	{
+		name: 'template_name',
+		in: 'body',
+		type: 'string',
+		example: 'Facebook',
+		description: 'The template of Keitaro that the source was made from',
+	},
+	{
+		name: 'accept_parameters',
+		in: 'body',
+		type: 'boolean',
+		example: true,
+		description: 'Whether the parameters of the source are taken over from its clicks',
+	},
+	{
+		name: 'parameters',
+		in: 'body',
+		type: 'object',
+		example: { keyword: { name: 'utm_term', placeholder: '{keyword}', alias: 'Keyword' } },
+		description: 'What the parameters of the source are called, by the name at Keitaro',
+	},
+	{
+		name: 'traffic_loss',
+		label: 'Traffic Loss in Percent',
+		in: 'body',
+		type: 'number',
+		minimum: 0,
+		example: 3,
+	},
+	{ name: 'state', in: 'body', type: 'string', example: 'active' },
+	{ name: 'notes', in: 'body', type: 'string', example: 'Test' },
+];
 
 const source = {
 	id: 4,
@@ -10,6 +63,8 @@ const source = {
 	traffic_loss: 0,
 };
 
+const answer = { records: '$', example: source };
+
 export const trafficSourceTemplates: LibraryTemplate[] = [
 	{
 		id: 'keitaro.trafficSource.get',
@@ -18,8 +73,8 @@ export const trafficSourceTemplates: LibraryTemplate[] = [
 		kind: 'get',
 		method: 'GET',
 		path: '/traffic_sources/{id}',
-		parameters: [recordId('Traffic Source ID', '4')],
-		response: { records: '$', example: source },
+		parameters: [sourceId],
+		response: answer,
 		documentation,
 	},
 	{
@@ -30,6 +85,51 @@ export const trafficSourceTemplates: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/traffic_sources',
 		response: { records: '$[*]', example: [source] },
+		documentation,
+	},
+	{
+		id: 'keitaro.trafficSource.create',
+		name: 'Create traffic source',
+		description: 'Creates a traffic source.',
+		kind: 'add',
+		method: 'POST',
+		path: '/traffic_sources',
+		parameters: [{ ...name, required: true }, ...settings],
+		response: answer,
+		documentation,
+	},
+	{
+		id: 'keitaro.trafficSource.clone',
+		name: 'Clone traffic source',
+		description: 'Makes a copy of one traffic source.',
+		kind: 'add',
+		method: 'POST',
+		path: '/traffic_sources/{id}/clone',
+		parameters: [sourceId],
+		response: answer,
+		documentation,
+	},
+	{
+		id: 'keitaro.trafficSource.update',
+		name: 'Update traffic source',
+		description: 'Changes the fields of one traffic source that you fill in.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/traffic_sources/{id}',
+		idempotent: true,
+		parameters: [sourceId, name, ...settings],
+		response: answer,
+		documentation,
+	},
+	{
+		id: 'keitaro.trafficSource.archive',
+		name: 'Archive traffic source',
+		description: 'Moves one traffic source to the archive.',
+		kind: 'edit',
+		method: 'DELETE',
+		path: '/traffic_sources/{id}',
+		idempotent: true,
+		parameters: [sourceId],
 		documentation,
 	},
 ];
