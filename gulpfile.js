@@ -210,10 +210,14 @@ const icons = () => gulp.src('icons/*.svg', { encoding: false }).pipe(gulp.dest(
 /** What n8n shows of a node's output before the node has run; it looks for these files beside the node. */
 const outputSchemas = () => gulp.src('nodes/*/__schema__/**/*.json', { base: '.' }).pipe(gulp.dest('dist'));
 
-/** Adds to each codex file what the project already says elsewhere: its address and the names of its trackers. */
+/** Adds to each codex file what the project already says elsewhere: its address and the trackers of its library. */
 async function codex() {
-	const trackers = await foldersWith('nodes/actions/trackers', () => 'index.ts');
-	const names = trackers.filter((id) => !['custom', 'demo'].includes(id) && !id.endsWith('Affiliate'));
+	const { loadLibrary } = await import('./scripts/lib/library.mjs');
+	const trackers = (await loadLibrary()).map(({ tracker }) => tracker);
+	const names = trackers
+		.filter(({ library, side }) => library && !side)
+		.map(({ id }) => id)
+		.sort();
 	for (const node of await foldersWith('nodes', (name) => `${name}.node.json`)) {
 		const file = path.join('nodes', node, `${node}.node.json`);
 		const data = JSON.parse(await fs.readFile(path.join(root, file), 'utf8'));

@@ -84,7 +84,7 @@ describe('trackers', () => {
 		expect(new Set(trackers.map(({ name }) => name)).size).toBe(trackers.length);
 	});
 
-	it.each(trackers.filter(({ id }) => id !== 'demo').map(({ id }) => id))(
+	it.each(trackers.filter(({ respond }) => !respond).map(({ id }) => id))(
 		'%s has a connection with icons',
 		(id) => {
 			const type = connectionTypes[credentialTypeOf(id)];
@@ -97,8 +97,9 @@ describe('trackers', () => {
 		},
 	);
 
-	it('demo asks for no connection', () => {
-		expect(connectionTypes[credentialTypeOf('demo')]).toBeUndefined();
+	it('that answer by themselves ask for no connection', () => {
+		const answering = trackers.filter(({ respond }) => respond).map(({ id }) => credentialTypeOf(id));
+		expect(answering.filter((type) => connectionTypes[type] !== undefined)).toEqual([]);
 	});
 
 	it('have their pages documented', () => {

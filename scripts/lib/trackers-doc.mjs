@@ -127,14 +127,14 @@ function fields({ connection }) {
 }
 
 /** @param {Tracker} tracker */
-function baseUrlRule({ id, baseUrl: { apiPath, strip = [] } }) {
+function baseUrlRule({ library, baseUrl: { apiPath, strip = [] } }) {
 	const endings = [...strip].sort().map(code);
 	const sentences = [
 		apiPath ? `${code(apiPath)} is added where it is missing.` : '',
 		endings.length > 0 ? `A pasted ${inWords(endings, 'or')} is taken off with all that follows.` : '',
 	].filter(Boolean);
 	if (sentences.length > 0) return sentences.join(' ');
-	return id === 'custom' ? 'Taken as it is, with its path.' : 'The address alone; templates hold the paths.';
+	return library ? 'The address alone; templates hold the paths.' : 'Taken as it is, with its path.';
 }
 
 const ENCODINGS = {
@@ -160,7 +160,9 @@ function pagingOf({ style, pageSize, sizeParameter, pageParameter, offsetParamet
 function defaults({ tracker, templates }) {
 	const { defaults: preset, session, secretFields = [] } = tracker;
 	const { success = [], pagination, requestsPerSecond } = preset;
-	const rules = success.map(({ path, equals }) => `${code(path)} is ${code(equals)}`);
+	const rules = success.map(
+		({ path, equals, not }) => `${code(path)} is ${not ? 'not ' : ''}${code(equals)}`,
+	);
 	const paged = templates.filter(({ response }) => response.pagination).length;
 	const lines = {
 		Connection: baseUrlRule(tracker),

@@ -19,15 +19,11 @@ const nodes: Record<ActionKind, ActionNode> = {
 	edit: 'trackerActionEdit',
 	add: 'trackerActionAdd',
 };
-const trackers = allTrackers.filter(({ id, respond }) => !respond && id !== 'custom');
+const trackers = allTrackers.filter(({ library, respond }) => library && !respond);
 jest.setTimeout(60_000);
 
 const libraries = new Map<string, ActionTemplate[]>();
 const passed = new Map<string, number>();
-
-/** Admin and affiliate side of one tracker share a server. */
-const fakeIdOf = (trackerId: string): string =>
-	trackerId in fakes ? trackerId : trackerId.replace(/Affiliate$/, '');
 
 function exampleOf({ example, enum: choices, default: preset, type }: Parameter): unknown {
 	const first = choices?.[0];
@@ -84,11 +80,12 @@ afterAll(() => {
 	process.stderr.write(`\n${table.map(line).join('\n')}\n\n`);
 });
 
-describe.each(trackers.map(({ id }) => id))('%s', (trackerId) => {
+describe.each(trackers.map(({ id, side }) => [id, side?.of ?? id]))('%s', (trackerId, fakeId) => {
 	let fake: FakeTracker;
 
 	beforeAll(async () => {
-		const start = fakes[fakeIdOf(trackerId)];
+		// Both sides of one tracker share a server.
+		const start = fakes[fakeId];
 		if (!start) throw new Error(`There is no simulated tracker for ${trackerId}`);
 		fake = await start();
 	});

@@ -1,12 +1,24 @@
-import { json, startFake } from './fake.mts';
+import { hexId, json, startFake } from './fake.mts';
 import type { FakeTracker, Route, StartOptions } from './fake.mts';
 import { accessRoutes } from './affiseAccess.mts';
 import { affiliateRoutes } from './affiseAffiliates.mts';
+import { billingRoutes } from './affiseBilling.mts';
 import { conversionRoutes } from './affiseConversions.mts';
 import { offerRoutes } from './affiseOffers.mts';
 import { ownRoutes } from './affiseOwn.mts';
 import { postbackRoutes } from './affisePostbacks.mts';
-import { before, dayOf, given, input, notFound, paged, refused, route, wordOf } from './affiseRules.mts';
+import {
+	before,
+	dayOf,
+	given,
+	input,
+	invalid,
+	notFound,
+	paged,
+	refused,
+	route,
+	wordOf,
+} from './affiseRules.mts';
 import { affiseKeys, seed } from './affiseState.mts';
 import { statisticRoutes } from './affiseStatistics.mts';
 import type { State } from './affiseState.mts';
@@ -39,6 +51,19 @@ const accountRoutes: Array<Route<State>> = [
 		if (advertiser === undefined) throw notFound();
 		return json({ status: 1, advertiser });
 	}),
+	route('POST', '/3.0/admin/advertiser', (call) => {
+		const fields = input(call);
+		if (given(fields, 'title') === undefined) throw invalid({ title: 'title cannot be blank' });
+		const advertiser = { id: hexId('5a11', call.state.advertisers.length + 1), ...fields };
+		call.state.advertisers.push(advertiser);
+		return json({ status: 1, advertiser: { ...advertiser, hash_password: 'advertiser-hash-1' } });
+	}),
+	route('POST', '/3.0/admin/advertiser/{id}', (call) => {
+		const advertiser = call.state.advertisers.find(({ id }) => id === call.params.id);
+		if (advertiser === undefined) throw notFound();
+		Object.assign(advertiser, input(call));
+		return json({ status: 1, advertiser: { ...advertiser, hash_password: 'advertiser-hash-1' } });
+	}),
 ];
 
 /** Affise: admin and affiliate API of one network. */
@@ -55,6 +80,7 @@ export function startAffise(options: StartOptions = {}): Promise<FakeTracker> {
 			seed,
 			routes: [
 				...accountRoutes,
+				...billingRoutes,
 				...affiliateRoutes,
 				...accessRoutes,
 				...offerRoutes,

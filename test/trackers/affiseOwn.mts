@@ -35,8 +35,10 @@ function me(call: Call<State>): Answer {
 }
 
 function askForOffer(call: Call<State>): Answer {
-	const id = given(input(call), 'offer_id');
+	const fields = input(call);
+	const id = given(fields, 'offer_id');
 	if (id === undefined) throw invalid({ offer_id: 'offer_id cannot be blank' });
+	if (given(fields, 'comment') === undefined) throw invalid({ comment: 'comment cannot be blank' });
 	const affiliate = affiliateWith(call.state, OWN_AFFILIATE);
 	const offer = offerWith(call.state, id);
 	if (!isVisible(offer, affiliate)) throw notFound();

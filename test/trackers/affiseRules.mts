@@ -17,7 +17,7 @@ export function roleOf(call: Call<State>): Role | undefined {
 type Audience = 'admin' | 'affiliate' | 'both';
 
 function audienceOf(path: string): Audience {
-	if (path.includes('/admin/')) return 'admin';
+	if (path.includes('/admin/') || /^\/3\.1\/(payments|offers\/promocodes)/.test(path)) return 'admin';
 	if (/^\/3\.0\/offer\/(enable|disable)-affiliate$/.test(path) || path === '/3.0/offers') return 'admin';
 	if (/^\/3\.[01]\/(stats\/(caps|conversionsbyid|clicks|\w+postbacks)$|offers\/\d+\/privacy$)/.test(path)) {
 		return 'admin';

@@ -96,6 +96,10 @@ export interface State {
 	categories: Fields[];
 	sources: Fields[];
 	advertisers: Fields[];
+	tickets: Fields[];
+	payments: Fields[];
+	corrections: Fields[];
+	promoCodes: Fields[];
 	/** Offers for which the affiliate has asked. */
 	requests: number[];
 }
@@ -242,6 +246,42 @@ export function seed(now: Date): State {
 		manager: null,
 		updated_at: at(800 - number),
 	}));
+	const tickets = upTo(8, (number) => ({
+		id: String(17_340 + number - 1),
+		status: number === 8 ? 'closed' : 'open',
+		type: number === 1 ? 'offer_request' : number === 2 ? 'smartlink_request' : 'common',
+		title: number === 1 ? 'Offer request' : `Question ${number}`,
+		description: '',
+		partner: { id: OWN_AFFILIATE, email: `affiliate${OWN_AFFILIATE}@example.com`, api_key: 'ticket-key-42' },
+		offer: { id: 7 },
+		created: at(20 - number),
+		updated: at(20 - number),
+	}));
+	const payments = upTo(4, (number) => ({
+		id: 30 + number,
+		pid: number % 2 === 0 ? 43 : OWN_AFFILIATE,
+		posted_date: `2026-03-0${number}`,
+		pay_sys_name: 'Bank transfer',
+		pay_acc: '',
+		status: pick(['4', '1', '2'], number - 1),
+		revenue: '52.12000000',
+		currency: '2',
+		currency_code: 'USD',
+		comment: '',
+		notes: '',
+		updated_at: at(number),
+	}));
+	const promoCodes = upTo(3, (number) => ({
+		id: hexId('64aa', number),
+		type: 'manual',
+		code: number === 1 ? 'SPRING26' : `CODE${number}`,
+		description: '',
+		offer_id: 7,
+		affiliate_id: OWN_AFFILIATE,
+		usage_limit: 100,
+		date_from: '2026-03-01T00:00:00Z',
+		date_to: '2026-03-31T00:00:00Z',
+	}));
 	return {
 		now,
 		users,
@@ -254,6 +294,10 @@ export function seed(now: Date): State {
 		categories,
 		sources,
 		advertisers,
+		tickets,
+		payments,
+		corrections: [{ id: 5, payment: 31, revenue: -1 }],
+		promoCodes,
 		requests: [],
 	};
 }

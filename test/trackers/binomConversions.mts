@@ -1,6 +1,6 @@
-import { dateTime, json, text } from './fake.mts';
+import { dateTime, json, jsonFields, text } from './fake.mts';
 import type { Answer, Call, Fields, Route } from './fake.mts';
-import { invalid, notFound, number, periodOf, route } from './binomRules.mts';
+import { checked, DATE_PRESETS, invalid, notFound, number, periodOf, route } from './binomRules.mts';
 import type { Conversion, State } from './binomState.mts';
 
 function shownConversion(state: State, conversion: Conversion): Fields {
@@ -57,8 +57,28 @@ function postback(call: Call<State>): Answer {
 	return text('OK', 200, 'text/html');
 }
 
+/** The cost is a total, spread over the clicks of the period. */
+function updateCosts(call: Call<State>): Answer {
+	const body = checked(jsonFields(call), {
+		datePreset: 'string',
+		timezone: 'string',
+		dateFrom: 'string?',
+		dateTo: 'string?',
+		cost: 'number',
+		currency: 'string',
+		model: 'string',
+		tokenId: 'integer?',
+		tokenValue: 'string?',
+	});
+	if (!DATE_PRESETS.includes(String(body.datePreset))) throw invalid('datePreset: this value is not valid');
+	if (body.model !== 'COSTS') throw invalid('model: this value is not valid');
+	if (!call.state.campaigns.some(({ id }) => String(id) === call.params.campaignId)) throw notFound();
+	return json({ status: 'success' });
+}
+
 export const conversionRoutes: Array<Route<State>> = [
 	route('GET', '/conversions', listConversions),
 	route('GET', '/conversion/{clickid}', getConversion),
+	route('PUT', '/clicks/campaign/{campaignId}', updateCosts),
 	route('GET', '//click.php', postback),
 ];

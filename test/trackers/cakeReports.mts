@@ -3,8 +3,9 @@ import type { Fields } from './fake.mts';
 import { all } from './cakeInput.mts';
 import type { Input } from './cakeInput.mts';
 import { conversionsBetween } from './cakeConversions.mts';
-import { EVENT_TYPE, find, passes, PERIOD } from './cakeRules.mts';
+import { EVENT_TYPE, find, page, PAGING, passes, PERIOD } from './cakeRules.mts';
 import type { Method } from './cakeRules.mts';
+import { localTime } from './cakeState.mts';
 import type { Conversion, State } from './cakeState.mts';
 
 const CLICKS_PER_CONVERSION = 20;
@@ -70,6 +71,39 @@ function bySubId(state: State, input: Input): Fields {
 	return { row_count: rows.length, sub_ids: rows };
 }
 
+function byCampaign(state: State, input: Input): Fields {
+	const isMicro = input.text('event_type') === 'micro_events';
+	const conversions = (isMicro ? [] : conversionsOfMonth(state, input)).filter(
+		(one) =>
+			passes(input.id('campaign_id'), one.campaign_id) &&
+			passes(input.id('source_affiliate_id'), one.affiliate_id) &&
+			passes(input.id('site_offer_id'), one.offer_id),
+	);
+	const ids = [...new Set(conversions.map(({ campaign_id }) => campaign_id))];
+	const rows = ids.map((campaign_id) => ({
+		campaign: { campaign_id },
+		...sums(conversions.filter((one) => one.campaign_id === campaign_id)),
+	}));
+	return { row_count: rows.length, campaigns: { campaign_summary: rows } };
+}
+
+function clicks(state: State, input: Input): Fields {
+	input.flag('include_duplicates');
+	const found = conversionsBetween(state, input).filter(
+		(one) =>
+			passes(input.id('affiliate_id'), one.affiliate_id) &&
+			passes(input.id('offer_id'), one.offer_id) &&
+			passes(input.id('campaign_id'), one.campaign_id),
+	);
+	const rows = found.map((one) => ({
+		click_id: 90_000 + one.event_conversion_id,
+		click_date: localTime(one.event_conversion_date),
+		affiliate: { affiliate_id: one.affiliate_id },
+		sub_id_1: 'a',
+	}));
+	return page('clicks', rows, input);
+}
+
 export const reportMethods: Method[] = [
 	{
 		path: '/api/3/reports.asmx/SourceAffiliateSummary',
@@ -91,5 +125,28 @@ export const reportMethods: Method[] = [
 			revenue_filter: ['conversions_and_events', 'conversions', 'events'],
 		},
 		run: bySubId,
+	},
+	{
+		path: '/api/5/reports.asmx/CampaignSummary',
+		root: 'campaign_summary_response',
+		parameters: {
+			...PERIOD,
+			...all('int', 'campaign_id source_affiliate_id site_offer_id source_affiliate_tag_id'),
+			...all('int', 'site_offer_tag_id source_affiliate_manager_id brand_advertiser_manager_id event_id'),
+			subid_id: 'text',
+			event_type: EVENT_TYPE,
+		},
+		run: byCampaign,
+	},
+	{
+		path: '/api/12/reports.asmx/Clicks',
+		root: 'click_report_response',
+		parameters: {
+			...PERIOD,
+			...PAGING,
+			...all('int', 'affiliate_id advertiser_id offer_id campaign_id creative_id price_format_id'),
+			...all('bool', 'include_duplicates include_tests'),
+		},
+		run: clicks,
 	},
 ];

@@ -28,6 +28,7 @@ const ITEM_NAMES: Record<string, string> = {
 	account_statuses: 'account_status',
 	affiliates: 'affiliate',
 	campaigns: 'campaign',
+	clicks: 'click',
 	contacts: 'contact',
 	event_conversions: 'event_conversion',
 	offer_contracts: 'offer_contract',
@@ -39,10 +40,14 @@ const ITEM_NAMES: Record<string, string> = {
 	tags: 'tag',
 };
 
+/** Lists whose items stand under their own name, because the list is called like another one. */
+const REPEATED = new Set(['campaign_summary']);
+
 function element(name: string, value: Value, attributes = ''): string {
 	if (value === undefined) return '';
 	if (value === null) return `<${name}${attributes} xsi:nil="true" />`;
 	const open = `<${name}${attributes}>`;
+	if (Array.isArray(value) && REPEATED.has(name)) return value.map((one) => element(name, one)).join('');
 	if (Array.isArray(value)) {
 		const item = ITEM_NAMES[name] ?? 'string';
 		return `${open}${value.map((one) => element(item, one)).join('')}</${name}>`;

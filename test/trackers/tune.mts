@@ -516,6 +516,9 @@ const readMethods = Object.fromEntries(
 );
 
 const affiliateMethods: Record<string, Method> = {
+	'Advertiser::create': (request) => create('Advertiser', ['company'], { status: 'active' }, request),
+	'Advertiser::update': (request) => update('Advertiser', request),
+	'Advertiser::updateField': (request) => updateField('Advertiser', request),
 	'Affiliate::create': (request) => create('Affiliate', ['company'], { status: 'active' }, request),
 	'Affiliate::update': (request) => update('Affiliate', request),
 	'Affiliate::updateField': (request) => updateField('Affiliate', request),

@@ -119,7 +119,20 @@ export const responseSchema = v.object({
 			),
 		),
 	),
-	success: v.optional(v.array(v.object({ path: jsonPath, equals: scalar }))),
+	success: v.optional(
+		v.array(
+			v.object({
+				path: jsonPath,
+				equals: scalar,
+				not: v.optional(
+					v.pipe(
+						v.boolean(),
+						v.description('Whether the call has succeeded where the value is any other one'),
+					),
+				),
+			}),
+		),
+	),
 	message: v.optional(v.array(jsonPath)),
 	format: v.optional(v.picklist(responseFormats)),
 	pagination: v.optional(paginationSchema),

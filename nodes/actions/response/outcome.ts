@@ -39,6 +39,14 @@ const holds = (found: unknown, wanted: unknown): boolean =>
 		? String(found).toLowerCase() === String(wanted).toLowerCase()
 		: found === wanted;
 
+type SuccessRule = ActionTemplate['response']['success'][number];
+
+const keepsRule = ({ path, equals, not = false }: SuccessRule, body: unknown): boolean =>
+	holds(select(path, body)[0], equals) !== not;
+
+const brokenRule = ({ path, equals, not }: SuccessRule): string =>
+	`it worked (${path} is ${not ? '' : 'not '}${String(equals)})`;
+
 /**
  * Tells whether the tracker carried the call out.
  *
@@ -52,10 +60,10 @@ export function failureOf(
 ): string | undefined {
 	const { statusCode, body, unreadable } = answer;
 	const isError = statusCode < 200 || statusCode > 299;
-	const [rule] = response.success;
+	const [first] = response.success;
 	if (!isError && body === undefined) {
-		if (!rule || saysEnough.has(statusCode)) return undefined;
-		return `The answer is empty and does not say that it worked (${rule.path} is not ${String(rule.equals)})`;
+		if (!first || saysEnough.has(statusCode)) return undefined;
+		return `The answer is empty and does not say that ${brokenRule(first)}`;
 	}
 	const message = unreadable ? '' : messageOf(response.message, shown);
 	if (isError) {
@@ -64,9 +72,9 @@ export function failureOf(
 		return message || plain || (unreadable ? `${unreadable} (HTTP ${statusCode})` : `HTTP ${statusCode}`);
 	}
 	if (unreadable) return unreadable;
-	const broken = response.success.find(({ path, equals }) => !holds(select(path, body)[0], equals));
+	const broken = response.success.find((rule) => !keepsRule(rule, body));
 	if (!broken) return undefined;
-	return message || `The answer does not say that it worked (${broken.path} is not ${String(broken.equals)})`;
+	return message || `The answer does not say that ${brokenRule(broken)}`;
 }
 
 /** Whether an answer of success says neither that the call was carried out nor why it was not. */

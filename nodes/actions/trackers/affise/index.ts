@@ -24,7 +24,7 @@ export const affise: Tracker = {
 			total: '$.pagination.total_count',
 		},
 	},
-	secretFields: ['api_key', 'password'],
+	secretFields: ['api_key', 'password', 'hash_password'],
 	hints: {
 		401: 'Affise answers a wrong key and a wrong host alike. Check the API key and the base URL of the connection.',
 		403: 'The key is valid, but its user lacks the permission for this call. Ask the General Manager of the account.',

@@ -12,11 +12,25 @@ export const notes: TrackerNotes = {
 		'Affise stands up to 500 records a page and publishes no rate limit.',
 	],
 	cannot: [
+		'Statistics by one field (the getby calls of older versions): the custom report gives the same figures.',
 		'Following a queued change: no call is known that tells when it was applied. Read the conversion again some minutes later.',
 		'Deleting an affiliate is not in the library. Set the status to banned.',
 		'Listing the postbacks of all affiliates at once: Affise lists them affiliate by affiliate.',
 	],
+	decisions: [
+		'IDs of Remove postbacks of offers and of affiliates go separated by commas, as docs3.2 and the Go SDK say. Only the collection of 2023 repeats the parameter.',
+		'Fields of conversions and affiliates that the collection of 2023 lacks, such as custom fields, level and enabled offers, are in docs3.2 and stay.',
+		'The decision on a ticket goes in the form, as docs3.2 and the collection have it; the Go SDK sends it in the query.',
+		'Tickets, payments and promo codes are read on by their number of records, as Affise names no next page there.',
+	],
 	proofs: [
+		{
+			templates: ['affise.payment.*', 'affise.promoCode.*', 'affise.ticket.*'],
+			by: 'vendor file',
+			source: "Affise's docs3.2 as copied in api-evangelist/affise; affise/affise-postman-api-collection",
+			version: 'docs3.2 of 2026, collection of 2023-04-06',
+			asOf: '2026-11',
+		},
 		{
 			templates: ['affise.*'],
 			by: 'vendor file',

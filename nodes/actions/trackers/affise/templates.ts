@@ -7,8 +7,11 @@ import { conversionTemplates } from './conversion';
 import { offerTemplates } from './offer';
 import { offerCategoryTemplates } from './offerCategory';
 import { offerSourceTemplates } from './offerSource';
+import { paymentTemplates } from './payment';
 import { postbackTemplates } from './postback';
+import { promoCodeTemplates } from './promoCode';
 import { reportTemplates } from './report';
+import { ticketTemplates } from './ticket';
 import { userTemplates } from './user';
 
 export const templates: LibraryTemplate[] = [
@@ -23,4 +26,7 @@ export const templates: LibraryTemplate[] = [
 	...clickTemplates,
 	...advertiserTemplates,
 	...userTemplates,
+	...ticketTemplates,
+	...paymentTemplates,
+	...promoCodeTemplates,
 ];

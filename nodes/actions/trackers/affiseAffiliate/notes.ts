@@ -13,6 +13,10 @@ export const notes: TrackerNotes = {
 		'Listing your own postbacks: no call that takes an affiliate key is confirmed.',
 		'Changing payouts, caps or the status of conversions: that is for the network.',
 	],
+	decisions: [
+		'Apply for offer asks for a comment: both SDKs of Affise refuse the call without one, although its documentation lets it be left out.',
+		'IDs of Remove postbacks of offers go separated by commas, as docs3.2 and the Go SDK say.',
+	],
 	proofs: [
 		{
 			templates: ['affiseAffiliate.*'],

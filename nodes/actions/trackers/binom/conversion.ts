@@ -48,7 +48,8 @@ export const conversionTemplates: LibraryTemplate[] = [
 				type: 'integer',
 				example: 100,
 				minimum: 1,
-				description: 'Binom hands out no page number here, so one call reads all the rows you need',
+				description:
+					'Binom hands out no page number here, so one call reads all the rows you need. Without a number Binom decides how many come',
 			},
 			sortType,
 			{ name: 'direction', in: 'query', type: 'string', const: 'next' },

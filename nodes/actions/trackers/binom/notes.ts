@@ -11,8 +11,15 @@ export const notes: TrackerNotes = {
 	],
 	cannot: [
 		'Pausing a campaign: no confirmed call. Archive it, or update it with the path or offer switched off.',
+		'Pausing a path, offer or landing page of a campaign or rotation: the calls are known by name, what they want in the body is in no source.',
 		'Changing an offer or its cap: what those calls want is not documented.',
 		'Changing conversions: no call was found. Conversions are created by postback only.',
+	],
+	decisions: [
+		'List conversions sends a number of rows only where you give one, as the number that Binom takes without it is not known. Clients in use ask for 100.',
+		'The bodies of Create and Update campaign and of Create offer are put together from answers of Binom. No client shows them whole: compare with `/api/doc` of your installation and try them with a preview first.',
+		'Get offer cap reads by GET, as its answer in one collection shows; another list names POST alone. A wrong method would be refused and change nothing.',
+		'The model of Update click costs is always COSTS, a total for the period: three clients send no other.',
 	],
 	proofs: [
 		{

@@ -2,6 +2,7 @@ import type { LibraryTemplate } from '../../model/template';
 import { accountTemplates } from './account';
 import { affiliateNetworkTemplates } from './affiliateNetwork';
 import { campaignTemplates } from './campaign';
+import { clickTemplates } from './click';
 import { conversionTemplates } from './conversion';
 import { domainTemplates } from './domain';
 import { landerTemplates } from './lander';
@@ -17,6 +18,7 @@ export const templates: LibraryTemplate[] = [
 	...offerTemplates,
 	...offerCapTemplates,
 	...conversionTemplates,
+	...clickTemplates,
 	...accountTemplates,
 	...trafficSourceTemplates,
 	...affiliateNetworkTemplates,

@@ -12,9 +12,15 @@ export const notes: TrackerNotes = {
 		'Statistics cover at most one month a call.',
 	],
 	cannot: [
+		'The reports of caps and of offers (Caps, SiteOfferSummary): how their answers name the rows could be read nowhere.',
 		'Using the newer JSON API: the pages of the vendor contradict one another about it, so the library stays with the methods that answer XML.',
 		'Creating or changing the contacts of an affiliate: they are not part of the affiliate call.',
 		'Deleting affiliates, offers or campaigns is not in the library. Make them inactive.',
+	],
+	decisions: [
+		'EventConversions is called as version 18, which an article of CAKE describes. Public clients use 17; where an installation knows 17 only, copy the template and change its path.',
+		'AddEdit of offer contracts is in no public client. Every parameter of the article is sent, and CAKE refuses the call where one is missing, so a gap fails and changes nothing.',
+		'Clicks are asked for as version 12 and CampaignSummary as version 5, as two clients do that agree in every parameter.',
 	],
 	proofs: [
 		{

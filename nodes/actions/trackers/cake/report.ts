@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { eventType, optionalId, period, requiredId } from './shared';
+import { eventType, optionalId, period, requiredId, text } from './shared';
 
 /** The same period by days: this method knows no month before a day. */
 const days: Parameter[] = period.map((parameter) => ({ ...parameter, type: 'date', format: 'yyyy-MM-dd' }));
@@ -38,6 +38,39 @@ export const reportTemplates: LibraryTemplate[] = [
 			},
 		},
 		documentation: 'https://support.getcake.com/solution/articles/13000011545',
+	},
+	{
+		id: 'cake.report.getByCampaign',
+		name: 'Get statistics by campaign',
+		description: 'Reads clicks, conversions and amounts of at most one month, campaign by campaign.',
+		kind: 'get',
+		method: 'GET',
+		path: '/api/5/reports.asmx/CampaignSummary',
+		parameters: [
+			...period,
+			optionalId('campaign_id', 'Campaign ID', 1011, 'query'),
+			optionalId('source_affiliate_id', 'Affiliate ID', 12, 'query'),
+			optionalId('site_offer_id', 'Offer ID', 12, 'query'),
+			text('subid_id', 'Sub ID', 'Click1', 'query'),
+			optionalId('source_affiliate_tag_id', 'Affiliate Tag ID', 5, 'query'),
+			optionalId('site_offer_tag_id', 'Offer Tag ID', 1, 'query'),
+			optionalId('source_affiliate_manager_id', 'Affiliate Manager ID', 1, 'query'),
+			optionalId('brand_advertiser_manager_id', 'Advertiser Manager ID', 1, 'query'),
+			optionalId('event_id', 'Event ID', 1, 'query'),
+			eventType,
+		],
+		response: {
+			records: '$.campaigns.campaign_summary[*]',
+			pagination: { style: 'none' },
+			example: {
+				success: 'true',
+				row_count: '1',
+				campaigns: {
+					campaign_summary: [{ campaign: { campaign_id: '1011' }, clicks: '120' }],
+				},
+			},
+		},
+		documentation: 'https://support.getcake.com/support/solutions/articles/13000003854',
 	},
 	{
 		id: 'cake.report.getBySubId',

@@ -3,6 +3,7 @@ import { accountStatusTemplates } from './accountStatus';
 import { affiliateTemplates } from './affiliate';
 import { campaignTemplates } from './campaign';
 import { capTemplates } from './cap';
+import { clickTemplates } from './click';
 import { conversionTemplates } from './conversion';
 import { offerTemplates } from './offer';
 import { offerContractTemplates } from './offerContract';
@@ -16,5 +17,6 @@ export const templates: LibraryTemplate[] = [
 	...campaignTemplates,
 	...capTemplates,
 	...conversionTemplates,
+	...clickTemplates,
 	...reportTemplates,
 ];

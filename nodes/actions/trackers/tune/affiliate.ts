@@ -1,8 +1,8 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
 	answer,
-	applied,
 	changedRecord,
+	confirmed,
 	contain,
 	data,
 	fields,
@@ -253,7 +253,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 			affiliateId,
 			{ name: 'reason', in: 'body', type: 'string', example: 'Incentivised traffic' },
 		],
-		response: applied,
+		response: confirmed,
 		documentation: `${reference}/affiliate-block/`,
 	},
 	{

@@ -12,9 +12,13 @@ export const notes: TrackerNotes = {
 		'Conversion reports go back 25 months. Split long periods: they time out.',
 	],
 	cannot: [
+		'Listing the conversions that were changed by hand in a period (findUpdatedConversions): the names of its dates are in no source. List the report of conversions for a period instead.',
 		'Deleting for good: removed offers and postbacks get the status deleted, and the record stays.',
 		'Changing most fields of a conversion: TUNE allows the amounts and the status.',
 		'The affiliate and advertiser sides have other keys and are not in the library.',
+	],
+	decisions: [
+		'Approving, rejecting and blocking succeed unless the answer is false: TUNE answers true, the ID of a new record, or false where nothing was changed, and its pages disagree on which of the first two comes.',
 	],
 	proofs: [
 		{

@@ -4,7 +4,6 @@ import {
 	approval,
 	cap,
 	changed,
-	confirmed,
 	decided,
 	field,
 	goalId,
@@ -20,6 +19,7 @@ import {
 import {
 	answer,
 	applied,
+	confirmed,
 	contain,
 	data,
 	fields,

@@ -1,4 +1,4 @@
-import type { Parameter, ResponseRules } from '../../model/template';
+import type { Parameter } from '../../model/template';
 import { answer, changedRecord, data, recordId, reference } from './shared';
 
 export const offerId = recordId('Offer ID', 'body', '7');
@@ -129,4 +129,3 @@ export const goalId: Parameter = {
 };
 
 /** A call that answers with true, or with the ID of what it has made. */
-export const confirmed: ResponseRules = { records: '$.response.data', example: answer(true) };

@@ -108,6 +108,16 @@ export const applied: ResponseRules = {
 	example: answer(true),
 };
 
+/** A call that answers with true or an ID, or with false where nothing was changed. */
+export const confirmed: ResponseRules = {
+	records: '$.response.data',
+	success: [
+		{ path: '$.response.status', equals: 1 },
+		{ path: '$.response.data', equals: false, not: true },
+	],
+	example: answer(true),
+};
+
 export const statusField: Parameter = { name: 'field', in: 'body', type: 'string', const: 'status' };
 
 export const offerIdInQuery = recordId('Offer ID', 'query', '7');

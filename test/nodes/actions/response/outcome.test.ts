@@ -1,7 +1,9 @@
 import { failureOf, messageOf, messageText, saysNothing } from '../../../../nodes/actions/response/outcome';
 import { parseResponse } from '../../../../nodes/actions/response/parse';
 
-const rules = (success: Array<{ path: string; equals: string | number | boolean | null }> = []) => ({
+const rules = (
+	success: Array<{ path: string; equals: string | number | boolean | null; not?: boolean }> = [],
+) => ({
 	success,
 	message: ['$.message', '$.error'],
 	format: 'json' as const,
@@ -69,6 +71,7 @@ describe('failureOf', () => {
 				{ path: '$.b', equals: 2 },
 			],
 		],
+		['any other value', '{"data":"31"}', [{ path: '$.data', equals: false, not: true }]],
 		['XML', '<r><success>true</success></r>', [{ path: '$.success', equals: true }]],
 	])('lets %s pass', (_, body, success) => expect(judge(200, body, success)).toBeUndefined());
 
@@ -120,6 +123,12 @@ describe('failureOf', () => {
 				{ path: '$.b', equals: 2 },
 			]),
 		).toBe('The answer does not say that it worked ($.b is not 2)');
+	});
+
+	it('holds a success that is the one value it must not be for broken', () => {
+		expect(judge(200, '{"data":false}', [{ path: '$.data', equals: false, not: true }])).toBe(
+			'The answer does not say that it worked ($.data is false)',
+		);
 	});
 
 	it.each<[number, string, string]>([

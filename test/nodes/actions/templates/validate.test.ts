@@ -421,7 +421,7 @@ describe('hostile definitions', () => {
 		],
 		[
 			'a success rule',
-			['path', 'equals'],
+			['path', 'equals', 'not'],
 			(key, value) => response({ success: [{ path: '$.a', equals: 1, [key]: value }] }),
 		],
 		[
