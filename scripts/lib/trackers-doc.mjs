@@ -1,13 +1,9 @@
 // docs/trackers.md, made from the code: what each tracker's connection asks for, its templates, its quirks.
 // `node scripts/lib/trackers-doc.mjs` prints it; the build writes it.
-import { join } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 
-import { format, resolveConfig } from 'prettier';
-
 import { loadLibrary } from './library.mjs';
-import { ROOT } from './paths.mjs';
 import { fits } from './pattern.mjs';
 
 /** @typedef {import('../../nodes/actions/model/tracker').Tracker} Tracker */
@@ -56,12 +52,19 @@ const anchor = (heading) =>
 		.replace(/[^\w\s-]/g, '')
 		.replaceAll(' ', '-');
 
-/** @param {string[]} head @param {string[][]} rows */
-const table = (head, rows) => [
-	`| ${head.join(' | ')} |`,
-	`| ${head.map(() => '---').join(' | ')} |`,
-	...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
-];
+/** As prettier writes it. @param {string[]} head @param {string[][]} rows */
+function table(head, rows) {
+	const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map(cell))];
+	const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+	return lines.map((line, index) => {
+		const cells = line.map((text, column) => text.padEnd(widths[column] ?? 0, index === 1 ? '-' : ' '));
+		return `| ${cells.join(' | ')} |`;
+	});
+}
+
+/** Without the blanks, which would make half of a long table. @param {string[]} head @param {string[][]} rows */
+const narrowTable = (head, rows) =>
+	[head, head.map(() => '---'), ...rows.map((row) => row.map(cell))].map((line) => `| ${line.join(' | ')} |`);
 
 /** @param {ActionTemplate[]} templates @param {string} kind */
 const ofKind = (templates, kind) => templates.filter((template) => template.kind === kind);
@@ -295,7 +298,7 @@ function section(page) {
 			return [
 				`### ${tracker.name}: ${KIND_TITLES[kind]}`,
 				'',
-				...table(
+				...narrowTable(
 					['Template', 'ID', 'Call', 'Parameters'],
 					some.map((template) => row(template, page)),
 				),
@@ -312,12 +315,12 @@ function section(page) {
 	];
 }
 
-/** The whole document, as prettier would have it. */
+/** The whole document, written as prettier writes it; a word that begins with an underscore stands between backticks. */
 export async function trackersDoc() {
 	const all = await loadLibrary();
 	const total = all.flatMap(({ templates }) => templates).length;
 	const noLibrary = 'Trackers without a library';
-	const text = [
+	return [
 		'<!-- Made by `npm run build` from nodes/actions/trackers and credentials. Change those instead. -->',
 		'',
 		'# Trackers',
@@ -347,9 +350,8 @@ export async function trackersDoc() {
 		...MISSING.flatMap(({ name, text: why }) => [`- **${name}**: ${why}`]),
 		'',
 		`See [Custom Tracker](#${anchor('Custom Tracker')}) for the connection.`,
+		'',
 	].join('\n');
-	const config = await resolveConfig(join(ROOT, TRACKERS_DOC));
-	return await format(text, { ...config, parser: 'markdown' });
 }
 
 if (import.meta.url === pathToFileURL(argv[1] ?? '').href) process.stdout.write(await trackersDoc());

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 const root = join(__dirname, '../..');
 const run = promisify(execFile);
 
-/** What one of the project's scripts prints. It runs by itself, as jest cannot load prettier. */
+/** What one of the project's scripts prints. It runs by itself, as jest cannot load esbuild. */
 export async function outputOf(script: string): Promise<string> {
 	const { stdout } = await run(process.execPath, [join(root, script)], {
 		cwd: root,

@@ -357,23 +357,6 @@ describe('paging', () => {
 		expect(affise().log).toHaveLength(2);
 	});
 
-	it('stops after a thousand pages and says so', async () => {
-		affise().answerNext(
-			...Array.from({ length: 1001 }, (_, id) => ({
-				status: 200,
-				body: { status: 1, partners: [{ id }], pagination: { next_page: id + 2 } },
-			})),
-		);
-		const { json, hints, error } = await act('trackerActionGet', affise(), {
-			template: 'affise.affiliate.list',
-			returnAll: true,
-		});
-		expect(error).toBeUndefined();
-		expect(json).toHaveLength(1000);
-		expect(affise().log).toHaveLength(1000);
-		expect(hints).toEqual(['Only the first 1000 pages were read. Narrow the call down to get the rest.']);
-	}, 30_000);
-
 	it('follows a Link header', async () => {
 		const baseUrl = 'https://links.example.com';
 		const scope = nock(baseUrl, { reqheaders: { 'x-key': 'k-5566778899' } })

@@ -20,7 +20,7 @@ export const notes: TrackerNotes = {
 		{
 			templates: ['impact.*'],
 			by: 'vendor file',
-			source: 'copies of the files of integrations.impact.com in api-evangelist/impact, openapi/_original',
+			source: 'copies of the files of integrations.impact.com in api-evangelist/impact, `openapi/_original`',
 			version: 'brand v14 and partner v16, copied 2026-08',
 			asOf: '2026-11',
 		},
