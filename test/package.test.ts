@@ -61,7 +61,6 @@ describe('package.json', () => {
 
 	it('lists every connection of the source', () => {
 		const files = filesBelow('credentials').filter((path) => path.endsWith('.credentials.ts'));
-		expect(files.length).toBeGreaterThan(8);
 		expect([...manifest.n8n.credentials].sort()).toEqual(files.map(built));
 		const ofTrackers = Object.keys(connectionTypes).filter((name) => name !== storeType);
 		expect(ofTrackers).toHaveLength(files.length - Number(hasStore));
@@ -69,7 +68,6 @@ describe('package.json', () => {
 
 	it('lists every node of the source', () => {
 		const files = filesBelow('nodes').filter((path) => path.endsWith('.node.ts'));
-		expect(files.length).toBeGreaterThan(2);
 		expect([...manifest.n8n.nodes].sort()).toEqual(files.map(built));
 	});
 });
@@ -291,7 +289,7 @@ describe('sources', () => {
 				),
 			).toBe(true);
 		}
-		expect(codexes.length).toBeGreaterThan(2);
+		expect(codexes).toHaveLength(manifest.n8n.nodes.length);
 	});
 
 	it('have an icon for every reference to one, and a dark one for every light one', () => {

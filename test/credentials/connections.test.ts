@@ -56,6 +56,16 @@ describe('the fields', () => {
 		['cakeAffiliateTrackerApi', ['baseUrl', 'affiliateId', 'apiKey'], ['apiKey']],
 		['everflowTrackerApi', ['baseUrl', 'apiKey'], ['apiKey']],
 		['everflowAffiliateTrackerApi', ['baseUrl', 'apiKey'], ['apiKey']],
+		['dubTrackerApi', ['baseUrl', 'apiKey'], ['apiKey']],
+		['impactTrackerApi', ['baseUrl', 'accountType', 'accountSid', 'authToken'], ['authToken']],
+		['keitaroTrackerApi', ['baseUrl', 'apiKey', 'postbackKey'], ['apiKey', 'postbackKey']],
+		['offer18TrackerApi', ['baseUrl', 'apiKey', 'secretKey', 'mid'], ['apiKey', 'secretKey']],
+		['partnerstackTrackerApi', ['baseUrl', 'publicKey', 'secretKey'], ['secretKey']],
+		['redtrackTrackerApi', ['baseUrl', 'apiKey'], ['apiKey']],
+		['scaleoTrackerApi', ['baseUrl', 'apiKey'], ['apiKey']],
+		['tapfiliateTrackerApi', ['baseUrl', 'apiKey'], ['apiKey']],
+		['trackierTrackerApi', ['baseUrl', 'apiKey'], ['apiKey']],
+		['tuneTrackerApi', ['baseUrl', 'networkId', 'networkToken'], ['networkToken']],
 		['voluumTrackerApi', ['baseUrl', 'accessId', 'accessKey'], ['accessKey']],
 		[
 			'customTrackerApi',
@@ -74,10 +84,11 @@ describe('the fields', () => {
 		],
 	];
 
-	it.each(trackerTypes)('%s: begin with the base URL and hide a secret', (name) => {
-		expect(fieldsOf(name)[0]?.name).toBe('baseUrl');
-		const hidden = fieldsOf(name).filter(({ typeOptions }) => typeOptions?.password === true);
-		expect(hidden.length).toBeGreaterThan(0);
+	it('are written down for every connection', () => {
+		expect(fields.map(([name]) => name).sort()).toEqual([...trackerTypes].sort());
+	});
+
+	it.each(trackerTypes)('%s: have a default each', (name) => {
 		expect(fieldsOf(name).filter((field) => !('default' in field))).toEqual([]);
 	});
 

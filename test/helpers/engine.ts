@@ -37,7 +37,7 @@ export type ActionNode =
 	| 'trackerActionTemplates';
 
 // A machine that also builds and runs n8n is slow at times.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 // n8n's engine logs every failed node, and many tests want one to fail.
 beforeEach(() => {
