@@ -7,7 +7,9 @@ import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
+	type ICredentialsExpressionResolveValues,
 	type ICredentialType,
+	type IExecuteData,
 	type IDataObject,
 	type IExecuteFunctions,
 	type IHttpRequestOptions,
@@ -23,6 +25,7 @@ import {
 	type IWorkflowExecuteAdditionalData,
 	type NodeApiError,
 	type OnError,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
 import { TrackerActionAdd } from '../../nodes/TrackerActionAdd/TrackerActionAdd.node';
@@ -128,9 +131,30 @@ class Credentials extends ICredentialsHelper {
 		_: IWorkflowExecuteAdditionalData,
 		__: unknown,
 		type: string,
+		mode: WorkflowExecuteMode,
+		executeData?: IExecuteData,
+		___?: boolean,
+		resolve?: ICredentialsExpressionResolveValues,
 	): Promise<ICredentialDataDecryptedObject> {
 		this.lookUps += 1;
-		return { ...this.data[type] };
+		const fields = this.types[type]?.properties ?? [];
+		const stored = this.data[type] as INodeParameters;
+		const values = NodeHelpers.getNodeParameters(fields, stored, true, false, null, null) ?? {};
+		if (!resolve) return values as ICredentialDataDecryptedObject;
+		const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = resolve;
+		return workflow.expression.getParameterValue(
+			values,
+			runExecutionData,
+			runIndex,
+			itemIndex,
+			node.name,
+			connectionInputData,
+			mode,
+			{},
+			executeData,
+			false,
+			values,
+		) as unknown as ICredentialDataDecryptedObject;
 	}
 
 	async updateCredentials(): Promise<void> {}

@@ -20,6 +20,7 @@ import { authenticateRequest, noSession } from '../request/authenticate';
 import { passesAnyway, testCallOf, testExpressions, type TestCall } from '../request/connectionTest';
 import { fieldReader, fillAll } from '../request/credentialFields';
 import { redact, secretsOf } from '../redact/redact';
+import { sameForAllItemsField } from './sameForAllItems';
 import { normalizeBaseUrl } from '../transport/url';
 
 /** What every credential type of this package gets from its tracker. */
@@ -166,7 +167,7 @@ export function checkedConnection(
 ): ConnectionParts {
 	const { path, query } = testExpressions(shown ?? { path: '/' });
 	return {
-		properties: [...properties, hiddenToken],
+		properties: [...properties, hiddenToken, sameForAllItemsField(properties)],
 		async authenticate(credentials, options) {
 			const baseUrl = normalizeBaseUrl(tracker, credentials.baseUrl);
 			// n8n's HTTP Request node has its own word for it.

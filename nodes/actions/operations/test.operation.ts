@@ -11,11 +11,11 @@ import { completeTemplate } from '../templates/complete';
 import { libraryTemplate } from '../templates/library';
 import type { ActionTemplate } from '../model/template';
 import { trackerOf } from '../trackers';
+import { transportOpener } from '../run/connections';
 import { firstRequest } from '../run/pages';
 import { judge } from '../run/verdict';
 import { checkRecordHint } from '../transport/answer';
 import { isRepeatable } from '../transport/retry';
-import { openTransport } from '../transport/transport';
 import { storeReader } from '../store/reader';
 import { toStored, type StoreEntry } from '../store/rows';
 import { saveTemplate } from '../store/save';
@@ -151,7 +151,7 @@ export const test: StoreOperation = {
 			readValues(valueOf<unknown>(context, 'parametersJson', index, {})),
 			context.getTimezone(),
 		);
-		const transport = await openTransport(context, tracker, { maxAttempts: 1 });
+		const transport = await transportOpener(context, { maxAttempts: 1 })(tracker, index);
 		const call = firstRequest(template, plan, 10);
 		const shown = {
 			templateId: template.id,

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { sameForAllItems } from '../credential/sameForAllItems';
 import type { ConnectionValues, Tracker } from '../model/tracker';
 import { connectionOf, openTransport, type Transport } from '../transport/transport';
 import type { NodeOptions } from './options';
@@ -8,45 +9,32 @@ import type { NodeOptions } from './options';
 export type TransportOpener = (tracker: Tracker, item: number) => Promise<Transport>;
 
 /**
- * Reads the connection of each item. Fields of a credential may be expressions, which give each item a connection of its
- * own; n8n takes its time to look one up, so what is the same for the first item, the last and none at all is looked up
- * no more.
+ * Reads the credential of each item. n8n takes its time to look one up, so one that is the same for all items is looked up
+ * once.
  */
-function connectionReader(
+function credentialReader(
 	context: IExecuteFunctions,
-	count: number,
 ): (tracker: Tracker, item: number) => Promise<ConnectionValues> {
 	const shared = new Map<string, Promise<ConnectionValues | undefined>>();
-	const find = async (tracker: Tracker): Promise<ConnectionValues | undefined> => {
-		const first = await connectionOf(context, tracker, 0);
-		const others = count > 1 ? [...new Set([count - 1, count])] : [];
-		for (const index of others) {
-			// An expression has nothing to work on past the last item.
-			const other = await connectionOf(context, tracker, index).catch(() => undefined);
-			if (JSON.stringify(other) !== JSON.stringify(first)) return undefined;
-		}
-		return first;
-	};
 	return async (tracker, item) => {
-		let known = shared.get(tracker.id);
-		if (!known) {
-			known = find(tracker);
-			shared.set(tracker.id, known);
-		}
-		return (await known) ?? (await connectionOf(context, tracker, item));
+		const known = shared.get(tracker.id);
+		if (known) return (await known) ?? (await connectionOf(context, tracker, item));
+		const own = connectionOf(context, tracker, item);
+		const forAll = own.then((values) => (values[sameForAllItems] === true ? values : undefined));
+		shared.set(
+			tracker.id,
+			forAll.catch(() => undefined),
+		);
+		return await own;
 	};
 }
 
 /** One way a connection, opened when an item first needs it. */
-export function transportOpener(
-	context: IExecuteFunctions,
-	options: NodeOptions,
-	count: number,
-): TransportOpener {
-	const connectionFor = connectionReader(context, count);
+export function transportOpener(context: IExecuteFunctions, options: NodeOptions): TransportOpener {
+	const credentialFor = credentialReader(context);
 	const open = new Map<string, Promise<Transport>>();
 	return async (tracker, item) => {
-		const values = tracker.respond ? {} : await connectionFor(tracker, item);
+		const values = tracker.respond ? {} : await credentialFor(tracker, item);
 		const key = JSON.stringify([tracker.id, values]);
 		let transport = open.get(key);
 		if (!transport) {

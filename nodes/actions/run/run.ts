@@ -51,7 +51,7 @@ export async function runActions(
 	if (refused >= 0 && !continues) throw toNodeError(node, prepared[refused]?.error, refused);
 	hintAtSharedStep(context, prepared, items);
 
-	const transportFor = transportOpener(context, options, items.length);
+	const transportFor = transportOpener(context, options);
 	const concurrency = Math.max(1, Math.floor(options.concurrency ?? defaultConcurrency[kind]));
 	const results = await performAll(context, prepared, transportFor, concurrency);
 

@@ -80,7 +80,7 @@ describe('a change', () => {
 		expect(affise().maxInFlight).toBe(1);
 		expect(affise().calls()).toEqual(ids.map((id) => `POST /3.0/admin/partner/${id}`));
 		expect(json.map(({ id }) => id)).toEqual(ids);
-		expect(credentialLookUps).toBe(3);
+		expect(credentialLookUps).toBe(1);
 	});
 
 	it('makes several at once where the option says so', async () => {

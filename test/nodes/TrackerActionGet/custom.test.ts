@@ -100,18 +100,6 @@ describe('a tracker that the package does not know', () => {
 		expect(header(seen[0]?.headers, 'authorization')).toBe(headers.authorization);
 	});
 
-	it('takes both spellings of several values', async () => {
-		const seen = listen();
-		const { error } = await act(
-			'trackerActionGet',
-			undefined,
-			{ definition: list },
-			custom({ authType: 'several', headers: [{ name: 'X-Id', value: 'id-12345' }], queryParameters: {} }),
-		);
-		expect(error).toBeUndefined();
-		expect(header(seen[0]?.headers, 'x-id')).toBe('id-12345');
-	});
-
 	it('lets no parameter of a template take the place of the key', async () => {
 		const seen = listen();
 		const definition = {

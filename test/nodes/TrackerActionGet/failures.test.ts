@@ -344,17 +344,12 @@ describe('retries', () => {
 });
 
 describe('look-ups of the connection', () => {
-	// With several items, the last one and none at all show whether expressions in the credential make a difference.
-	it.each([
-		[1, 1],
-		[2, 3],
-		[30, 3],
-	])('for %i items: %i', async (count, lookUps) => {
+	it.each([1, 2, 30])('for %i items: one', async (count) => {
 		const { credentialLookUps, json } = await act('trackerActionGet', affise(), read, {
 			items: numbered('id', ...Array.from({ length: count }, (_, index) => index + 1)),
 		});
 		expect(json).toHaveLength(count);
-		expect(credentialLookUps).toBe(lookUps);
+		expect(credentialLookUps).toBe(1);
 	});
 
 	it('one for many pages', async () => {
