@@ -216,7 +216,10 @@ export async function openTransport(
 
 	const read = fieldReader(values);
 	const hidden = new Set(secretFieldsOf(tracker, values));
-	const readMasked: FieldReader = (field) => (hidden.has(field) && read(field) ? mask : read(field));
+	// n8n keeps the field of a session's token empty.
+	const isShown = (field: string): boolean =>
+		!hidden.has(field) || (!read(field) && field !== 'sessionToken');
+	const readMasked: FieldReader = (field) => (isShown(field) ? read(field) : mask);
 
 	const address = (request: HttpRequest, readField = read): string => {
 		const path = fillPath(request.path, (name) => ({ text: readField(name), label: labelOf({ name }) }));

@@ -4,12 +4,11 @@ import type { Authentication, ConnectionValues, Tracker } from '../../model/trac
 
 /** n8n stores a list of named values below the key of its fixed collection. */
 function namedValues(field: string, collection: unknown): Record<string, string> {
-	const { values } = (collection ?? {}) as { values?: unknown };
-	const [place, list] = Array.isArray(collection) ? [field, collection] : [`${field}.values`, values];
-	const entries = (Array.isArray(list) ? list : []) as Array<{ name?: unknown }>;
+	const { values } = (collection ?? {}) as { values?: Array<{ name?: unknown }> };
+	const entries = Array.isArray(values) ? values : [];
 	return Object.fromEntries(
 		entries
-			.map(({ name }, index) => [String(name ?? '').trim(), `{${place}.${index}.value}`])
+			.map(({ name }, index) => [String(name ?? '').trim(), `{${field}.values.${index}.value}`])
 			.filter(([name]) => name),
 	) as Record<string, string>;
 }
