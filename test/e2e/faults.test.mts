@@ -1,44 +1,44 @@
-import { Book } from './faults/book.mts';
+import { FaultTable } from './faults/faultTable.mts';
 import { killCases } from './faults/kill.mts';
 import { leakCases } from './faults/leaks.mts';
 import { paceCases } from './faults/pace.mts';
-import { Rig } from './faults/rig.mts';
+import { FaultyInstance } from './faults/instance.mts';
 import { writeCases } from './faults/writes.mts';
 
 /*
- * Everything that can go wrong between n8n and a tracker, on a real n8n. Afterwards the tracker's own book and
+ * Everything that can go wrong between n8n and a tracker, on a real n8n. Afterwards the tracker's own faultTable and
  * what n8n handed out agree item by item. TRACKER_ACTIONS_SEED=… repeats a run.
  */
 
 declare const seed: number;
 
 const started = Date.now();
-const book = new Book();
-const rig = new Rig(book);
+const faultTable = new FaultTable();
+const instance = new FaultyInstance(faultTable);
 
 // The first start may have to install n8n.
 jest.setTimeout(15 * 60_000);
 
-beforeAll(async () => await rig.start());
+beforeAll(async () => await instance.start());
 
-afterEach(() => rig.tracker.reset());
+afterEach(() => instance.tracker.reset());
 
 afterAll(async () => {
-	await rig.stop();
+	await instance.stop();
 	const seconds = Math.round((Date.now() - started) / 1000);
 	process.stderr.write(
-		book.print(`Faults (seed ${seed}, ${seconds} s; again: TRACKER_ACTIONS_SEED=${seed})`),
+		faultTable.print(`Faults (seed ${seed}, ${seconds} s; again: TRACKER_ACTIONS_SEED=${seed})`),
 	);
 });
 
-writeCases(rig, seed);
-paceCases(rig);
-leakCases(rig);
-killCases(rig);
+writeCases(instance, seed);
+paceCases(instance);
+leakCases(instance);
+killCases(instance);
 
 test('In all of this nothing got lost, was done twice or leaked', () => {
-	expect(book.total('tries')).toBeGreaterThan(2000);
-	expect(book.total('lost')).toBe(0);
-	expect(book.total('duplicated')).toBe(0);
-	expect(book.total('leaked')).toBe(0);
+	expect(faultTable.total('tries')).toBeGreaterThan(2000);
+	expect(faultTable.total('lost')).toBe(0);
+	expect(faultTable.total('duplicated')).toBe(0);
+	expect(faultTable.total('leaked')).toBe(0);
 });

@@ -1,8 +1,8 @@
 import { splitOut } from '../nodes.mts';
 import type { WorkflowNode } from '../nodes.mts';
 import { action, add, bodyOf, chain, edit, get, idsFrom, perItem } from './actions.mts';
-import { hardSecret } from './rig.mts';
-import type { Outcome, Rig } from './rig.mts';
+import { hardSecret } from './instance.mts';
+import type { Outcome, FaultyInstance } from './instance.mts';
 import { formsToFind, secretForms, textsOf } from './secretForms.mts';
 import { faults, FaultyTracker } from './server.mts';
 import type { Answering } from './server.mts';
@@ -142,9 +142,13 @@ interface Told {
 	outcomes: number;
 }
 
-async function tell(rig: Rig, [, trackerId, data, secrets]: Kind, other: FaultyTracker): Promise<Told> {
+async function tell(
+	instance: FaultyInstance,
+	[, trackerId, data, secrets]: Kind,
+	other: FaultyTracker,
+): Promise<Told> {
 	const tracker = await new FaultyTracker().start();
-	const saved = await rig.saveConnection(`${trackerId}TrackerApi`, { ...data, baseUrl: tracker.origin });
+	const saved = await instance.saveConnection(`${trackerId}TrackerApi`, { ...data, baseUrl: tracker.origin });
 	const tales = tellTales(secrets, other);
 	tracker.respond = (call) => {
 		if (call.request.url?.startsWith('/auth/access/session')) {
@@ -167,7 +171,7 @@ async function tell(rig: Rig, [, trackerId, data, secrets]: Kind, other: FaultyT
 	const preview = action('Add', { ...add, ...rules }, options, undefined, ofTracker);
 	preview.parameters.mode = 'preview';
 	const run = async (node: WorkflowNode, items: string[]): Promise<Outcome> =>
-		await rig.execute([splitOut('ids'), node], chain(node), bodyOf(items), saved);
+		await instance.execute([splitOut('ids'), node], chain(node), bodyOf(items), saved);
 	const ran = [await run(read, ids), await run(write, ids), await run(preview, ['p0'])] as const;
 	// A few where the node stops: the error of the whole execution.
 	const stopping = action('Edit', { ...edit, ...rules }, options, undefined, ofTracker);
@@ -177,7 +181,7 @@ async function tell(rig: Rig, [, trackerId, data, secrets]: Kind, other: FaultyT
 	return { tracker, tales: tales.length, read: ran[0], preview: ran[2], outcomes: ran.length + stops.length };
 }
 
-export function leakCases(rig: Rig): void {
+export function leakCases(instance: FaultyInstance): void {
 	describe('secrets', () => {
 		const other = new FaultyTracker();
 		const told = new Map<string, Told>();
@@ -185,7 +189,7 @@ export function leakCases(rig: Rig): void {
 		beforeAll(async () => {
 			await other.start();
 			// All at once: most of the time goes into waiting.
-			await Promise.all(kinds.map(async (kind) => told.set(kind[0], await tell(rig, kind, other))));
+			await Promise.all(kinds.map(async (kind) => told.set(kind[0], await tell(instance, kind, other))));
 		});
 
 		afterEach(() => other.reset());
@@ -193,7 +197,7 @@ export function leakCases(rig: Rig): void {
 
 		test.each(kinds)('of a connection by %s go out to their own host only', (name, _, __, secrets) => {
 			const { tracker, tales, read, preview, outcomes } = told.get(name) as Told;
-			const row = rig.book.row(`secrets: ${name}`);
+			const row = instance.faultTable.row(`secrets: ${name}`);
 			row.items = outcomes;
 			row.tries = tracker.arrivals.length;
 			expect(preview.items('Add')[0]?.json.preview).toBe(true);
@@ -216,14 +220,14 @@ export function leakCases(rig: Rig): void {
 			const places = [
 				`${other.origin}/list?page=2`,
 				other.origin.replace('http://', '//'),
-				rig.tracker.origin.replace('http://', 'http://user:pass@'),
-				`${rig.tracker.origin}@127.0.0.1:${new URL(other.origin).port}/`,
+				instance.tracker.origin.replace('http://', 'http://user:pass@'),
+				`${instance.tracker.origin}@127.0.0.1:${new URL(other.origin).port}/`,
 				`${other.origin.replace('/127', '\\127')}/`,
 				`/\\127.0.0.1:${new URL(other.origin).port}/`,
-				`https://127.0.0.1:${new URL(rig.tracker.origin).port}/`,
+				`https://127.0.0.1:${new URL(instance.tracker.origin).port}/`,
 				`http://127\u30020\u30020\u30021:${new URL(other.origin).port}/`,
-				`blob:${rig.tracker.origin}/x`,
-				`ftp://127.0.0.1:${new URL(rig.tracker.origin).port}/`,
+				`blob:${instance.tracker.origin}/x`,
+				`ftp://127.0.0.1:${new URL(instance.tracker.origin).port}/`,
 			];
 			const list = (pagination: object) => ({
 				...get,
@@ -254,11 +258,11 @@ export function leakCases(rig: Rig): void {
 				],
 			];
 			for (const [way, definition, respond] of ways) {
-				rig.tracker.reset();
-				rig.tracker.respond = respond;
+				instance.tracker.reset();
+				instance.tracker.respond = respond;
 				const node = action('Get', definition, { maxAttempts: 1 }, 'continueRegularOutput');
 				node.parameters.returnAll = true;
-				const outcome = await rig.execute(
+				const outcome = await instance.execute(
 					[splitOut('ids'), node],
 					chain(node),
 					bodyOf(places.map((_, index) => `p${index}`)),
@@ -269,7 +273,7 @@ export function leakCases(rig: Rig): void {
 					said.filter((text) => !/another host|which is not followed/.test(String(text))),
 				]).toEqual([way, []]);
 				expect(said).toHaveLength(places.length);
-				expect(rig.tracker.arrivals).toHaveLength(places.length);
+				expect(instance.tracker.arrivals).toHaveLength(places.length);
 				expect(other.arrivals).toEqual([]);
 			}
 		});
@@ -291,24 +295,24 @@ export function leakCases(rig: Rig): void {
 				'Content-Type',
 			]) {
 				const node = action('Edit', header(name, 'x'), {}, 'continueRegularOutput');
-				const outcome = await rig.execute([splitOut('ids'), node], chain(node), bodyOf(['h1']));
+				const outcome = await instance.execute([splitOut('ids'), node], chain(node), bodyOf(['h1']));
 				expect(outcome.items('Edit')[0]?.json.error).toMatch(/may not be the header/);
 			}
-			expect(rig.tracker.arrivals).toEqual([]);
+			expect(instance.tracker.arrivals).toEqual([]);
 			const own = action('Edit', header('x-KEY', 'mine'), {});
-			await rig.execute([splitOut('ids'), own], chain(own), bodyOf(['h2']));
-			expect(rig.tracker.arrivals[0]?.headers['x-key']).toMatch(/-S3c/);
+			await instance.execute([splitOut('ids'), own], chain(own), bodyOf(['h2']));
+			expect(instance.tracker.arrivals[0]?.headers['x-key']).toMatch(/-S3c/);
 			const split = action('Edit', header('X-Note'), {}, 'continueRegularOutput');
 			(split.parameters.parameters as { value: object }).value = { ...perItem, 'X-Note': 'a\r\nX-Evil: 1' };
-			const outcome = await rig.execute([splitOut('ids'), split], chain(split), bodyOf(['h3']));
+			const outcome = await instance.execute([splitOut('ids'), split], chain(split), bodyOf(['h3']));
 			expect(outcome.items('Edit')[0]?.json.error).toMatch(/cannot carry/);
-			expect(rig.tracker.arrivals).toHaveLength(1);
+			expect(instance.tracker.arrivals).toHaveLength(1);
 		});
 
 		test('of sessions: one log-in renews a token for all calls that wait for it', async () => {
 			let live = 'token-0000';
 			let logIns = 0;
-			rig.tracker.respond = ({ request, json }) => {
+			instance.tracker.respond = ({ request, json }) => {
 				if (request.url?.startsWith('/auth/')) {
 					logIns += 1;
 					live = `token-${1000 + logIns}`;
@@ -319,21 +323,26 @@ export function leakCases(rig: Rig): void {
 				} else if (request.headers['cwauth-token'] === live) setTimeout(() => json(200), 20);
 				else json(401, '{"error":{"message":"Token has expired"}}');
 			};
-			const saved = await rig.saveConnection('voluumTrackerApi', {
-				baseUrl: rig.tracker.origin,
+			const saved = await instance.saveConnection('voluumTrackerApi', {
+				baseUrl: instance.tracker.origin,
 				accessId: 'me',
 				accessKey: 'key-of-sessions',
 			});
 			const node = action('Get', get, { concurrency: 10, requestsPerSecond: 200 }, undefined, {
 				tracker: 'voluum',
 			});
-			rig.tracker.onArrival = () => {
-				if (rig.tracker.arrivals.length === 20) live = 'ended';
+			instance.tracker.onArrival = () => {
+				if (instance.tracker.arrivals.length === 20) live = 'ended';
 			};
 			const outcomes = await Promise.all(
 				[1, 2].map(
 					async (run) =>
-						await rig.execute([splitOut('ids'), node], chain(node), bodyOf(idsFrom(`v${run}-`, 30)), saved),
+						await instance.execute(
+							[splitOut('ids'), node],
+							chain(node),
+							bodyOf(idsFrom(`v${run}-`, 30)),
+							saved,
+						),
 				),
 			);
 			expect(outcomes.map(({ status }) => status)).toEqual(['success', 'success']);
@@ -342,9 +351,9 @@ export function leakCases(rig: Rig): void {
 
 		test('are in no stored execution, nor in the database or the log of n8n, in any form', async () => {
 			expect(told.size).toBe(kinds.length);
-			const executions = await rig.n8n.executions({ includeData: true });
+			const executions = await instance.n8n.executions({ includeData: true });
 			expect(executions.length).toBeGreaterThan(kinds.length * 4);
-			const stored = [...executions.map(textsOf), rig.everythingStored()];
+			const stored = [...executions.map(textsOf), instance.everythingStored()];
 			for (const [name, , , secrets] of kinds) {
 				const leaks = formsToFind(secrets).flatMap((form) =>
 					stored
@@ -353,7 +362,7 @@ export function leakCases(rig: Rig): void {
 							text.slice(Math.max(0, text.indexOf(form) - 150), text.indexOf(form) + form.length + 50),
 						),
 				);
-				rig.book.row(`secrets: ${name}`).leaked = leaks.length;
+				instance.faultTable.row(`secrets: ${name}`).leaked = leaks.length;
 				expect([name, leaks.slice(0, 3)]).toEqual([name, []]);
 			}
 		});

@@ -1,42 +1,42 @@
 import type { SavedCredential } from '../../../scripts/lib/n8n.mjs';
 import { splitOut } from '../nodes.mts';
 import { action, bodyOf, chain, edit, get, idsFrom } from './actions.mts';
-import { outcomeOf, sleep } from './rig.mts';
-import type { Outcome, Rig } from './rig.mts';
+import { outcomeOf, sleep } from './instance.mts';
+import type { Outcome, FaultyInstance } from './instance.mts';
 
 let keys = 0;
 
-export function paceCases(rig: Rig): void {
+export function paceCases(instance: FaultyInstance): void {
 	describe('the end of an execution by hand', () => {
 		test.each(['continueRegularOutput', undefined] as const)(
 			'ends the wait for a Retry-After at once, and nothing is sent afterwards (%s)',
 			async (onError) => {
-				rig.tracker.respond = ({ json }) => json(429, '{}', { 'retry-after': '60' });
+				instance.tracker.respond = ({ json }) => json(429, '{}', { 'retry-after': '60' });
 				const node = action('Edit', edit, {}, onError);
-				const { executionId } = await rig.begin(
+				const { executionId } = await instance.begin(
 					[splitOut('ids'), node],
 					chain(node),
 					bodyOf(idsFrom('c', 20)),
 				);
-				while (rig.tracker.arrivals.length === 0) await sleep(20);
+				while (instance.tracker.arrivals.length === 0) await sleep(20);
 				await sleep(200);
 				const stopped = Date.now();
-				await rig.n8n.api('POST', `/api/v1/executions/${executionId}/stop`);
-				const { status } = outcomeOf(await rig.n8n.execution(executionId, 10_000));
+				await instance.n8n.api('POST', `/api/v1/executions/${executionId}/stop`);
+				const { status } = outcomeOf(await instance.n8n.execution(executionId, 10_000));
 				expect(status).toBe('canceled');
 				expect(Date.now() - stopped).toBeLessThan(2000);
 				await sleep(2000);
-				expect(rig.tracker.arrivals).toHaveLength(1);
+				expect(instance.tracker.arrivals).toHaveLength(1);
 				// The tracker asked this connection to wait for a minute.
-				await rig.newConnection();
+				await instance.newConnection();
 			},
 		);
 	});
 
 	describe('the pace of a connection', () => {
 		const fresh = async (): Promise<SavedCredential> =>
-			await rig.saveConnection('customTrackerApi', {
-				baseUrl: rig.tracker.origin,
+			await instance.saveConnection('customTrackerApi', {
+				baseUrl: instance.tracker.origin,
 				authType: 'bearer',
 				value: `pace-key-${++keys}`,
 			});
@@ -49,7 +49,7 @@ export function paceCases(rig: Rig): void {
 			await Promise.all(
 				Array.from({ length: runs }, async (_, run) => {
 					const node = action('Get', get, options, 'continueRegularOutput');
-					return await rig.execute(
+					return await instance.execute(
 						[splitOut('ids'), node],
 						chain(node),
 						bodyOf(idsFrom(`p${run}-`, items)),
@@ -60,7 +60,7 @@ export function paceCases(rig: Rig): void {
 
 		test('holds for executions that run at the same time', async () => {
 			await runsAtOnce(3, 40, { requestsPerSecond: 40, concurrency: 10 }, await fresh());
-			const times = rig.tracker.arrivals.map(({ at }) => at).sort((one, two) => one - two);
+			const times = instance.tracker.arrivals.map(({ at }) => at).sort((one, two) => one - two);
 			expect(times).toHaveLength(120);
 			const busiest = Math.max(
 				...times.map((time) => times.filter((at) => at >= time && at < time + 1000).length),
@@ -70,24 +70,24 @@ export function paceCases(rig: Rig): void {
 		});
 
 		test('keeps no more than 20 calls under way, however many executions run', async () => {
-			rig.tracker.respond = ({ json }) => setTimeout(() => json(200), 60);
+			instance.tracker.respond = ({ json }) => setTimeout(() => json(200), 60);
 			await runsAtOnce(3, 60, { concurrency: 15 }, await fresh());
-			expect(rig.tracker.arrivals).toHaveLength(180);
-			expect(rig.tracker.maxInFlight).toBeLessThanOrEqual(20);
-			expect(rig.tracker.maxInFlight).toBeGreaterThan(10);
+			expect(instance.tracker.arrivals).toHaveLength(180);
+			expect(instance.tracker.maxInFlight).toBeLessThanOrEqual(20);
+			expect(instance.tracker.maxInFlight).toBeGreaterThan(10);
 		});
 
 		test('slows down for all after a 429, also where no pace is set', async () => {
 			let refusedAt = 0;
-			rig.tracker.respond = ({ json }) => {
-				if (rig.tracker.arrivals.length === 30) {
+			instance.tracker.respond = ({ json }) => {
+				if (instance.tracker.arrivals.length === 30) {
 					refusedAt = Date.now();
 					json(429, '{}', { 'retry-after': '1' });
 				} else setTimeout(() => json(200), 5);
 			};
 			const outcomes = await runsAtOnce(2, 60, { concurrency: 4 }, await fresh());
 			expect(outcomes.flatMap(({ items }) => items('Get')).filter(({ json }) => json.error)).toEqual([]);
-			const after = rig.tracker.arrivals.map(({ at }) => at - refusedAt).filter((at) => at > 30);
+			const after = instance.tracker.arrivals.map(({ at }) => at - refusedAt).filter((at) => at > 30);
 			// Nobody calls for a second, and then not all at once.
 			expect(Math.min(...after)).toBeGreaterThanOrEqual(950);
 			const atOnce = after.filter((at) => at < Math.min(...after) + 90).length;

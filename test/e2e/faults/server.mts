@@ -3,12 +3,12 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 /** What became of the call of an item, as a person may be told of it. */
-export type Fate = 'done' | 'not done' | 'unknown';
+export type Result = 'done' | 'not done' | 'unknown';
 
 /** How one try of a call goes wrong, and what a tracker has done by then. */
 export interface Fault {
-	/** Which fates the node may report. */
-	fates: Fate[];
+	/** Which results the node may report. */
+	results: Result[];
 	/** Whether the tracker carries the call out at this try, from 1. */
 	applies(attempt: number): boolean;
 	answer(answering: Answering): void;
@@ -71,24 +71,24 @@ const never = () => false;
 const html = '<!DOCTYPE html><html><head><title>502</title></head><body><h1>Bad Gateway</h1></body></html>';
 /** Refused so often, then taken. */
 const throttled = (headers: () => Record<string, string>, status = 429, times = 1): Fault => ({
-	fates: ['done'],
+	results: ['done'],
 	applies: (attempt) => attempt > times,
 	answer: ({ json, attempt }) =>
 		attempt > times ? json(200) : json(status, '{"message":"Slow down"}', headers()),
 });
 const refused = (status: number): Fault => ({
-	fates: ['not done'],
+	results: ['not done'],
 	applies: never,
 	answer: ({ json }) => json(status, `{"message":"Refused with ${status}"}`),
 });
 const broken = (status: number, applies: boolean): Fault => ({
-	fates: ['unknown'],
+	results: ['unknown'],
 	applies: applies ? always : never,
 	answer: ({ json }) => json(status, '{"message":"Out of order"}'),
 });
-const redirected = (status: number, fates: Fate[], location: string): Fault => ({
-	fates,
-	applies: () => fates.includes('unknown'),
+const redirected = (status: number, results: Result[], location: string): Fault => ({
+	results,
+	applies: () => results.includes('unknown'),
 	answer: ({ json }) => json(status, '', { location }),
 });
 
@@ -96,12 +96,12 @@ const elsewhere = 'http://localhost:9/other';
 
 /** Every way in which a call goes wrong; `none` does not. */
 export const faults: Record<string, Fault> = {
-	none: { fates: ['done'], applies: always, answer: ({ json }) => json(200) },
-	'drop before the work': { fates: ['unknown'], applies: never, answer: ({ socket }) => socket.destroy() },
-	'drop after the work': { fates: ['unknown'], applies: always, answer: ({ socket }) => socket.destroy() },
-	'end without an answer': { fates: ['unknown'], applies: always, answer: ({ socket }) => socket.end() },
+	none: { results: ['done'], applies: always, answer: ({ json }) => json(200) },
+	'drop before the work': { results: ['unknown'], applies: never, answer: ({ socket }) => socket.destroy() },
+	'drop after the work': { results: ['unknown'], applies: always, answer: ({ socket }) => socket.destroy() },
+	'end without an answer': { results: ['unknown'], applies: always, answer: ({ socket }) => socket.end() },
 	'drop in the middle of the answer': {
-		fates: ['unknown'],
+		results: ['unknown'],
 		applies: always,
 		answer({ response, body, socket }) {
 			response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
@@ -109,7 +109,7 @@ export const faults: Record<string, Fault> = {
 		},
 	},
 	'two answers to one call': {
-		fates: ['done'],
+		results: ['done'],
 		applies: always,
 		answer({ body, socket }) {
 			const wrong = '{"thing":{"id":"another"}}';
@@ -119,7 +119,7 @@ export const faults: Record<string, Fault> = {
 		},
 	},
 	'a second answer a little later': {
-		fates: ['done'],
+		results: ['done'],
 		applies: always,
 		answer({ body, socket }) {
 			const answer = (text: string): string =>
@@ -128,19 +128,19 @@ export const faults: Record<string, Fault> = {
 			setTimeout(() => socket.destroyed || socket.write(answer('{"thing":{"id":"another"}}')), 3);
 		},
 	},
-	'stall without an answer': { fates: ['unknown'], applies: always, answer: () => undefined },
+	'stall without an answer': { results: ['unknown'], applies: always, answer: () => undefined },
 	'stall in the middle': {
-		fates: ['unknown'],
+		results: ['unknown'],
 		applies: always,
 		answer({ response, body }) {
 			response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
 			response.write(body.slice(0, 5));
 		},
 	},
-	'slow trickle, in time': { fates: ['done'], applies: always, answer: (call) => trickle(call, 2) },
-	'slow trickle, too slow': { fates: ['unknown'], applies: always, answer: (call) => trickle(call, 200) },
+	'slow trickle, in time': { results: ['done'], applies: always, answer: (call) => trickle(call, 2) },
+	'slow trickle, too slow': { results: ['unknown'], applies: always, answer: (call) => trickle(call, 200) },
 	'headers that trickle': {
-		fates: ['unknown'],
+		results: ['unknown'],
 		applies: always,
 		answer({ socket }) {
 			socket.write('HTTP/1.1 200 OK\r\n');
@@ -176,39 +176,39 @@ export const faults: Record<string, Fault> = {
 	'409': refused(409),
 	'422': refused(422),
 	'a web page with 200': {
-		fates: ['unknown'],
+		results: ['unknown'],
 		applies: always,
 		answer: ({ json }) => json(200, html, { 'content-type': 'text/html' }),
 	},
 	'a piece of a page with 200': {
-		fates: ['unknown'],
+		results: ['unknown'],
 		applies: always,
 		answer: ({ json }) => json(200, '<div>Please sign in</div>', { 'content-type': 'text/html' }),
 	},
 	'a web page with 404': { ...refused(404), answer: ({ json }) => json(404, html) },
 	'truncated JSON': {
-		fates: ['unknown'],
+		results: ['unknown'],
 		applies: always,
 		answer: ({ json, body }) => json(200, body.slice(0, -3)),
 	},
 	'a byte order mark': {
-		fates: ['done'],
+		results: ['done'],
 		applies: always,
 		answer: ({ json, body }) => json(200, `\ufeff${body}`),
 	},
 	'a wrong content type': {
-		fates: ['done'],
+		results: ['done'],
 		applies: always,
 		answer: ({ json, body }) => json(200, body, { 'content-type': 'text/html; charset=klingon' }),
 	},
-	'an empty answer': { fates: ['done'], applies: always, answer: ({ json }) => json(204, '') },
+	'an empty answer': { results: ['done'], applies: always, answer: ({ json }) => json(204, '') },
 	'200 that says no': {
-		fates: ['not done'],
+		results: ['not done'],
 		applies: never,
 		answer: ({ json }) => json(200, '{"ok":false,"message":"No such thing"}'),
 	},
 	'keys such as __proto__': {
-		fates: ['done'],
+		results: ['done'],
 		applies: always,
 		answer: ({ json, id }) =>
 			json(
@@ -217,11 +217,11 @@ export const faults: Record<string, Fault> = {
 			),
 	},
 	'nested too deeply': {
-		fates: ['unknown'],
+		results: ['unknown'],
 		applies: always,
 		answer: ({ json }) => json(200, '['.repeat(5000) + ']'.repeat(5000)),
 	},
-	'100 MB': { fates: ['unknown'], applies: always, answer: ({ response }) => void stream(response, 100) },
+	'100 MB': { results: ['unknown'], applies: always, answer: ({ response }) => void stream(response, 100) },
 	'redirect to another host (301)': redirected(301, ['not done'], elsewhere),
 	'redirect to another host (302)': redirected(302, ['unknown'], elsewhere),
 	'redirect to another host (307)': redirected(307, ['not done'], elsewhere),

@@ -1,29 +1,29 @@
 import { randomFrom } from '../../helpers/random.mts';
 import { ifEquals, splitOut, wire } from '../nodes.mts';
 import { action, add, bodyOf, byId, chain, edit, idsFrom, merge, pairedWith } from './actions.mts';
-import { compare, fateOf, planFaults } from './book.mts';
-import type { Rig } from './rig.mts';
+import { compare, resultOf, planFaults } from './faultTable.mts';
+import type { FaultyInstance } from './instance.mts';
 import { faults, slowFaults } from './server.mts';
-import type { Fate } from './server.mts';
+import type { Result } from './server.mts';
 
 const allFaults = (each: number): Array<[string, number]> =>
 	Object.keys(faults)
 		.filter((name) => name !== 'none')
 		.map((name) => [name, slowFaults.has(name) ? 1 : each]);
-const fatesOf = (fault: string): Fate[] => faults[fault]?.fates ?? ['done', 'not done', 'unknown'];
+const resultsOf = (fault: string): Result[] => faults[fault]?.results ?? ['done', 'not done', 'unknown'];
 
-export function writeCases(rig: Rig, seed: number): void {
+export function writeCases(instance: FaultyInstance, seed: number): void {
 	const random = randomFrom(seed);
 
 	describe('1,000 items while everything goes wrong', () => {
 		test('edits: done, not done and unknown agree with the tracker; links hold through IF and Merge', async () => {
 			const ids = idsFrom('e', 1000);
-			rig.tracker.plan = planFaults(ids, random, allFaults(2));
+			instance.tracker.plan = planFaults(ids, random, allFaults(2));
 			// The tracker goes away in the middle and comes back.
-			rig.tracker.onArrival = () => {
-				if (rig.tracker.arrivals.length === 500) void rig.tracker.restart(700);
+			instance.tracker.onArrival = () => {
+				if (instance.tracker.arrivals.length === 500) void instance.tracker.restart(700);
 			};
-			const outcome = await rig.execute(
+			const outcome = await instance.execute(
 				[
 					splitOut('ids'),
 					action('Edit', edit, { timeout: 2 }, 'continueErrorOutput'),
@@ -50,21 +50,21 @@ export function writeCases(rig: Rig, seed: number): void {
 			const unlike = paired.filter(({ json }) => json.id !== undefined && json.id !== json.paired);
 			expect(unlike.map(({ json }) => json)).toEqual([]);
 			const reported = byId(paired, ({ json }) => String(json.paired));
-			expect(compare(rig.book, rig.tracker, ids, reported, fatesOf)).toEqual([]);
-			expect(outcome.items('Edit', 1).every((item) => fateOf(item) !== 'done')).toBe(true);
-			expect(outcome.items('Edit', 0).every((item) => fateOf(item) === 'done')).toBe(true);
+			expect(compare(instance.faultTable, instance.tracker, ids, reported, resultsOf)).toEqual([]);
+			expect(outcome.items('Edit', 1).every((item) => resultOf(item) !== 'done')).toBe(true);
+			expect(outcome.items('Edit', 0).every((item) => resultOf(item) === 'done')).toBe(true);
 			// One at a time, unless the options say otherwise.
-			expect(rig.tracker.maxInFlight).toBeLessThanOrEqual(2);
+			expect(instance.tracker.maxInFlight).toBeLessThanOrEqual(2);
 		});
 
 		test('adds: none is applied twice and none gets lost; the order stays', async () => {
 			const ids = idsFrom('a', 1000);
-			rig.tracker.plan = planFaults(ids, random, allFaults(2));
-			rig.tracker.onArrival = () => {
-				if (rig.tracker.arrivals.length === 700) void rig.tracker.restart(700);
+			instance.tracker.plan = planFaults(ids, random, allFaults(2));
+			instance.tracker.onArrival = () => {
+				if (instance.tracker.arrivals.length === 700) void instance.tracker.restart(700);
 			};
 			const node = action('Add', add, { timeout: 2 }, 'continueRegularOutput');
-			const outcome = await rig.execute([splitOut('ids'), node], chain(node), bodyOf(ids));
+			const outcome = await instance.execute([splitOut('ids'), node], chain(node), bodyOf(ids));
 
 			expect(outcome.status).toBe('success');
 			const items = outcome.items('Add');
@@ -75,7 +75,7 @@ export function writeCases(rig: Rig, seed: number): void {
 			const answered = items.map(({ json }) => json.id);
 			expect(answered.filter((id, index) => id !== undefined && id !== ids[index])).toEqual([]);
 			const reported = byId(items, (_, index) => ids[index] ?? '');
-			expect(compare(rig.book, rig.tracker, ids, reported, fatesOf)).toEqual([]);
+			expect(compare(instance.faultTable, instance.tracker, ids, reported, resultsOf)).toEqual([]);
 		});
 
 		test('edits that may be repeated, several at a time: an uncertain try stays uncertain', async () => {
@@ -86,7 +86,7 @@ export function writeCases(rig: Rig, seed: number): void {
 				'500, work done',
 				'504, work done',
 			];
-			rig.tracker.plan = planFaults(ids, random, [
+			instance.tracker.plan = planFaults(ids, random, [
 				...writes.map((name): [string, number] => [name, 4]),
 				['404', 5],
 				['429 twice', 3],
@@ -97,10 +97,10 @@ export function writeCases(rig: Rig, seed: number): void {
 				{ timeout: 2, concurrency: 8 },
 				'continueRegularOutput',
 			);
-			const outcome = await rig.execute([splitOut('ids'), node], chain(node), bodyOf(ids));
+			const outcome = await instance.execute([splitOut('ids'), node], chain(node), bodyOf(ids));
 			const reported = byId(outcome.items('Edit'), (_, index) => ids[index] ?? '');
-			expect(compare(rig.book, rig.tracker, ids, reported, fatesOf, true)).toEqual([]);
-			const tried = rig.tracker.arrivals.filter(({ fault }) => writes.includes(fault)).length;
+			expect(compare(instance.faultTable, instance.tracker, ids, reported, resultsOf, true)).toEqual([]);
+			const tried = instance.tracker.arrivals.filter(({ fault }) => writes.includes(fault)).length;
 			expect(tried).toBe(4 * writes.length * 3);
 		});
 	});
@@ -108,7 +108,7 @@ export function writeCases(rig: Rig, seed: number): void {
 	describe("n8n's own Retry On Fail", () => {
 		test('sends nothing again that was done or may have been', async () => {
 			const ids = idsFrom('n', 6);
-			rig.tracker.plan = new Map([
+			instance.tracker.plan = new Map([
 				['n0', '409'],
 				['n2', 'drop after the work'],
 				['n4', '400'],
@@ -116,29 +116,29 @@ export function writeCases(rig: Rig, seed: number): void {
 			const node = action('Add', add, {}, 'continueRegularOutput', {
 				...({ retryOnFail: true, maxTries: 3, waitBetweenTries: 100 } as object),
 			});
-			const outcome = await rig.execute([splitOut('ids'), node], chain(node), bodyOf(ids));
+			const outcome = await instance.execute([splitOut('ids'), node], chain(node), bodyOf(ids));
 			const triesOf = (id: string): number =>
-				rig.tracker.arrivals.filter((arrival) => arrival.id === id).length;
+				instance.tracker.arrivals.filter((arrival) => arrival.id === id).length;
 			expect(ids.map(triesOf)).toEqual([3, 1, 1, 1, 3, 1]);
 			const items = outcome.items('Add');
-			expect(items.map(fateOf)).toEqual(['not done', 'done', 'unknown', 'done', 'not done', 'done']);
-			expect([...rig.tracker.applied.values()].every((times) => times === 1)).toBe(true);
+			expect(items.map(resultOf)).toEqual(['not done', 'done', 'unknown', 'done', 'not done', 'done']);
+			expect([...instance.tracker.applied.values()].every((times) => times === 1)).toBe(true);
 		});
 
 		test('where the node stops, goes on with what was not sent', async () => {
 			const ids = idsFrom('s', 4);
 			let refusals = 1;
-			rig.tracker.respond = ({ id, json }) => {
+			instance.tracker.respond = ({ id, json }) => {
 				if (id === 's2' && refusals-- > 0) json(409, '{"message":"Not now"}');
 				else json(200);
 			};
 			const node = action('Add', add, {}, undefined, {
 				...({ retryOnFail: true, maxTries: 2, waitBetweenTries: 100 } as object),
 			});
-			const outcome = await rig.execute([splitOut('ids'), node], chain(node), bodyOf(ids));
+			const outcome = await instance.execute([splitOut('ids'), node], chain(node), bodyOf(ids));
 			expect(outcome.status).toBe('success');
 			expect(outcome.items('Add')).toHaveLength(4);
-			expect(rig.tracker.arrivals.map(({ id }) => id)).toEqual(['s0', 's1', 's2', 's2', 's3']);
+			expect(instance.tracker.arrivals.map(({ id }) => id)).toEqual(['s0', 's1', 's2', 's2', 's3']);
 		});
 	});
 }

@@ -8,7 +8,7 @@ import type { Item } from '../instance.mts';
 import { webhook } from '../nodes.mts';
 import type { Connections, WorkflowNode } from '../nodes.mts';
 import { packedTarball } from '../services.mts';
-import type { Book } from './book.mts';
+import type { FaultTable } from './faultTable.mts';
 import { FaultyTracker } from './server.mts';
 
 export const sleep = async (milliseconds: number): Promise<void> =>
@@ -45,9 +45,9 @@ export function outcomeOf(execution: Record<string, unknown>): Outcome {
 let count = 0;
 
 /** One n8n with the packed package and a tracker on which everything goes wrong. */
-export class Rig {
+export class FaultyInstance {
 	readonly tracker = new FaultyTracker();
-	readonly book: Book;
+	readonly faultTable: FaultTable;
 	/** A connection to the tracker, by a header. */
 	connection: SavedCredential = { id: '', name: '', type: '' };
 	readonly #folder = mkdtempSync(join(tmpdir(), 'tracker-actions-faults-'));
@@ -57,8 +57,8 @@ export class Rig {
 	/** What earlier starts of n8n printed. */
 	#printedBefore = '';
 
-	constructor(book: Book) {
-		this.book = book;
+	constructor(faultTable: FaultTable) {
+		this.faultTable = faultTable;
 	}
 
 	get n8n(): N8n {

@@ -1,5 +1,5 @@
 import type { Item } from '../instance.mts';
-import type { Fate, FaultyTracker } from './server.mts';
+import type { Result, FaultyTracker } from './server.mts';
 
 interface Row {
 	items: number;
@@ -14,8 +14,8 @@ interface Row {
 
 const columns = ['items', 'tries', 'done', 'not done', 'unknown', 'lost', 'duplicated', 'leaked'] as const;
 
-/** Keeps account of what the trackers did and what n8n says of it. */
-export class Book {
+/** What the trackers did and what n8n says of it, by fault. */
+export class FaultTable {
 	readonly rows = new Map<string, Row>();
 
 	row(name: string): Row {
@@ -49,7 +49,7 @@ export class Book {
 }
 
 /** What an item of a node says of its call. */
-export function fateOf({ json }: Item): Fate {
+export function resultOf({ json }: Item): Result {
 	if (json.error === undefined) return 'done';
 	const { mayHaveBeenApplied } = (json.details ?? {}) as { mayHaveBeenApplied?: boolean };
 	return mayHaveBeenApplied ? 'unknown' : 'not done';
@@ -63,11 +63,11 @@ export function fateOf({ json }: Item): Fate {
  * @returns What does not agree; empty where all does.
  */
 export function compare(
-	book: Book,
+	faultTable: FaultTable,
 	tracker: FaultyTracker,
 	ids: string[],
 	reported: Map<string, Item>,
-	expectedFates: (fault: string) => Fate[],
+	expectedResults: (fault: string) => Result[],
 	repeatable = false,
 ): string[] {
 	const wrong: string[] = [];
@@ -77,25 +77,25 @@ export function compare(
 		const item = reported.get(id);
 		const applied = tracker.applied.get(id) ?? 0;
 		const planned = tracker.plan.get(id) ?? 'none';
-		const fate = item && fateOf(item);
+		const result = item && resultOf(item);
 		// Where nothing was planned to go wrong, the tracker was away.
-		const fault = planned === 'none' && fate !== 'done' ? 'restart of the tracker' : planned;
-		const row = book.row(fault);
+		const fault = planned === 'none' && result !== 'done' ? 'restart of the tracker' : planned;
+		const row = faultTable.row(fault);
 		row.items += 1;
 		row.tries += triesOf.get(id) ?? 0;
-		if (fate) row[fate] += 1;
+		if (result) row[result] += 1;
 		const isLost =
-			fate === undefined || (fate === 'done' && applied === 0) || (fate === 'not done' && applied > 0);
+			result === undefined || (result === 'done' && applied === 0) || (result === 'not done' && applied > 0);
 		const isDuplicated = applied > 1 && !repeatable;
 		if (isLost) row.lost += 1;
 		if (isDuplicated) row.duplicated += 1;
-		const isExpected = fate !== undefined && expectedFates(fault).includes(fate);
+		const isExpected = result !== undefined && expectedResults(fault).includes(result);
 		if (isLost || isDuplicated || !isExpected) {
-			wrong.push(`${id} (${fault}): said ${fate}, applied ${applied} times: ${JSON.stringify(item?.json)}`);
+			wrong.push(`${id} (${fault}): said ${result}, applied ${applied} times: ${JSON.stringify(item?.json)}`);
 		}
 		const { attempts, hint } = (item?.json.details ?? {}) as { attempts?: number; hint?: string };
-		if (fate === 'unknown' && !/may have been applied/.test(hint ?? '')) wrong.push(`${id}: no word of it`);
-		if (fault === planned && fate !== 'done' && attempts !== triesOf.get(id)) {
+		if (result === 'unknown' && !/may have been applied/.test(hint ?? '')) wrong.push(`${id}: no word of it`);
+		if (fault === planned && result !== 'done' && attempts !== triesOf.get(id)) {
 			wrong.push(`${id} (${fault}): said ${attempts} tries, were ${triesOf.get(id)}`);
 		}
 	}
