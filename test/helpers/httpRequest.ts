@@ -11,7 +11,8 @@ export async function httpRequest(options: IHttpRequestOptions): Promise<unknown
 		...(options.body === undefined ? {} : { body: options.body as string }),
 	});
 	if (!response.ok && !options.ignoreHttpStatusErrors) throw new Error(`HTTP ${response.status}`);
-	const body = Buffer.from(await response.arrayBuffer());
+	const body =
+		options.encoding === 'stream' ? (response.body ?? undefined) : Buffer.from(await response.arrayBuffer());
 	const headers = Object.fromEntries(response.headers);
 	return options.returnFullResponse ? { statusCode: response.status, headers, body } : body;
 }

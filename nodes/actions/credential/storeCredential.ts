@@ -1,8 +1,8 @@
 import type { IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 
 import { parseResponse } from '../response/parse';
-import { checkedConnection, type ConnectionParts, type RequestHelpers } from './credential';
-import type { ConnectionValues } from '../model/tracker';
+import type { Check } from './check';
+import { checkedConnection, type ConnectionParts } from './credential';
 import { storeInstance } from '../store/connection';
 import { isUnknownKey, refusedKey, scopes } from '../store/publicApi';
 
@@ -50,9 +50,9 @@ const probes: Probe[] = [
 	},
 ];
 
-async function check(helpers: RequestHelpers, baseUrl: string, values: ConnectionValues): Promise<void> {
+const check: Check = async (send, { baseUrl, values }) => {
 	const ask = async ({ method, path, body }: Probe) =>
-		await helpers.send({
+		await send({
 			method,
 			url: baseUrl + path,
 			headers: { 'X-N8N-API-KEY': String(values.apiKey), 'Content-Type': 'application/json' },
@@ -80,8 +80,8 @@ async function check(helpers: RequestHelpers, baseUrl: string, values: Connectio
 			`The API key lacks the scope${lacking.length > 1 ? 's' : ''} ${names}. Make a key that has ${lacking.length > 1 ? 'them' : 'it'} under Settings → n8n API.`,
 		);
 	}
-}
+};
 
 /** The behaviour of the template store's credential type; its test says which scope is missing. */
 export const storeConnectionParts = (properties: INodeProperties[]): ConnectionParts =>
-	checkedConnection(storeInstance, properties, check, { path: '/data-tables', query: { limit: '1' } });
+	checkedConnection(storeInstance, properties, check);

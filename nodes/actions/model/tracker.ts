@@ -91,6 +91,8 @@ export interface Tracker {
 		pagination?: Pagination;
 		/** Requests per second that the tracker stands. */
 		requestsPerSecond?: number;
+		/** Header, in lower case, that says at 429 when the next call may come, where the tracker sends no Retry-After. */
+		resetHeader?: string;
 	};
 	/** Names of answer fields that hold keys of other people; their values are masked. */
 	secretFields?: string[];

@@ -14,7 +14,7 @@ import { trackerOf } from '../trackers';
 import { transportOpener } from '../run/connections';
 import { firstRequest } from '../run/pages';
 import { judge } from '../run/verdict';
-import { checkRecordHint } from '../transport/answer';
+import { checkRecordHint } from '../transport/networkFailure';
 import { isRepeatable } from '../transport/retry';
 import { storeReader } from '../store/reader';
 import { toStored, type StoreEntry } from '../store/rows';

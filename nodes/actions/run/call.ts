@@ -7,7 +7,7 @@ import type { RequestPlan } from '../request/plan';
 import type { PageRequest } from '../response/pageStyles';
 import { startPaging } from '../response/pagination';
 import { recordsOf, type JsonRecord } from '../response/records';
-import { checkRecordHint } from '../transport/answer';
+import { checkRecordHint } from '../transport/networkFailure';
 import { isRepeatable } from '../transport/retry';
 import type { Transport } from '../transport/transport';
 import { parseUrl } from '../transport/url';

@@ -5,7 +5,8 @@ import { hidePasswords, hidePasswordsIn, maskFields } from '../redact/redact';
 import type { RequestPlan } from '../request/plan';
 import { failureOf, saysNothing } from '../response/outcome';
 import { parseResponse } from '../response/parse';
-import { mayBeTaken, readRetryAfter } from '../transport/retry';
+import { isUncertain as isUncertainStatus } from '../transport/retry';
+import { readRetryAfter } from '../transport/retryAfter';
 import type { Reply } from '../transport/transport';
 
 const defaultHints: Record<number, string> = {
@@ -29,7 +30,7 @@ export function hintFor(tracker: Tracker, { statusCode, unreadable }: ParsedResp
 /** Whether the tracker may have done what it was asked although its answer is no yes. */
 const isUncertain = ({ statusCode, unreadable, headers }: ParsedResponse): boolean =>
 	(statusCode < 300 && unreadable !== undefined) ||
-	mayBeTaken({ statusCode, retryAfter: readRetryAfter(headers['retry-after']) });
+	isUncertainStatus({ statusCode, retryAfter: readRetryAfter(headers['retry-after']) });
 
 /** An answer as people may see it, and what the tracker says with it. */
 export interface Verdict {

@@ -18,6 +18,7 @@ export const storeInstance: Tracker = {
 	documentation: `${homepage}#share-templates-with-your-team`,
 	baseUrl: { apiPath: '/api/v1', strip: ['/api', '/home', '/workflow', '/projects', '/settings'] },
 	authentication: { headers: { 'X-N8N-API-KEY': '{apiKey}' } },
+	test: { path: '/data-tables', query: { limit: '1' } },
 	defaults: { bodyEncoding: 'json', arrayFormat: 'repeat', format: 'json', message: ['$.message'] },
 };
 

@@ -2,7 +2,8 @@ import { TrackerError } from '../model/errors';
 import type { HttpRequest } from '../model/http';
 import { messageOf } from '../response/outcome';
 import { parseResponse } from '../response/parse';
-import { mayBeTaken, readRetryAfter } from '../transport/retry';
+import { isUncertain } from '../transport/retry';
+import { readRetryAfter } from '../transport/retryAfter';
 import type { Transport } from '../transport/transport';
 
 /** The API key scopes that the store needs, and for what. */
@@ -82,7 +83,7 @@ export async function callApi(
 	const { answer, attempts, mayHaveBeenApplied } = await transport.send({ request: call, repeatable });
 	const { statusCode, body, unreadable } = parseResponse(answer, 'json');
 	const retryAfter = readRetryAfter(answer.headers['retry-after']);
-	const uncertain = call.method !== 'GET' && (mayHaveBeenApplied || mayBeTaken({ statusCode, retryAfter }));
+	const uncertain = call.method !== 'GET' && (mayHaveBeenApplied || isUncertain({ statusCode, retryAfter }));
 	const fail = (message: string, hint = storeHint) =>
 		new TrackerError(message, {
 			statusCode,

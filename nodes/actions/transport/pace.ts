@@ -2,7 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 
 import { keepNewest } from '../model/boundedMap';
 
-/** How the calls of one connection follow each other. Moments are milliseconds since 1970. */
+/** How the calls of one connection follow each other. Moments are milliseconds of a clock that nobody sets. */
 interface Pace {
 	/** When the next call may be sent. */
 	next: number;
@@ -27,16 +27,14 @@ const minSpacing = 20;
 /** Timers may fire a little early. */
 const tolerance = 2;
 
-function paceOf(connection: string, now: number): Pace {
-	const pace = paces.get(connection) ?? { next: 0, last: 0, heldUntil: 0, spacing: 0, slowedAt: 0 };
-	// Where the clock was set back, everything moves back with it.
-	const ahead = pace.last - now;
-	if (ahead > tolerance) {
-		pace.last -= ahead;
-		pace.next -= ahead;
-		pace.heldUntil -= ahead;
-		pace.slowedAt -= ahead;
-	}
+function paceOf(connection: string): Pace {
+	const pace = paces.get(connection) ?? {
+		next: -Infinity,
+		last: -Infinity,
+		heldUntil: -Infinity,
+		spacing: 0,
+		slowedAt: -Infinity,
+	};
 	keepNewest(paces, connection, pace, maxConnections);
 	return pace;
 }
@@ -51,16 +49,24 @@ const spacingOf = ({ spacing }: Pace, perSecond: number | undefined): number =>
  * @param perSecond Calls a second; no pace where undefined or 0.
  * @returns Milliseconds to wait before the call is sent. Whoever has waited asks `mayGo` before it sends.
  */
-export function waitForSlot(connection: string, perSecond: number | undefined, now = Date.now()): number {
-	const pace = paceOf(connection, now);
+export function waitForSlot(
+	connection: string,
+	perSecond: number | undefined,
+	now = performance.now(),
+): number {
+	const pace = paceOf(connection);
 	const free = Math.max(now, pace.next);
 	pace.next = free + spacingOf(pace, perSecond);
 	return free - now;
 }
 
 /** Gives a moment back that was taken and is not used. */
-export function giveSlotBack(connection: string, perSecond: number | undefined, now = Date.now()): void {
-	const pace = paceOf(connection, now);
+export function giveSlotBack(
+	connection: string,
+	perSecond: number | undefined,
+	now = performance.now(),
+): void {
+	const pace = paceOf(connection);
 	pace.next = Math.max(now, pace.next - spacingOf(pace, perSecond));
 }
 
@@ -68,8 +74,8 @@ export function giveSlotBack(connection: string, perSecond: number | undefined, 
  * Whether a call whose moment has come may be sent now. Not where the tracker said meanwhile that the calls
  * are too many, nor where a busy process wakes several late calls at once.
  */
-export function mayGo(connection: string, perSecond: number | undefined, now = Date.now()): boolean {
-	const pace = paceOf(connection, now);
+export function mayGo(connection: string, perSecond: number | undefined, now = performance.now()): boolean {
+	const pace = paceOf(connection);
 	const from = Math.max(pace.heldUntil, pace.last + spacingOf(pace, perSecond));
 	if (from > now + tolerance) {
 		pace.next = Math.max(pace.next, from);
@@ -85,8 +91,13 @@ export function mayGo(connection: string, perSecond: number | undefined, now = D
  *
  * @param sentAt When the call was sent that the tracker refused. Calls that were under way together count once.
  */
-export function slowDown(connection: string, milliseconds: number, sentAt: number, now = Date.now()): void {
-	const pace = paceOf(connection, now);
+export function slowDown(
+	connection: string,
+	milliseconds: number,
+	sentAt: number,
+	now = performance.now(),
+): void {
+	const pace = paceOf(connection);
 	pace.heldUntil = Math.max(pace.heldUntil, now + milliseconds);
 	pace.next = Math.max(pace.next, pace.heldUntil);
 	if (sentAt < pace.slowedAt) return;

@@ -1,7 +1,7 @@
 import type { ActionTemplate } from '../model/template';
 
-/** One try of a call that brought no usable answer. */
-export interface FailedTry {
+/** One attempt of a call that brought no usable answer. */
+export interface FailedAttempt {
 	/** HTTP status, where an answer came. */
 	statusCode?: number;
 	/** Network error code such as ECONNREFUSED, where none came. */
@@ -31,17 +31,17 @@ export const isRepeatable = ({ kind, idempotent }: Pick<ActionTemplate, 'kind' |
 	kind === 'get' || idempotent === true;
 
 /**
- * A tracker that broke down, or that did not answer, may have done what it was asked all the same; one that answers 302 or
- * 303 may only show the result elsewhere.
+ * Whether nobody knows if the call was carried out. A tracker that broke down, or that did not answer, may have done what it
+ * was asked all the same; one that answers 302 or 303 may only show the result elsewhere.
  */
-export function mayBeTaken({ statusCode, networkCode = '', retryAfter }: FailedTry): boolean {
+export function isUncertain({ statusCode, networkCode = '', retryAfter }: FailedAttempt): boolean {
 	if (statusCode === undefined) return !notSentCodes.has(networkCode) && !isLasting(networkCode);
 	if (statusCode === 503 && retryAfter !== undefined) return false;
 	return statusCode >= 500 || [302, 303, 408].includes(statusCode);
 }
 
-/** Whether another try makes sense and can do no harm. */
-export function shouldRetry(failed: FailedTry, repeatable: boolean): boolean {
+/** Whether another attempt makes sense and can do no harm. */
+export function shouldRetry(failed: FailedAttempt, repeatable: boolean): boolean {
 	const { statusCode, networkCode = '', retryAfter } = failed;
 	if (statusCode === undefined) {
 		if (isLasting(networkCode)) return false;
@@ -52,34 +52,13 @@ export function shouldRetry(failed: FailedTry, repeatable: boolean): boolean {
 }
 
 /**
- * How long to wait before the next try: what the tracker asks for, otherwise exponential with full jitter.
+ * How long to wait before the next attempt: what the tracker asks for, otherwise exponential with full jitter.
  *
- * @param attempt Number of the try that failed, from 1.
+ * @param attempt Number of the attempt that failed, from 1.
  * @param random From 0 to 1.
  * @returns Milliseconds.
  */
-export function waitBefore(attempt: number, { retryAfter }: FailedTry, random = Math.random()): number {
+export function waitBefore(attempt: number, { retryAfter }: FailedAttempt, random = Math.random()): number {
 	if (retryAfter !== undefined) return Math.min(retryAfter, maxRetryAfter);
 	return Math.round(random * Math.min(maxWait, firstWait * 2 ** attempt));
-}
-
-/**
- * Reads a Retry-After header.
- *
- * @param value Seconds, an HTTP date, or a Unix time in seconds or milliseconds (Dub).
- * @param now Milliseconds since 1970.
- * @returns Milliseconds to wait; undefined where the header says nothing.
- */
-export function readRetryAfter(value: string | undefined, now = Date.now()): number | undefined {
-	const text = value?.trim();
-	if (!text) return undefined;
-	if (/^\d+(\.\d+)?$/.test(text)) {
-		const number = Number(text);
-		if (number > 1e12) return Math.max(0, number - now);
-		if (number > 1e9) return Math.max(0, number * 1000 - now);
-		return number * 1000;
-	}
-	// Date.parse reads a date into nearly anything that holds a number.
-	const date = /[a-z]{3}|^\d{4}-\d\d-\d\d/i.test(text) ? Date.parse(text) : Number.NaN;
-	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

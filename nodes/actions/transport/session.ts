@@ -17,10 +17,10 @@ const isLive = ({ obtained, expires }: Session): boolean =>
 const maxSessions = 500;
 
 /** Milliseconds for which a log-in that failed is not tried again. */
-const remembered = 3000;
+const failureKeptFor = 3000;
 
 /** Milliseconds for which a token that was refused as soon as it was there is not renewed. */
-const trusted = 60_000;
+const refusedNewKeptFor = 60_000;
 
 /**
  * Keeps the session tokens of this process, one a connection. Callers that need a token while one is being
@@ -36,7 +36,7 @@ export class SessionCache {
 	private readonly waiting = new Map<string, number>();
 
 	/** New tokens that were refused at once, by connection: one more log-in would not help. */
-	private readonly doubted = new Map<string, string>();
+	private readonly refusedNew = new Map<string, string>();
 
 	/**
 	 * @param key Stands for the connection with its present secrets.
@@ -49,8 +49,8 @@ export class SessionCache {
 			// Whoever waited for a log-in that fails shares its failure: one more try a caller would be a stampede.
 			const session = await known;
 			if (session.token !== refused && isLive(session)) return session.token;
-			const isDoubted = refused !== undefined && this.doubted.get(key) === refused;
-			if (isDoubted && Date.now() < session.obtained + trusted) return session.token;
+			const wasNew = refused !== undefined && this.refusedNew.get(key) === refused;
+			if (wasNew && Date.now() < session.obtained + refusedNewKeptFor) return session.token;
 			// Another caller may have begun to log in while this one looked. Its token is the newest there is.
 			const current = this.sessions.get(key);
 			if (current && current !== known) return (await current).token;
@@ -64,7 +64,7 @@ export class SessionCache {
 		} catch (error) {
 			if (this.sessions.get(key) === started) {
 				this.sessions.delete(key);
-				keepNewest(this.failures, key, { error, until: Date.now() + remembered }, maxSessions);
+				keepNewest(this.failures, key, { error, until: Date.now() + failureKeptFor }, maxSessions);
 			}
 			return await Promise.reject(error);
 		}
@@ -85,13 +85,13 @@ export class SessionCache {
 	}
 
 	/** Remembers that a token was refused as soon as it was there: for a minute, no other is fetched in its place. */
-	doubt(key: string, token: string): void {
-		keepNewest(this.doubted, key, token, maxSessions);
+	refuseNew(key: string, token: string): void {
+		keepNewest(this.refusedNew, key, token, maxSessions);
 	}
 
 	/** Forgets all tokens. */
 	clear(): void {
-		this.doubted.clear();
+		this.refusedNew.clear();
 		this.failures.clear();
 		this.sessions.clear();
 	}

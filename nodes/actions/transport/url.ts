@@ -77,7 +77,8 @@ export function addressOf(baseUrl: string, { server, path, query }: HttpRequest,
 }
 
 /**
- * Reads an address that a tracker gave: the next page, or a redirect.
+ * Reads an address that a tracker gave: the next page, or a redirect. A tracker behind a proxy that speaks HTTPS for it
+ * names itself with http://; its address is called the way the connection is.
  *
  * @param current The address that was called.
  * @param given An absolute or relative address.
@@ -86,9 +87,11 @@ export function addressOf(baseUrl: string, { server, path, query }: HttpRequest,
 export function sameOrigin(current: string, given: string): string | undefined {
 	const url = /[\\\p{Cc}]/u.test(given) ? undefined : parseUrl(given, current);
 	if (!url) return undefined;
+	const { origin, protocol, port } = new URL(current);
+	const hasDefaultPorts = url.port === '' && port === '';
+	if (hasDefaultPorts && url.protocol === 'http:' && protocol === 'https:') url.protocol = protocol;
 	// The origin of a blob: URL is that of the URL inside it.
-	const isSame = url.origin === new URL(current).origin && url.protocol === new URL(current).protocol;
-	if (!isSame || url.username || url.password) return undefined;
+	if (url.origin !== origin || url.protocol !== protocol || url.username || url.password) return undefined;
 	url.hash = '';
 	return url.href;
 }

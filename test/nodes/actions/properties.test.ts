@@ -14,7 +14,8 @@ import type { ActionTemplate, ArrayFormat, Pagination } from '../../../nodes/act
 import { parseTemplate } from '../../../nodes/actions/templates/validate';
 import { trackerOf } from '../../../nodes/actions/trackers';
 import { formsOf, redact, secretsOf } from '../../../nodes/actions/redact/redact';
-import { readRetryAfter, shouldRetry, waitBefore } from '../../../nodes/actions/transport/retry';
+import { shouldRetry, waitBefore } from '../../../nodes/actions/transport/retry';
+import { readRetryAfter } from '../../../nodes/actions/transport/retryAfter';
 import type { Transport } from '../../../nodes/actions/transport/transport';
 import { addressOf, sameOrigin } from '../../../nodes/actions/transport/url';
 import { runContext } from '../../helpers/runContext';
@@ -393,7 +394,6 @@ describe('pages', () => {
 		const template = templateOf({ response: { records: '$.list[*]', pagination: server.pagination } });
 		let calls = 0;
 		const transport: Transport = {
-			redact: (text) => text,
 			show: () => ({ method: 'GET', url: '', headers: {} }),
 			async send({ request, nextUrl }) {
 				calls += 1;

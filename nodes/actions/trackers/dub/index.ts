@@ -21,6 +21,7 @@ export const dub: Tracker = {
 			pageSize: 100,
 			maxPageSize: 100,
 		},
+		resetHeader: 'x-ratelimit-reset',
 		requestsPerSecond: 10,
 	},
 	hints: {

@@ -19,6 +19,7 @@ export const impact: Tracker = {
 		format: 'json',
 		headers: { Accept: 'application/json' },
 		message: ['$.Errors', '$.errors', '$.Message', '$.message', '$.error'],
+		resetHeader: 'x-ratelimit-reset',
 		pagination: { style: 'nextUrl', next: "$['@nextpageuri']", total: "$['@total']" },
 	},
 	hints: {

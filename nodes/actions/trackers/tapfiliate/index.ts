@@ -14,6 +14,7 @@ export const tapfiliate: Tracker = {
 		format: 'json',
 		message: ['$.message', '$.errors[*].message', '$.errors'],
 		pagination: { style: 'linkHeader' },
+		resetHeader: 'x-ratelimit-reset',
 		requestsPerSecond: 5,
 	},
 	hints: {

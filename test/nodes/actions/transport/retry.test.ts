@@ -1,10 +1,9 @@
 import {
 	isRepeatable,
-	mayBeTaken,
-	readRetryAfter,
+	isUncertain,
 	shouldRetry,
 	waitBefore,
-	type FailedTry,
+	type FailedAttempt,
 } from '../../../../nodes/actions/transport/retry';
 
 it.each<['get' | 'edit' | 'add', boolean | undefined, boolean]>([
@@ -21,7 +20,7 @@ it.each<['get' | 'edit' | 'add', boolean | undefined, boolean]>([
 
 describe('shouldRetry', () => {
 	// What happened, whether a repeatable call is sent again, whether another one is.
-	it.each<[FailedTry, boolean, boolean]>([
+	it.each<[FailedAttempt, boolean, boolean]>([
 		[{ statusCode: 200 }, false, false],
 		[{ statusCode: 204 }, false, false],
 		[{ statusCode: 301 }, false, false],
@@ -63,7 +62,7 @@ describe('shouldRetry', () => {
 	});
 });
 
-it.each<[FailedTry, boolean]>([
+it.each<[FailedAttempt, boolean]>([
 	[{ networkCode: 'ECONNREFUSED' }, false],
 	[{ networkCode: 'ENOTFOUND' }, false],
 	[{ networkCode: 'CERT_HAS_EXPIRED' }, false],
@@ -82,7 +81,7 @@ it.each<[FailedTry, boolean]>([
 	[{ statusCode: 503 }, true],
 	[{ statusCode: 503, retryAfter: 0 }, false],
 	[{ statusCode: 504, retryAfter: 0 }, true],
-])('mayBeTaken: %j: %p', (failed, is) => expect(mayBeTaken(failed)).toBe(is));
+])('isUncertain: %j: %p', (failed, is) => expect(isUncertain(failed)).toBe(is));
 
 describe('waitBefore', () => {
 	it.each<[number, number, number]>([
@@ -94,7 +93,7 @@ describe('waitBefore', () => {
 		[7, 1, 20_000],
 		[50, 1, 20_000],
 		[5000, 1, 20_000],
-	])('after try %p with chance %p is %p', (attempt, random, wait) => {
+	])('after attempt %p with chance %p is %p', (attempt, random, wait) => {
 		expect(waitBefore(attempt, {}, random)).toBe(wait);
 	});
 
@@ -117,32 +116,6 @@ describe('waitBefore', () => {
 	});
 });
 
-describe('readRetryAfter', () => {
-	const now = Date.UTC(2026, 0, 31, 10, 0, 0);
-
-	it.each<[string | undefined, number | undefined]>([
-		['0', 0],
-		['5', 5000],
-		[' 5 ', 5000],
-		['1.5', 1500],
-		['3600', 3_600_000],
-		['Sat, 31 Jan 2026 10:00:30 GMT', 30_000],
-		['Sat, 31 Jan 2026 09:59:30 GMT', 0],
-		['2026-01-31T10:00:30Z', 30_000],
-		['-1', undefined],
-		['60;', undefined],
-		['10,', undefined],
-		[String(now / 1000 + 20), 20_000],
-		[String(now / 1000 - 20), 0],
-		[String(now + 2500), 2500],
-		[String(now - 2500), 0],
-		['soon', undefined],
-		['', undefined],
-		[' ', undefined],
-		[undefined, undefined],
-	])('reads %p as %p', (value, wait) => expect(readRetryAfter(value, now)).toBe(wait));
-});
-
 describe('error codes', () => {
 	it.each([
 		'CERT_HAS_EXPIRED',
@@ -156,7 +129,7 @@ describe('error codes', () => {
 		'ERR_INVALID_URL',
 	])('%s: nothing was sent, and it is not tried again', (networkCode) => {
 		expect(shouldRetry({ networkCode }, true)).toBe(false);
-		expect(mayBeTaken({ networkCode })).toBe(false);
+		expect(isUncertain({ networkCode })).toBe(false);
 	});
 
 	it.each([
@@ -167,6 +140,6 @@ describe('error codes', () => {
 	])('%s: the call may have been taken; a read is tried again', (networkCode) => {
 		expect(shouldRetry({ networkCode }, true)).toBe(true);
 		expect(shouldRetry({ networkCode }, false)).toBe(false);
-		expect(mayBeTaken({ networkCode })).toBe(true);
+		expect(isUncertain({ networkCode })).toBe(true);
 	});
 });

@@ -140,7 +140,7 @@ describe('a token that is refused as soon as it is there', () => {
 	it('is not renewed over and over, but after a while', async () => {
 		await cache.token('a', logIn());
 		await cache.token('a', logIn(), 't1');
-		cache.doubt('a', 't2');
+		cache.refuseNew('a', 't2');
 		expect(await twenty(() => cache.token('a', logIn(), 't2'))).toEqual(Array(20).fill('t2'));
 		expect(logIns).toBe(2);
 		jest.advanceTimersByTime(61_000);
@@ -149,7 +149,7 @@ describe('a token that is refused as soon as it is there', () => {
 
 	it('says nothing of other connections, of tokens after it, or of one that has ended', async () => {
 		await cache.token('a', logIn());
-		cache.doubt('a', 't1');
+		cache.refuseNew('a', 't1');
 		await cache.token('b', logIn());
 		expect(await cache.token('b', logIn(), 't2')).toBe('t3');
 		jest.advanceTimersByTime(61_000);

@@ -188,6 +188,8 @@ describe('sameOrigin', () => {
 		['https://API.example.com:443/x', 'https://api.example.com/x'],
 		['https://api.example.com/x#part', 'https://api.example.com/x'],
 		['../../../x', 'https://api.example.com/x'],
+		['http://api.example.com/x', 'https://api.example.com/x'],
+		['http://api.example.com:80/x?page=2', 'https://api.example.com/x?page=2'],
 		['/x?next=https://evil.example', 'https://api.example.com/x?next=https://evil.example'],
 	])('takes %s', (given, url) => expect(sameOrigin(current, given)).toBe(url));
 
@@ -195,7 +197,10 @@ describe('sameOrigin', () => {
 		'https://evil.example/x',
 		'//evil.example/x',
 		'///evil.example/x',
-		'http://api.example.com/x',
+		'http://api.example.com:443/x',
+		'http://api.example.com:8080/x',
+		'http://evil.example/x',
+		'http://user@api.example.com/x',
 		'https://api.example.com:8443/x',
 		'https://api.example.com@evil.example/x',
 		'https://user@api.example.com/x',
@@ -221,6 +226,15 @@ describe('sameOrigin', () => {
 		'https://',
 		'http://[',
 	])('refuses %p', (given) => expect(sameOrigin(current, given)).toBeUndefined());
+
+	it.each([
+		['https://h.example:8443/a', 'http://h.example/b'],
+		['https://h.example:8443/a', 'http://h.example:8443/b'],
+		['http://h.example/a', 'https://h.example/b'],
+	])(
+		'on %s refuses %s: the ports are not those of the schemes, or the scheme is the safer one',
+		(current, given) => expect(sameOrigin(current, given)).toBeUndefined(),
+	);
 
 	it('keeps the port of the address', () => {
 		expect(sameOrigin('http://127.0.0.1:8080/a', '/b')).toBe('http://127.0.0.1:8080/b');

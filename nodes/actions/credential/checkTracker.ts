@@ -1,0 +1,58 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
+import type { RawResponse } from '../model/http';
+import type { Tracker } from '../model/tracker';
+import { formsOf } from '../redact/redact';
+import { authenticateRequest } from '../request/authenticate';
+import { passesAnyway, testCallOf } from '../request/connectionTest';
+import { failureOf } from '../response/outcome';
+import { parseResponse } from '../response/parse';
+import { logIn } from '../transport/logIn';
+import type { Check } from './check';
+
+/** The sentence for a connection that a tracker refuses. */
+export function refusal(tracker: Tracker, statusCode: number, reason = ''): Error {
+	const said = !reason || /^HTTP \d+$/.test(reason) ? '' : `: ${reason.replace(/\.$/, '')}`;
+	const hint = tracker.hints?.[statusCode];
+	const sentences: Record<number, string> = {
+		401: `${tracker.name} does not accept the key${said}.`,
+		403: `${tracker.name} knows the key but does not allow the call${said}.`,
+		404: `${tracker.name} was not found below this base URL (HTTP 404).`,
+	};
+	const status = statusCode < 300 ? '' : ` (HTTP ${statusCode})`;
+	const sentence = sentences[statusCode] ?? `${tracker.name} refuses the connection${said}${status}.`;
+	return new Error(hint ? `${sentence} ${hint}` : sentence);
+}
+
+/** Logs in where the tracker has sessions, then makes the tracker's test call and judges it by its rules. */
+export const checkTracker: Check = async (send, { tracker, values, baseUrl, secrets }) => {
+	const { defaults, session, test } = tracker;
+	const rules = { success: defaults.success ?? [], message: defaults.message, format: defaults.format };
+	const failureIn = (answer: RawResponse): string | undefined =>
+		failureOf(rules, parseResponse(answer, defaults.format));
+
+	let token: string | undefined;
+	if (session) {
+		const opened = await logIn(send, { baseUrl, values }, session);
+		if (!opened.session) {
+			const { answer } = opened;
+			throw refusal(tracker, answer.statusCode, failureOf(rules, answer) ?? 'no token in the answer');
+		}
+		({ token } = opened.session);
+		secrets.push(...formsOf([token]));
+	}
+	if (!test) return token;
+	const known = token === undefined ? values : { ...values, sessionToken: token };
+	const { path, query } = testCallOf(test, values);
+	const encoded = new URLSearchParams(query).toString();
+	const request: IHttpRequestOptions = {
+		method: 'GET',
+		url: `${baseUrl}${path}${encoded ? `?${encoded}` : ''}`,
+		headers: { ...defaults.headers },
+	};
+	const answer = await send(authenticateRequest(tracker, known, request));
+	const failure = failureIn(answer);
+	if (failure !== undefined && !passesAnyway(test, values, answer.statusCode))
+		throw refusal(tracker, answer.statusCode, failure);
+	return token;
+};
