@@ -184,8 +184,8 @@ const userFields: Shape = {
 	tags: 'strings',
 };
 
-function addPublisher(call: Call<State>): Answer {
-	const { publishers, now } = call.state;
+function addUser(call: Call<State>, users: Fields[], prefix: string): Fields {
+	const { now } = call.state;
 	const { country: _country, ...others } = userFields;
 	const {
 		password: _secret,
@@ -199,18 +199,36 @@ function addPublisher(call: Call<State>): Answer {
 		sendEmailOrNot: 'boolean',
 	});
 	oneOf(body, 'status', USER_STATUSES);
-	if (publishers.some((record) => record.email === body.email)) throw invalid('Email already exists');
-	const id = publishers.length + 1;
-	const publisher = {
+	if (users.some((record) => record.email === body.email)) throw invalid('Email already exists');
+	const id = users.length + 1;
+	const user = {
 		id,
-		hashId: hexId('5a', id),
+		hashId: hexId(prefix, id),
 		status: 'pending',
 		...body,
 		created: now.toISOString(),
 		modified: now.toISOString(),
 	};
-	publishers.push(publisher);
+	users.push(user);
+	return user;
+}
+
+function addPublisher(call: Call<State>): Answer {
+	const publisher = addUser(call, call.state.publishers, '5a');
 	return json({ success: true, message: 'Publisher created', publisher });
+}
+
+/** The answer on an advertiser carries a secret. */
+function addAdvertiser(call: Call<State>): Answer {
+	const advertiser = addUser(call, call.state.advertisers, '5c');
+	return json({ advertiser: { ...advertiser, meta: { security_token: 'advertiser-token-51' } } });
+}
+
+function editAdvertiser(call: Call<State>): Answer {
+	const advertiser = userWith(call.state.advertisers, call.params.id, 'Advertiser');
+	const { password: _secret, ...body } = bodyOf(call, userFields);
+	oneOf(body, 'status', USER_STATUSES);
+	return json({ advertiser: Object.assign(advertiser, body) });
 }
 
 function editPublisher(call: Call<State>): Answer {
@@ -438,6 +456,118 @@ function editCap(call: Call<State>): Answer {
 	return json({ message: 'Cap updated', cap });
 }
 
+const blockShape: Shape = {
+	name: 'string',
+	condition: 'string',
+	event: 'string',
+	publisherIds: 'ids',
+	excludedPubIds: 'ids',
+};
+
+function blockBody(call: Call<State>, shape: Shape): Fields {
+	const body = bodyOf(call, shape);
+	oneOf(body, 'condition', ['and', 'or']);
+	oneOf(body, 'event', ['all', 'click', 'conversion', 'conversion_goal', 'goal']);
+	return body;
+}
+
+function ruleFrom(fields: Value): Fields {
+	if (!isFields(fields)) throw invalid('rules must hold objects');
+	const shape: Shape = {
+		variable: 'string!',
+		logic: 'string!',
+		condition: 'string!',
+		values: 'strings',
+		osVersion: 'object',
+	};
+	const problem = shapeProblem(fields, shape);
+	if (problem) throw invalid(`rules: ${problem.message}`);
+	oneOf(fields, 'logic', ['allow', 'deny']);
+	oneOf(fields, 'condition', [
+		'equals',
+		'empty',
+		'contains',
+		'regex',
+		'starts_with',
+		'ends_with',
+		'bigger_than',
+		'less_than',
+	]);
+	return fields;
+}
+
+function rulesFrom(rules: Value, first: number): Fields[] {
+	if (!Array.isArray(rules) || rules.length === 0) throw invalid('rules is required');
+	return rules.map((rule, index) => ({ _id: hexId('69', first + index), ...ruleFrom(rule) }));
+}
+
+/** A block of the campaign in the path, of which the ID is `campId` here. */
+function blockOf(call: Call<State>): Fields {
+	const { hashId } = userWith(call.state.campaigns, call.params.campId, 'Campaign');
+	const { id } = call.params;
+	const found = call.state.targetings.find((block) => block._id === id && block.campaignId === hashId);
+	if (found === undefined) throw new Refusal(404, 'Targeting not found');
+	return found;
+}
+
+function rulesOf(block: Fields): Fields[] {
+	return Array.isArray(block.rules) ? block.rules.filter(isFields) : [];
+}
+
+function ruleOf(call: Call<State>): { block: Fields; rule: Fields } {
+	const block = blockOf(call);
+	const rule = rulesOf(block).find(({ _id }) => _id === call.params.ruleId);
+	if (rule === undefined) throw new Refusal(404, 'Rule not found');
+	return { block, rule };
+}
+
+function withoutRules({ rules: _rules, ...block }: Fields): Fields {
+	return block;
+}
+
+function addTargeting(call: Call<State>): Answer {
+	const { targetings, now } = call.state;
+	const { hashId } = campaignOf(call);
+	const { rules, ...body } = blockBody(call, {
+		...blockShape,
+		name: 'string!',
+		condition: 'string!',
+		event: 'string!',
+		rules: 'list!',
+	});
+	const ruleblock = {
+		_id: hexId('66', targetings.length + 1),
+		campaignId: hashId,
+		...body,
+		created: now.toISOString(),
+		rules: rulesFrom(rules, 1),
+	};
+	targetings.push(ruleblock);
+	return json({ success: true, ruleblock });
+}
+
+function addRules(call: Call<State>): Answer {
+	const block = blockOf(call);
+	const known = rulesOf(block);
+	block.rules = [...known, ...rulesFrom(bodyOf(call, { rules: 'list!' }).rules, known.length + 1)];
+	return json({ success: true, message: 'Rules added', ruleblock: block });
+}
+
+function editRule(call: Call<State>): Answer {
+	const { rule } = ruleOf(call);
+	Object.assign(rule, ruleFrom(jsonFields(call)));
+	return json({ success: true, message: 'Rule updated', rule });
+}
+
+/** A block without rules goes with its last one. */
+function removeRule(call: Call<State>): Answer {
+	const { block, rule } = ruleOf(call);
+	const rest = rulesOf(block).filter((one) => one !== rule);
+	if (rest.length === 0) return removed(call.state.targetings, block, 'Targeting Removed!');
+	block.rules = rest;
+	return json({ success: true, message: 'Rule Removed!' });
+}
+
 const payoutFields: Shape = {
 	payout: 'number!',
 	revenue: 'number!',
@@ -655,7 +785,7 @@ function postbackBody(call: Call<State>, shape: Shape): Fields {
 	oneOf(body, 'type', ['url', 'iframe_pixel', 'image_pixel', 'javascript_pixel']);
 	oneOf(body, 'event', ['conversion', 'goal', 'conversion_goal']);
 	oneOf(body, 'status', ['active', 'pending']);
-	oneOf(body, 'allowedConvStatus', ['approved', 'pending']);
+	oneOf(body, 'allowedConvStatus', CONVERSION_STATUSES);
 	if (body.publisherId !== undefined && body.publisherId !== 'all') {
 		body.publisherId = userWith(call.state.publishers, body.publisherId, 'Publisher').hashId;
 	}
@@ -741,6 +871,12 @@ const routes: Array<Route<State>> = [
 	route('GET', '/advertisers/{id}', (call) =>
 		json({ advertiser: userWith(call.state.advertisers, call.params.id, 'Advertiser') }),
 	),
+	route('POST', '/advertisers', addAdvertiser),
+	route('POST', '/advertisers/{id}', editAdvertiser),
+	route('DELETE', '/advertisers/{id}', (call) => {
+		const { advertisers } = call.state;
+		return removed(advertisers, userWith(advertisers, call.params.id, 'Advertiser'), 'Advertiser Removed!');
+	}),
 	route('GET', '/campaigns', listCampaigns),
 	route('POST', '/campaigns', addCampaign),
 	route('GET', '/campaigns/access', listAccess),
@@ -759,6 +895,23 @@ const routes: Array<Route<State>> = [
 		const { caps } = call.state;
 		return removed(caps, partOf(call, caps, call.params.capId, 'Cap'), 'Cap Removed!');
 	}),
+	route('GET', '/campaigns/{id}/targetings', (call) =>
+		json({ success: true, ruleblocks: partsOf(call, call.state.targetings).map(withoutRules) }),
+	),
+	route('POST', '/campaigns/{id}/targetings', addTargeting),
+	route('GET', '/campaigns/{campId}/targetings/{id}', (call) =>
+		json({ success: true, ruleblock: blockOf(call) }),
+	),
+	route('POST', '/campaigns/{campId}/targetings/{id}', (call) => {
+		const block = Object.assign(blockOf(call), blockBody(call, blockShape));
+		return json({ success: true, message: 'Targeting updated', ruleblock: withoutRules(block) });
+	}),
+	route('DELETE', '/campaigns/{campId}/targetings/{id}', (call) =>
+		removed(call.state.targetings, blockOf(call), 'Targeting Removed!'),
+	),
+	route('POST', '/campaigns/{campId}/targetings/{id}/rules', addRules),
+	route('POST', '/campaigns/{campId}/targetings/{id}/rules/{ruleId}', editRule),
+	route('DELETE', '/campaigns/{campId}/targetings/{id}/rules/{ruleId}', removeRule),
 	route('GET', '/campaigns/{id}/payouts', (call) => json({ payouts: partsOf(call, call.state.payouts) })),
 	route('POST', '/campaigns/{id}/payouts', addPayout),
 	route('POST', '/campaigns/{id}/payouts/{payoutId}', editPayout),

@@ -14,6 +14,7 @@ export interface State {
 	campaigns: Fields[];
 	access: Fields[];
 	caps: Fields[];
+	targetings: Fields[];
 	payouts: Fields[];
 	goals: Fields[];
 	conversions: Fields[];
@@ -105,6 +106,26 @@ export function seed(now: Date): State {
 			publisherIds: [],
 			geo: [],
 			created: at(900),
+		})),
+		targetings: upTo(20, (number) => ({
+			_id: hexId('66', number),
+			campaignId: hexId('5b', 15 + number),
+			name: 'No bots',
+			condition: 'and',
+			event: 'click',
+			publisherIds: null,
+			excludedPubIds: null,
+			created: at(900),
+			rules: [
+				{
+					_id: hexId('67', number),
+					variable: 'country',
+					logic: 'allow',
+					condition: 'equals',
+					values: ['US'],
+				},
+				{ _id: hexId('68', number), variable: 'os', logic: 'deny', condition: 'empty' },
+			],
 		})),
 		payouts,
 		goals: campaigns.map((campaign) => ({

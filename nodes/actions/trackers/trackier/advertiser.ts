@@ -1,5 +1,16 @@
-import type { LibraryTemplate } from '../../model/template';
-import { reference } from './shared';
+import type { LibraryTemplate, Parameter } from '../../model/template';
+import { hiddenText, moreFields, status } from './affiliateFields';
+import { done, reference } from './shared';
+
+const advertiserId: Parameter = {
+	name: 'id',
+	label: 'Advertiser ID',
+	in: 'path',
+	type: 'string',
+	required: true,
+	example: '3',
+	description: "The advertiser's number or its 24-digit hash ID",
+};
 
 const advertiser = {
 	id: 3,
@@ -20,9 +31,7 @@ export const advertiserTemplates: LibraryTemplate[] = [
 		kind: 'get',
 		method: 'GET',
 		path: '/advertisers/{id}',
-		parameters: [
-			{ name: 'id', label: 'Advertiser ID', in: 'path', type: 'string', required: true, example: '3' },
-		],
+		parameters: [advertiserId],
 		response: { records: '$.advertiser', example: { advertiser } },
 		documentation: reference,
 	},
@@ -63,6 +72,74 @@ export const advertiserTemplates: LibraryTemplate[] = [
 			},
 			example: { advertisers: [advertiser], lastId: null, pagination: { totalCount: 1, perPage: 1000 } },
 		},
+		documentation: reference,
+	},
+	{
+		id: 'trackier.advertiser.create',
+		name: 'Create advertiser',
+		description: 'Creates an advertiser.',
+		kind: 'add',
+		method: 'POST',
+		path: '/advertisers',
+		parameters: [
+			{ name: 'name', in: 'body', type: 'string', required: true, example: 'New Advertiser' },
+			{ name: 'email', in: 'body', type: 'string', required: true, example: 'new@brand.example.com' },
+			{ ...hiddenText, name: 'password', label: 'Password', required: true },
+			status,
+			...moreFields,
+			{
+				name: 'sendEmailOrNot',
+				label: 'Send Email',
+				in: 'body',
+				type: 'boolean',
+				example: false,
+				description: 'Whether Trackier tells the advertiser by email; off when left out',
+			},
+		],
+		response: { records: '$.advertiser', example: { advertiser } },
+		documentation: reference,
+	},
+	{
+		id: 'trackier.advertiser.update',
+		name: 'Update advertiser',
+		description: 'Changes the fields of an advertiser that you give; the others stay as they are.',
+		kind: 'edit',
+		method: 'POST',
+		path: '/advertisers/{id}',
+		idempotent: true,
+		parameters: [
+			advertiserId,
+			{ name: 'name', in: 'body', type: 'string', example: 'Advertiser 3' },
+			{ name: 'email', in: 'body', type: 'string', example: 'advertiser3@example.com' },
+			status,
+			{ ...hiddenText, name: 'password', label: 'Password' },
+			{ name: 'country', in: 'body', type: 'string', example: 'US' },
+			...moreFields,
+		],
+		response: { records: '$.advertiser', example: { advertiser } },
+		documentation: reference,
+	},
+	{
+		id: 'trackier.advertiser.updateStatus',
+		name: 'Update advertiser status',
+		description: 'Sets the status of an advertiser and changes nothing else.',
+		kind: 'edit',
+		method: 'POST',
+		path: '/advertisers/{id}',
+		idempotent: true,
+		parameters: [advertiserId, { ...status, required: true }],
+		response: { records: '$.advertiser', example: { advertiser } },
+		documentation: reference,
+	},
+	{
+		id: 'trackier.advertiser.remove',
+		name: 'Remove advertiser',
+		description: 'Deletes an advertiser. To keep its record, set its status to disabled.',
+		kind: 'edit',
+		method: 'DELETE',
+		path: '/advertisers/{id}',
+		parameters: [advertiserId],
+		response: done,
 		documentation: reference,
 	},
 ];

@@ -29,6 +29,7 @@ const capFields = (required: boolean): Parameter[] => [
 			'uniqueClicks',
 			'clicks',
 			'grossRevenue',
+			'impression',
 		],
 		enumLabels: [
 			'Conversions',
@@ -43,6 +44,7 @@ const capFields = (required: boolean): Parameter[] => [
 			'Unique Clicks',
 			'Clicks Without Rejected Ones',
 			'Gross Revenue',
+			'Impressions',
 		],
 		example: 'conversion',
 	},

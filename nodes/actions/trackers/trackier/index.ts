@@ -28,5 +28,6 @@ export const trackier: Tracker = {
 		401: 'Trackier does not know this API key. Use the key of an admin account; accounts can also allow certain IP addresses only.',
 		403: 'The user that the API key belongs to lacks the permission. Calls of this connection need an admin key, not that of a publisher or an advertiser.',
 	},
+	secretFields: ['security_token'],
 	library: async () => (await import('./templates')).templates,
 };

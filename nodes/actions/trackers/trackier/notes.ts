@@ -7,7 +7,7 @@ export const notes: TrackerNotes = {
 		'Importing conversions makes a job that runs on after the answer. Get job shows how it went.',
 		'Set campaign payout replaces all payouts of a campaign. For one of several, use Update campaign payout.',
 		'Adjust statistics counts anew with each call.',
-		'Removing publishers and campaigns deletes them. To keep the record, set the status to disabled.',
+		'Removing publishers, advertisers and campaigns deletes them. To keep the record, set the status to disabled.',
 		'Lists of publishers and campaigns go on from the last ID, up to 1,000 records a call.',
 		'Trackier publishes no rate limit for admin keys. The library keeps to the 5 calls a second that are known of publishers.',
 	],
@@ -25,4 +25,8 @@ export const notes: TrackerNotes = {
 			asOf: '2026-11',
 		},
 	],
+	explained: {
+		'trackier.cap.update body.campaignId':
+			'The file takes the record of a cap for the body of this call. The campaign is in the path.',
+	},
 };

@@ -12,6 +12,7 @@ import { jobTemplates } from './job';
 import { payoutTemplates } from './payout';
 import { postbackTemplates } from './postback';
 import { reportTemplates } from './report';
+import { targetingTemplates } from './targeting';
 import { trackingDomainTemplates } from './trackingDomain';
 import { trackingLinkTemplates } from './trackingLink';
 
@@ -22,6 +23,7 @@ export const templates: LibraryTemplate[] = [
 	...payoutTemplates,
 	...goalTemplates,
 	...capTemplates,
+	...targetingTemplates,
 	...conversionTemplates,
 	...jobTemplates,
 	...postbackTemplates,
