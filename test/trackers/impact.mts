@@ -569,13 +569,94 @@ function listReports(handle: string): Handler<State> {
 		]);
 }
 
+/** Makes a job instead of an answer. */
+function exportTo(check: (call: Call<State>) => Fields): Handler<State> {
+	return (call) => {
+		const query = check(call);
+		const format = textOf(query.ResultFormat) ?? 'CSV';
+		if (!['CSV', 'JSON', 'XML'].includes(format)) throw invalid('ResultFormat');
+		const { jobs, now } = call.state;
+		const Id = `job-${jobs.length + 1}`;
+		const job: Fields = { Id, Type: 'ApiReport', CreatedDate: now.toISOString(), Status: 'QUEUED' };
+		jobs.push(job);
+		call.later(() => {
+			job.Status = 'COMPLETED';
+		});
+		const uri = `${home(call)}/Jobs/${Id}`;
+		return ok(call, { Status: 'QUEUED', QueuedUri: uri, ResultUri: `${uri}/Download` });
+	};
+}
+
+function day(query: Fields, name: string, isRequired = false): void {
+	const value = textOf(query[name]);
+	if (value === undefined ? isRequired : !/^\d{4}-\d\d-\d\d$/.test(value)) throw invalid(name);
+}
+
+/** Lists are said again and again, not joined by commas. */
+function clickQuery(call: Call<State>, lists: string[], unique: string[]): Fields {
+	const query = queryOf(call, [...lists, 'Date', 'UniqueClick', 'ResultFormat']);
+	day(query, 'Date');
+	for (const name of lists) {
+		if (call.query.getAll(name).some((value) => value.includes(','))) throw invalid(name);
+	}
+	if (query.UniqueClick !== undefined && !unique.includes(String(query.UniqueClick))) {
+		throw invalid('UniqueClick');
+	}
+	return query;
+}
+
+function reportMetaData(handle: string): Handler<State> {
+	return (call) => {
+		if (call.params.id !== handle) throw notFound();
+		return ok(call, {
+			Name: 'Action Listing',
+			Id: handle,
+			Filters: [{ Name: 'SUBAID', DataType: 'Integer', Format: '' }],
+			Attributes: [{ Name: 'action_id', DataType: 'String', Description: '' }],
+		});
+	};
+}
+
+function click(call: Call<State>): Answer {
+	if (call.params.click !== 'click-1') throw notFound();
+	return ok(call, { Id: 'click-1', CampaignId: 1000, AdId: 506_720, AdType: 'TEXT_LINK' });
+}
+
+function listJobs(check: (query: Fields) => void): Handler<State> {
+	return (call) => {
+		const query = queryOf(call, ['CreatedAfter', 'CreatedBefore']);
+		check(query);
+		const found = call.state.jobs.filter(
+			({ CreatedDate }) =>
+				String(CreatedDate) >= (textOf(query.CreatedAfter) ?? '') &&
+				String(CreatedDate) <= (textOf(query.CreatedBefore) ?? '9'),
+		);
+		return listed(call, 'Jobs', found);
+	};
+}
+
+function replay(call: Call<State>): Answer {
+	if (call.body !== '') throw invalid('body');
+	const job = recordWith(call.state.jobs, 'Id', call.params.id);
+	job.Status = 'QUEUED';
+	return ok(call, job);
+}
+
+function listInvoices(call: Call<State>): Answer {
+	const query = queryOf(call, ['StartDate', 'EndDate']);
+	instant(query, 'StartDate', 'EndDate');
+	return listed(call, 'Invoices', call.state.invoices);
+}
+
 // --- Routes -------------------------------------------------------------------------------------------------
 
 function company(name: string): Handler<State> {
 	return (call) => ok(call, { CompanyName: name, Website: 'https://www.example.com', Currency: 'USD' });
 }
 
-function one(list: 'partners' | 'programs' | 'inquiries' | 'submissions' | 'contracts', field: string) {
+type List = 'partners' | 'programs' | 'inquiries' | 'submissions' | 'contracts' | 'jobs' | 'invoices';
+
+function one(list: List, field: string) {
 	return (call: Call<State>): Answer => ok(call, recordWith(call.state[list], field, call.params.id));
 }
 
@@ -658,6 +739,60 @@ const routes: Array<Route<State>> = [
 	}),
 	brand('GET', '/Reports', listReports('adv_action_listing_pm')),
 	brand('GET', '/Reports/{id}', runReport('adv_action_listing_pm', 'StartDate', 'EndDate', false)),
+	brand('GET', '/Reports/{id}/MetaData', reportMetaData('adv_action_listing_pm')),
+	brand(
+		'GET',
+		'/ReportExport/{id}',
+		exportTo((call) => {
+			const query = queryOf(call, ['SUBAID', 'StartDate', 'EndDate', 'CONV_CURRENCY', 'ResultFormat']);
+			instant(query, 'StartDate', 'EndDate');
+			return query;
+		}),
+	),
+	brand(
+		'GET',
+		'/Jobs',
+		listJobs((query) => instant(query, 'CreatedAfter', 'CreatedBefore')),
+	),
+	brand('GET', '/Jobs/{id}', one('jobs', 'Id')),
+	brand('PUT', '/Jobs/{id}/Replay', replay),
+	brand('GET', '/Campaigns/{campaign}/Clicks/{click}', click),
+	brand(
+		'GET',
+		'/Programs/{id}/ClickExport',
+		exportTo((call) => clickQuery(call, ['AdId', 'MediaId'], ['true', 'false'])),
+	),
+	brand('GET', '/Invoices', listInvoices),
+	brand('GET', '/Invoices/{id}', one('invoices', 'Id')),
+	partner('GET', '/Reports/{id}/MetaData', reportMetaData('mp_action_listing_fast')),
+	partner(
+		'GET',
+		'/ReportExport/{id}',
+		exportTo((call) => {
+			const query = queryOf(call, ['SUBAID', 'START_DATE', 'END_DATE', 'ResultFormat']);
+			day(query, 'START_DATE', true);
+			day(query, 'END_DATE', true);
+			return query;
+		}),
+	),
+	partner(
+		'GET',
+		'/Jobs',
+		listJobs((query) => {
+			day(query, 'CreatedAfter');
+			day(query, 'CreatedBefore');
+		}),
+	),
+	partner('GET', '/Jobs/{id}', one('jobs', 'Id')),
+	partner('PUT', '/Jobs/{id}/Replay', replay),
+	partner('GET', '/Clicks/{click}', click),
+	partner(
+		'GET',
+		'/ClickExport',
+		exportTo((call) => clickQuery(call, ['ProgramId', 'AdId', 'SubId'], ['TRUE', 'FALSE'])),
+	),
+	partner('GET', '/Invoices', listInvoices),
+	partner('GET', '/Invoices/{id}', one('invoices', 'Id')),
 	partner('GET', '/CompanyInformation', company('Demo Partner')),
 	partner('GET', '/Campaigns', (call) => {
 		queryOf(call, ['InsertionOrderStatus']);

@@ -20,6 +20,8 @@ export interface State {
 	inquiries: Fields[];
 	promoCodes: Fields[];
 	deals: Fields[];
+	jobs: Fields[];
+	invoices: Fields[];
 }
 
 export function submissionId(number: number): string {
@@ -47,6 +49,21 @@ export function seed(now: Date): State {
 	}));
 	return {
 		now,
+		jobs: upTo(6, (number) => ({
+			Id: `job-${number}`,
+			Type: 'ApiReport',
+			ProgramId: '1000',
+			CreatedDate: at(number),
+			CompletedDate: at(number),
+			Status: 'COMPLETED',
+		})),
+		invoices: upTo(4, (number) => ({
+			Id: `INV-${number}`,
+			CreatedDate: at(number * 100),
+			Currency: 'USD',
+			TotalAmount: 120.5,
+			LineItems: [],
+		})),
 		partners: upTo(250, (number) => ({
 			Id: String(10_000 + number),
 			Name: `Partner ${number}`,

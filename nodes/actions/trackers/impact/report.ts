@@ -1,5 +1,15 @@
 import type { LibraryTemplate } from '../../model/template';
-import { listed, programFilter, reference, reportId, rows } from './shared';
+import {
+	exported,
+	listed,
+	programFilter,
+	reference,
+	reportId,
+	reportMetaData,
+	resultFormat,
+	rows,
+	time,
+} from './shared';
 
 export const reportTemplates: LibraryTemplate[] = [
 	{
@@ -15,7 +25,8 @@ export const reportTemplates: LibraryTemplate[] = [
 	{
 		id: 'impact.report.get',
 		name: 'Get report (brand)',
-		description: 'For brands: runs a report. Most want a program and dates.',
+		description:
+			'For brands: runs a report. Most want a program and dates. impact.com gives up to 20,000 rows so, and calls it the old way; for more, see Export report.',
 		kind: 'get',
 		method: 'GET',
 		path: '/Advertisers/{accountSid}/Reports/{ReportId}',
@@ -48,6 +59,36 @@ export const reportTemplates: LibraryTemplate[] = [
 			},
 		],
 		response: { records: '$.Records[*]', example: rows },
+		documentation: reference.reports,
+	},
+	{
+		id: 'impact.report.getMetaData',
+		name: 'Get report metadata (brand)',
+		description: 'For brands: reads which filters a report takes and which columns it has.',
+		kind: 'get',
+		method: 'GET',
+		path: '/Advertisers/{accountSid}/Reports/{ReportId}/MetaData',
+		parameters: [reportId],
+		response: { records: '$', example: reportMetaData },
+		documentation: reference.reports,
+	},
+	{
+		id: 'impact.report.export',
+		name: 'Export report (brand)',
+		description:
+			'For brands: asks for a file of a report. The file is made later: Get job shows how far it is, and ResultUri is where it can be downloaded, with the account SID and the token.',
+		kind: 'add',
+		method: 'GET',
+		path: '/Advertisers/{accountSid}/ReportExport/{ReportId}',
+		parameters: [
+			reportId,
+			{ ...programFilter, description: 'Most reports want it' },
+			time('StartDate', 'From', '2026-03-01T00:00:00Z'),
+			time('EndDate', 'To', '2026-03-15T00:00:00Z'),
+			{ name: 'CONV_CURRENCY', label: 'Currency', in: 'query', type: 'string', example: 'USD' },
+			resultFormat,
+		],
+		response: exported('Advertisers'),
 		documentation: reference.reports,
 	},
 ];

@@ -18,6 +18,9 @@ export const reference = {
 	programs: `${harvested}/impact-brand-programs-v14-openapi.yml`,
 	submissions: `${harvested}/impact-brand-submissions-v14-openapi.yml`,
 	conversions: `${harvested}/impact-brand-conversions-v14-openapi.yml`,
+	clicks: `${published}/_original/impact-brand-clicks-v14.yaml`,
+	invoices: `${published}/_original/impact-brand-invoices-v14.yaml`,
+	jobs: `${published}/_original/impact-brand-jobs-v14.yaml`,
 	inquiries: `${harvested}/impact-brand-actioninquiries-v14-openapi.yml`,
 	deals: `${harvested}/impact-brand-deals-v14-openapi.yml`,
 	reports: `${harvested}/impact-brand-reports-v14-openapi.yml`,
@@ -26,7 +29,10 @@ export const reference = {
 	partnerAccount: `${published}/_original/impact-partner-account-v16.yaml`,
 	partnerActions: `${published}/_original/impact-partner-actions-v16.yaml`,
 	partnerCampaigns: `${published}/_original/impact-partner-campaigns-v16.yaml`,
+	partnerClicks: `${published}/_original/impact-partner-clicks-v16.yaml`,
 	partnerContracts: `${published}/_original/impact-partner-contracts-v16.yaml`,
+	partnerInvoices: `${published}/_original/impact-partner-invoices-v16.yaml`,
+	partnerJobs: `${published}/_original/impact-partner-jobs-v16.yaml`,
 	partnerInquiries: `${published}/_original/impact-partner-actioninquiries-v16.yaml`,
 	partnerReports: `${published}/_original/impact-partner-reports-v16.yaml`,
 	partnerTrackingLinks: `${published}/_original/impact-partner-trackinglinks-v16.yaml`,
@@ -123,6 +129,91 @@ export const listed = (id: string) => ({
 	'@nextpageuri': '',
 	Reports: [{ Name: 'Action Listing', Id: id, Category: 'Listing', ApiAccessible: true }],
 });
+
+export const resultFormat: Parameter = {
+	name: 'ResultFormat',
+	label: 'Format of File',
+	in: 'query',
+	type: 'string',
+	enum: ['CSV', 'JSON', 'XML'],
+	enumLabels: ['CSV', 'JSON', 'XML'],
+	description: 'CSV when left out',
+};
+
+/** A list in the query, with the name said again for each value. */
+export const repeated = (name: string, label: string, example: number | string): Parameter => ({
+	name,
+	label,
+	in: 'query',
+	type: 'array',
+	...(typeof example === 'number' ? { items: { type: 'integer' } } : {}),
+	arrayFormat: 'repeat',
+	example: [example],
+});
+
+export const clickDay: Parameter = {
+	name: 'Date',
+	in: 'query',
+	type: 'date',
+	format: 'yyyy-MM-dd',
+	example: '2026-03-14',
+	description: 'The day whose clicks are exported; today when left out',
+};
+
+/** An export is made later, as a job; the two addresses are those of the job and of its file. */
+export const exported = (role: 'Advertisers' | 'Mediapartners'): ResponseRules => {
+	const job = `/${role}/IRexample/Jobs/job-1`;
+	return {
+		records: '$',
+		queued: true,
+		example: { Status: 'QUEUED', QueuedUri: job, ResultUri: `${job}/Download` },
+	};
+};
+
+export const jobId: Parameter = {
+	name: 'JobId',
+	label: 'Job ID',
+	in: 'path',
+	type: 'string',
+	required: true,
+	example: 'job-1',
+	description: 'The last part of the QueuedUri that the export answered with',
+};
+
+export const job = {
+	Id: 'job-1',
+	Type: 'ApiReport',
+	ProgramId: '1000',
+	CreatedBy: 'api@example.com',
+	CreatedDate: '2026-03-15T10:00:00Z',
+	CompletedDate: '2026-03-15T10:02:00Z',
+	Status: 'COMPLETED',
+	ResultUri: '/Advertisers/IRexample/Jobs/job-1/Download',
+};
+
+export const listedJobs = { '@page': '1', '@total': '1', '@nextpageuri': '', Jobs: [job] };
+
+export const reportMetaData = {
+	Name: 'Action Listing',
+	Id: 'adv_action_listing_pm',
+	Description: 'Actions of a program',
+	Filters: [{ Name: 'SUBAID', DataType: 'Integer', Format: '' }],
+	Attributes: [{ Name: 'action_id', DataType: 'String', Description: 'ID of the action' }],
+};
+
+export const invoiceId: Parameter = {
+	name: 'InvoiceId',
+	label: 'Invoice ID',
+	in: 'path',
+	type: 'string',
+	required: true,
+	example: 'INV-1',
+};
+
+export const invoicePeriod: Parameter[] = [
+	time('StartDate', 'Created From', '2026-03-01T00:00:00Z'),
+	time('EndDate', 'Created To', '2026-03-31T00:00:00Z'),
+];
 
 export const rows = {
 	'@page': '1',
