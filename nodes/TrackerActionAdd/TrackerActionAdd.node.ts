@@ -14,7 +14,7 @@ export class TrackerActionAdd implements INodeType {
 		name: 'trackerActionAdd',
 		icon: { light: 'file:../../icons/tracker-add.svg', dark: 'file:../../icons/tracker-add.dark.svg' },
 		group: ['output'],
-		version: 1,
+		version: [1, 1.1],
 		subtitle: actionSubtitle(),
 		description: 'Create records on an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Add' },

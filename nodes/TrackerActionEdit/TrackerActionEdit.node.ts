@@ -14,7 +14,7 @@ export class TrackerActionEdit implements INodeType {
 		name: 'trackerActionEdit',
 		icon: { light: 'file:../../icons/tracker-edit.svg', dark: 'file:../../icons/tracker-edit.dark.svg' },
 		group: ['output'],
-		version: 1,
+		version: [1, 1.1],
 		subtitle: actionSubtitle(),
 		description: 'Change records on an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Edit' },

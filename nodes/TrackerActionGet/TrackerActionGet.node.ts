@@ -14,7 +14,7 @@ export class TrackerActionGet implements INodeType {
 		name: 'trackerActionGet',
 		icon: { light: 'file:../../icons/tracker-get.svg', dark: 'file:../../icons/tracker-get.dark.svg' },
 		group: ['input'],
-		version: 1,
+		version: [1, 1.1],
 		subtitle: actionSubtitle(),
 		description: 'Read records and response fields from an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Get' },

@@ -5,6 +5,7 @@ import { failureCases } from './failures.mts';
 import { flowCases } from './flows.mts';
 import { hostileCases } from './hostile.mts';
 import { Instance } from './instance.mts';
+import { savedCases } from './saved.mts';
 import { secretCases } from './secrets.mts';
 import { storeCases } from './store.mts';
 import { trackerCases } from './trackers.mts';
@@ -43,6 +44,7 @@ test('n8n starts with the package', () => {
 // One n8n serves all cases, one after the other. What they left behind is looked through last.
 flowCases(running);
 exampleCases(running);
+savedCases(running);
 trackerCases(running);
 failureCases(running);
 badInputCases(running);

@@ -169,6 +169,8 @@ class Credentials extends ICredentialsHelper {
 /** What a run of one node is given. */
 export interface RunOptions {
 	node: ActionNode;
+	/** The version that the workflow was saved with; the newest when left out. */
+	typeVersion?: number;
 	parameters: INodeParameters;
 	/** Input items; one empty item when left out. */
 	items?: IDataObject[];
@@ -220,12 +222,13 @@ function credentialsOf({ credentials = {} }: Pick<RunOptions, 'credentials'>): C
 	);
 }
 
-function nodeUnderTest({ node, parameters, credentials = {}, onError }: RunOptions): INode {
+function nodeUnderTest({ node, typeVersion, parameters, credentials = {}, onError }: RunOptions): INode {
+	const { version } = (nodes[node] as INodeType).description;
 	return {
 		id: 'action',
 		name: 'Action',
 		type: node,
-		typeVersion: 1,
+		typeVersion: typeVersion ?? Math.max(...[version].flat()),
 		position: [200, 0],
 		parameters,
 		onError,

@@ -6,9 +6,19 @@ import { allTrackers } from '../trackers';
 
 const withoutLibrary = (): string[] => allTrackers.filter(({ library }) => !library).map(({ id }) => id);
 
+/** The tracker: nothing is chosen at first, but in workflows of version 1 a tracker was. */
+const trackerProperties = (): INodeProperties[] => {
+	const field = { ...trackerField, description: 'Platform whose API is called' };
+	const preset = allTrackers.find((tracker) => tracker.preset)?.id ?? '';
+	return [
+		{ ...field, displayOptions: { hide: { '@version': [1] } } },
+		{ ...field, default: preset, displayOptions: { show: { '@version': [1] } } },
+	];
+};
+
 /** The choice of a template. */
 export const templateProperties = (): INodeProperties[] => [
-	{ ...trackerField, description: 'Platform whose API is called' },
+	...trackerProperties(),
 	{
 		displayName: 'Template Source',
 		name: 'templateSource',

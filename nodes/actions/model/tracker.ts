@@ -55,6 +55,11 @@ export interface Tracker {
 	name: string;
 	/** The tracker whose other users this one serves: its affiliates, who have keys of their own. */
 	side?: { of: string };
+	/**
+	 * Version 1 of the nodes began with this tracker. n8n stores no value that equals its default, so workflows of that
+	 * version do not name it.
+	 */
+	preset?: true;
 	/** The n8n credential type of its connections; made from the id when left out. */
 	credentialType?: string;
 	/** Where the tracker's API is documented. */

@@ -4,6 +4,7 @@ import type { Tracker } from '../../model/tracker';
 export const affise: Tracker = {
 	id: 'affise',
 	name: 'Affise',
+	preset: true,
 	documentation: 'https://api.affise.com/docs3.2/',
 	baseUrl: { strip: ['/3.0', '/3.1', '/4.0'] },
 	authentication: { headers: { 'API-Key': '{apiKey}' } },
