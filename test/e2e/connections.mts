@@ -49,6 +49,18 @@ export function connectionCases(running: () => Instance): void {
 			await running().runChain([own]);
 			expect(elsewhere().calls()).toEqual([]);
 		});
+
+		test.each<[string, () => object]>([
+			['a proxy', () => ({ proxy: elsewhere().origin })],
+			['unchecked certificates', () => ({ allowUnauthorizedCerts: true })],
+		])("where a workflow gives n8n's HTTP Request node %s", async (_, options) => {
+			const url = `${running().tracker('affise').baseUrl}/3.0/admin/partner/1`;
+			running().reset();
+			expect((await running().runChain([httpRequest(url, 'affiseTrackerApi', options())])).status).toBe(
+				'error',
+			);
+			expect(running().calls()).toEqual([]);
+		});
 	});
 
 	describe.each(TYPES)('connection test of %s', (type, tracker) => {

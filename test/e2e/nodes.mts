@@ -52,12 +52,12 @@ export function splitOut(field: string): WorkflowNode {
 }
 
 /** n8n's own HTTP Request node with a connection of this package. */
-export function httpRequest(url: string, type: string): WorkflowNode {
+export function httpRequest(url: string, type: string, options: object = {}): WorkflowNode {
 	return node(
 		'HTTP',
 		'n8n-nodes-base.httpRequest',
 		4.2,
-		{ url, authentication: 'predefinedCredentialType', nodeCredentialType: type, options: {} },
+		{ url, authentication: 'predefinedCredentialType', nodeCredentialType: type, options },
 		{ credentials: { [type]: { id: '', name: '' } } },
 	);
 }

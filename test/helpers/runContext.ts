@@ -9,7 +9,7 @@ import {
 export type Responder = (request: IHttpRequestOptions & { attempt: number }) => Promise<{
 	statusCode: number;
 	headers?: Record<string, string>;
-	body?: string;
+	body?: string | Uint8Array;
 }>;
 
 export interface RunSettings {

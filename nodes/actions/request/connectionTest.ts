@@ -24,8 +24,8 @@ export function passesAnyway(
 	values: ConnectionValues,
 	statusCode: number,
 ): boolean {
-	const isOpen = anyAnswerWithout !== undefined && fieldReader(values)(anyAnswerWithout).trim() === '';
-	return isOpen && statusCode < 500 && statusCode !== 401 && statusCode !== 403;
+	const isLenient = anyAnswerWithout !== undefined && fieldReader(values)(anyAnswerWithout).trim() === '';
+	return isLenient && statusCode < 500 && statusCode !== 401 && statusCode !== 403;
 }
 
 /** The same call in n8n's own words: n8n fills in the connection's values when it makes the call. */

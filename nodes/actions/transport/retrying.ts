@@ -52,8 +52,8 @@ export function retrying(
 				}
 			} catch (error) {
 				if (error instanceof TrackerError || signal?.aborted) {
-					const isOpen = error instanceof TrackerError && error.facts.mayHaveBeenApplied === true;
-					uncertain ||= isOpen || (signal?.aborted === true && attempt.isUnderWay);
+					const isUncertainError = error instanceof TrackerError && error.facts.mayHaveBeenApplied === true;
+					uncertain ||= isUncertainError || (signal?.aborted === true && attempt.isUnderWay);
 					throw withFacts(error, { attempts, mayHaveBeenApplied: changes && uncertain });
 				}
 				failed = { networkCode: networkCodeOf(error) };
