@@ -1,5 +1,6 @@
 import { startFake } from './fake.mts';
 import type { Answer, Call, FakeTracker, StartOptions } from './fake.mts';
+import { advertiserRoutes } from './everflowAdvertisers.mts';
 import { accountRoutes } from './everflowAccount.mts';
 import { affiliateRoutes } from './everflowAffiliates.mts';
 import { conversionRoutes } from './everflowConversions.mts';
@@ -45,6 +46,7 @@ export function startEverflow(options: StartOptions = {}): Promise<FakeTracker> 
 			routes: [
 				...accountRoutes,
 				...affiliateRoutes,
+				...advertiserRoutes,
 				...offerRoutes,
 				...settingRoutes,
 				...conversionRoutes,

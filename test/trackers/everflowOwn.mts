@@ -1,4 +1,5 @@
 import type { Call, Fields, Handler, Route } from './fake.mts';
+import { listClicks, oneClick } from './everflowAdvertisers.mts';
 import { reportConversions } from './everflowConversions.mts';
 import { ownDashboard, ownReport } from './everflowReports.mts';
 import { notFound, ok, paged, recordWith, route } from './everflowRules.mts';
@@ -50,6 +51,8 @@ export const ownRoutes: Array<Route<State>> = [
 		return ok({ url });
 	}),
 	route('GET', '/affiliates/couponcodes', (call) => ok({ coupon_codes: call.state.coupons })),
+	route('POST', '/affiliates/reporting/clicks/stream', listClicks('table', true)),
+	route('GET', '/affiliates/reporting/clicks/{transactionId}', oneClick),
 	route('POST', '/affiliates/reporting/conversions', reportConversions(true)),
 	route('POST', '/affiliates/reporting/entity/table', ownReport),
 	route('POST', '/affiliates/dashboard/summary', ownDashboard),

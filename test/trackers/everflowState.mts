@@ -18,6 +18,8 @@ export interface State {
 	pixels: Fields[];
 	trafficSources: Fields[];
 	coupons: Fields[];
+	advertisers: Fields[];
+	users: Fields[];
 }
 
 export function seed(now: Date): State {
@@ -100,6 +102,25 @@ export function seed(now: Date): State {
 		time_created: at(400 - number),
 		time_saved: at(400 - number),
 	}));
+	const advertisers = upTo(9, (number) => ({
+		network_advertiser_id: number,
+		network_id: NETWORK,
+		name: `Brand ${number}`,
+		account_status: number === 9 ? 'inactive' : 'active',
+		network_employee_id: 3,
+		default_currency_id: 'USD',
+		reporting_timezone_id: 67,
+		time_created: at(3000 - number),
+		time_saved: at(3000 - number),
+	}));
+	const users = upTo(2, (number) => ({
+		network_affiliate_user_id: 30 + number,
+		network_affiliate_id: OWN_AFFILIATE,
+		first_name: 'Jane',
+		last_name: `Roe ${number}`,
+		email: `jane${number}@example.com`,
+		account_status: 'active',
+	}));
 	return {
 		now,
 		affiliates,
@@ -111,6 +132,8 @@ export function seed(now: Date): State {
 		pixels,
 		trafficSources,
 		coupons,
+		advertisers,
+		users,
 	};
 }
 

@@ -174,7 +174,7 @@ export const partnerTemplates: LibraryTemplate[] = [
 		id: 'dub.partner.create',
 		name: 'Create partner',
 		description:
-			'Creates a partner and its link. Where the program has a partner with this email already, that one is updated.',
+			'Creates a partner and its link. Where the program has a partner with this email already, that one comes back as it is; only a new ID of your own is stored.',
 		kind: 'add',
 		method: 'POST',
 		path: '/partners',

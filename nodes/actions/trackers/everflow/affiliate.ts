@@ -1,7 +1,7 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import { done, filter, guide, record, reference, relationship } from './shared';
 
-const affiliateId: Parameter = {
+export const affiliateId: Parameter = {
 	name: 'affiliateId',
 	in: 'path',
 	type: 'string',
@@ -143,7 +143,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		id: 'everflow.affiliate.update',
 		name: 'Update affiliate',
 		description:
-			'Replaces an affiliate: what you leave out is reset, billing too, which no call reads back. To change the status alone, use Update affiliate status.',
+			'Replaces an affiliate: what you leave out is reset, billing too. Get affiliate shows billing where you include that relationship; whether it shows all of it is not known. To change the status alone, use Update affiliate status.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/networks/affiliates/{affiliateId}',
@@ -156,7 +156,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		id: 'everflow.affiliate.replace',
 		name: 'Replace affiliate',
 		description:
-			'Stores a whole affiliate, such as Get affiliate returned with changes made to it. What it lacks is reset; billing, which no call reads back, has to be added.',
+			'Stores a whole affiliate, such as Get affiliate returned with changes made to it. What it lacks is reset; billing, which stands apart in what is read, has to be added.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/networks/affiliates/{affiliateId}',

@@ -1,5 +1,14 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { conversionReport, done, guide, reference, reportFilters, timezoneId } from './shared';
+import {
+	conversionReport,
+	days,
+	done,
+	guide,
+	overview,
+	reference,
+	reportFilters,
+	timezoneId,
+} from './shared';
 
 const conversionIds: Parameter = {
 	name: 'conversion_ids',
@@ -55,6 +64,32 @@ export const conversionTemplates: LibraryTemplate[] = [
 		parameters: [...conversionReport, reportFilters],
 		response: { records: '$.conversions[*]', example: page },
 		documentation: reportDocumentation,
+	},
+	{
+		id: 'everflow.conversion.get',
+		name: 'Get conversion',
+		description: 'Reads one conversion or event by its ID.',
+		kind: 'get',
+		method: 'GET',
+		path: '/networks/reporting/conversions/{conversionId}',
+		parameters: [{ name: 'conversionId', in: 'path', type: 'string', required: true, example: '0a1b2c' }],
+		response: { records: '$', example: page.conversions[0] },
+		documentation: `${reference}/get-networksreportingconversions`,
+	},
+	{
+		id: 'everflow.conversion.listByEmail',
+		name: 'List conversions by email',
+		description: 'Lists the conversions of a period that came with one email address.',
+		kind: 'get',
+		method: 'POST',
+		path: '/networks/reporting/conversions/email',
+		parameters: [
+			{ name: 'email', in: 'body', type: 'string', required: true, example: 'jane@example.com' },
+			...days,
+			timezoneId,
+		],
+		response: { records: '$.conversions[*]', pagination: { style: 'none' }, example: page },
+		documentation: overview,
 	},
 	{
 		id: 'everflow.conversion.listByStatus',

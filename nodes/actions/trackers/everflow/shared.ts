@@ -3,6 +3,9 @@ import type { Parameter, ResponseRules } from '../../model/template';
 /** Where the API reference's pages live; a page's name follows. */
 export const reference = 'https://developers.everflow.io/api-reference';
 
+/** The page that leads to those of all calls. */
+export const overview = `${reference}/network-overview`;
+
 /** Where the older pages of the developer hub live. */
 export const guide = 'https://developers.everflow.io/docs';
 
@@ -87,25 +90,24 @@ export const days: Parameter[] = [
 	},
 ];
 
+const moment: Parameter = {
+	name: 'from',
+	in: 'body',
+	type: 'dateTime',
+	format: 'yyyy-MM-dd HH:mm:ss',
+	required: true,
+	example: '2026-03-01 00:00:00',
+};
+
+const until: Parameter = { ...moment, name: 'to', example: '2026-03-14 23:59:59' };
+
+/** Period of a report of single clicks. */
+export const moments: Parameter[] = [{ ...moment, description: 'At most 14 days before the end' }, until];
+
 /** What a report of single conversions wants. */
 export const conversionReport: Parameter[] = [
-	{
-		name: 'from',
-		in: 'body',
-		type: 'dateTime',
-		format: 'yyyy-MM-dd HH:mm:ss',
-		required: true,
-		example: '2026-03-01 00:00:00',
-		description: 'Within the last 365 days',
-	},
-	{
-		name: 'to',
-		in: 'body',
-		type: 'dateTime',
-		format: 'yyyy-MM-dd HH:mm:ss',
-		required: true,
-		example: '2026-03-14 23:59:59',
-	},
+	{ ...moment, description: 'Within the last 365 days' },
+	until,
 	timezoneId,
 	{
 		name: 'show_conversions',

@@ -1,8 +1,12 @@
 import type { LibraryTemplate } from '../../model/template';
 import { accountTemplates } from './account';
+import { advertiserTemplates } from './advertiser';
 import { affiliateTemplates } from './affiliate';
+import { affiliateUserTemplates } from './affiliateUser';
 import { applicationTemplates } from './application';
+import { clickTemplates } from './click';
 import { conversionTemplates } from './conversion';
+import { couponCodeTemplates } from './couponCode';
 import { customCapTemplates } from './customCap';
 import { customPayoutTemplates } from './customPayout';
 import { offerTemplates } from './offer';
@@ -15,11 +19,15 @@ import { trafficSourceTemplates } from './trafficSource';
 
 export const templates: LibraryTemplate[] = [
 	...affiliateTemplates,
+	...affiliateUserTemplates,
+	...advertiserTemplates,
 	...offerTemplates,
 	...applicationTemplates,
 	...customPayoutTemplates,
 	...customCapTemplates,
+	...couponCodeTemplates,
 	...conversionTemplates,
+	...clickTemplates,
 	...reportTemplates,
 	...postbackTemplates,
 	...accountTemplates,

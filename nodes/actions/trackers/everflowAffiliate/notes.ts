@@ -13,6 +13,10 @@ export const notes: TrackerNotes = {
 		'Applying for an offer, and removing a postback, are not in the library.',
 		'Changing payouts, caps or conversions: that is for the network.',
 	],
+	decisions: [
+		'Clicks are read from `table`, as the page of Everflow has it, and otherwise from `clicks`, as older clients do.',
+		'Get report reads one page, as all clients in use do. A newer guide shows page and page size in the body of such calls.',
+	],
 	proofs: [
 		{
 			templates: ['everflowAffiliate.*'],

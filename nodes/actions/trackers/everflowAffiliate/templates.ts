@@ -1,4 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
+import { clickTemplates } from './click';
 import { conversionTemplates } from './conversion';
 import { couponCodeTemplates } from './couponCode';
 import { networkTemplates } from './network';
@@ -13,6 +14,7 @@ export const templates: LibraryTemplate[] = [
 	...trackingLinkTemplates,
 	...couponCodeTemplates,
 	...conversionTemplates,
+	...clickTemplates,
 	...reportTemplates,
 	...postbackTemplates,
 	...networkTemplates,

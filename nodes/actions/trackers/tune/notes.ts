@@ -9,7 +9,7 @@ export const notes: TrackerNotes = {
 		'An unknown ID gives no record instead of a failure.',
 		'The email addresses of an affiliate are with its users, not on the affiliate.',
 		'Create conversion adds an adjustment that belongs to no click. Each call adds another one.',
-		'Conversion reports go back 25 months. Split long periods: they time out.',
+		'Conversion reports go back 25 months, less with fields of personal data such as Stat.ip. Split long periods: they time out.',
 	],
 	cannot: [
 		'Listing the conversions that were changed by hand in a period (findUpdatedConversions): the names of its dates are in no source. List the report of conversions for a period instead.',
