@@ -236,8 +236,23 @@ const SHAPES: Record<Kind, Shape> = {
 	},
 	networks: { title: 'string', postback_url: 'string', currency: 'string', notes: 'string' },
 	streams: { title: 'string', offers: 'objects', landings: 'objects', template: 'boolean' },
-	sources: {},
-	landings: {},
+	sources: {
+		title: 'string',
+		alias: 'string',
+		postback_url: 'string',
+		currency: 'string',
+		ref_id: 'string',
+		cost_id: 'string',
+		subs: 'objects',
+	},
+	landings: {
+		title: 'string',
+		type: 'string',
+		url: 'string',
+		domain_id: 'string',
+		listicle: 'boolean',
+		tags: 'texts',
+	},
 	domains: {},
 };
 
@@ -503,6 +518,18 @@ const routes: Array<Route<State>> = [
 	route('PUT', '/campaigns/{id}', replace('campaigns', 201)),
 	route('POST', '/offers', create('offers')),
 	route('PUT', '/offers/{id}', replace('offers')),
+	route('POST', '/sources', create('sources')),
+	route('POST', '/sources/clone', (call) => {
+		const { sources } = call.state.records;
+		const { source_id: id } = checked(jsonFields(call), { source_id: 'string' });
+		const copy = { ...recordOf(sources, String(id)), id: idOf(3, sources.length + 5000) };
+		sources.push(copy);
+		return json(copy, 201);
+	}),
+	route('DELETE', '/sources/{id}', remove('sources')),
+	route('POST', '/landings', create('landings')),
+	route('PUT', '/landings/{id}', replace('landings')),
+	route('DELETE', '/landings/{id}', remove('landings')),
 	route('POST', '/networks', create('networks')),
 	route('PUT', '/networks/{id}', replace('networks')),
 	route('DELETE', '/networks/{id}', remove('networks')),

@@ -1,6 +1,6 @@
-import { isFields, json, wholeNumber } from './fake.mts';
+import { empty, isFields, json, jsonFields, wholeNumber } from './fake.mts';
 import type { Answer, Call, Fields, Route, Value } from './fake.mts';
-import { invalid, recordWith, route } from './voluumRules.mts';
+import { failed, invalid, recordWith, route } from './voluumRules.mts';
 import type { Click, Kind, State } from './voluumState.mts';
 
 /** Whose figures are counted in. */
@@ -148,7 +148,29 @@ function conversionReport(call: Call<State>): Answer {
 	return reportAnswer(call, rows);
 }
 
+/** Costs by hand; there must be visits to put them on. */
+function manualCost(call: Call<State>): Answer {
+	const body = jsonFields(call);
+	const known = ['campaignId', 'from', 'to', 'timeZone', 'cost', 'currency'];
+	for (const name of Object.keys(body)) if (!known.includes(name)) throw invalid(`${name} is unknown`);
+	if (typeof body.cost !== 'number' || typeof body.timeZone !== 'string') throw invalid('cost is invalid');
+	const [from, to] = ['from', 'to'].map((name) => {
+		const value = String(body[name]);
+		if (!/^\d{4}-\d\d-\d\dT\d\d:00:00\.000$/.test(value)) {
+			throw invalid(`${name}: time must be rounded to the hour`);
+		}
+		return Date.parse(`${value}Z`);
+	});
+	const { id } = recordWith(call.state, 'campaign', body.campaignId);
+	const hasVisits = call.state.clicks.some(
+		({ campaignId, time }) =>
+			campaignId === id && time.getTime() >= Number(from) && time.getTime() < Number(to),
+	);
+	return hasVisits ? empty(200) : failed(417, 'NO_VISITS_PERIOD', 'There are no visits in this period');
+}
+
 export const reportRoutes: Array<Route<State>> = [
 	route('GET', '/report', groupedReport),
 	route('GET', '/report/conversions', conversionReport),
+	route('POST', '/report/manual-cost', manualCost),
 ];

@@ -15,6 +15,7 @@ export const notes: TrackerNotes = {
 		'Taking offers, landing pages, traffic sources and affiliate networks out of the archive is not in the library.',
 	],
 	decisions: [
+		'Groups are those of campaigns, offers and landing pages, as in the file. One client also lists groups of domains.',
 		'Whether only unique clicks count is true or false for the costs of one campaign, and 1 or 0 for costs in bulk: so says the file.',
 		'Files of local landing pages can be uploaded whole, as a ZIP file, only; single files are not in the library.',
 	],

@@ -15,6 +15,9 @@ export const notes: TrackerNotes = {
 		'Setting caps, and payouts of single affiliates: no such call was found.',
 		'The affiliate side of Offer18 has other keys and is not in the library.',
 	],
+	decisions: [
+		'Only the calls on conversions could be read again. The others are as they were found once: try them with Test before you rely on them.',
+	],
 	proofs: [
 		{
 			templates: ['offer18.conversion.*'],

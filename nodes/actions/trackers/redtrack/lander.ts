@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../model/template';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
 	documentation,
 	idsFilter,
@@ -6,11 +6,38 @@ import {
 	pages,
 	recordId,
 	statPeriod,
+	tags,
 	tagsFilter,
 	titleFilter,
+	wholeRecord,
 } from './shared';
 
 const landerExample = '61f190c31cfe1c0007000001';
+
+const landerId = recordId('Lander ID', landerExample);
+
+const landerTitle: Parameter = { name: 'title', in: 'body', type: 'string', example: 'Lander 1' };
+
+const landerFields: Parameter[] = [
+	{
+		name: 'type',
+		in: 'body',
+		type: 'string',
+		enum: ['landing', 'prelanding'],
+		enumLabels: ['Landing Page', 'Pre-Landing Page'],
+		example: 'landing',
+	},
+	{ name: 'url', in: 'body', type: 'string', example: 'https://landers.example.com/1' },
+	{ name: 'domain_id', in: 'body', type: 'string', example: '61f190c31cfe1c0005000001' },
+	{
+		name: 'listicle',
+		in: 'body',
+		type: 'boolean',
+		example: true,
+		description: 'Whether the page lists several offers',
+	},
+	tags,
+];
 
 const lander = {
 	id: landerExample,
@@ -28,7 +55,7 @@ export const landerTemplates: LibraryTemplate[] = [
 		kind: 'get',
 		method: 'GET',
 		path: '/landings/{id}',
-		parameters: [recordId('Lander ID', landerExample)],
+		parameters: [landerId],
 		response: { records: '$', example: lander },
 		documentation,
 	},
@@ -53,6 +80,45 @@ export const landerTemplates: LibraryTemplate[] = [
 			...statPeriod,
 		],
 		response: { records: listRecords, pagination: pages, example: [lander] },
+		documentation,
+	},
+	{
+		id: 'redtrack.lander.create',
+		name: 'Create lander',
+		description: 'Creates a landing page.',
+		kind: 'add',
+		method: 'POST',
+		path: '/landings',
+		parameters: [{ ...landerTitle, required: true }, ...landerFields],
+		response: { records: '$', example: lander },
+		documentation,
+	},
+	{
+		id: 'redtrack.lander.update',
+		name: 'Update lander',
+		description:
+			'Saves one landing page. Give it as you have read it: what is missing may be reset. Then fill in what changes.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/landings/{id}',
+		idempotent: true,
+		parameters: [
+			landerId,
+			{ ...wholeRecord('landing page', 'Lander', lander), required: true },
+			landerTitle,
+			...landerFields,
+		],
+		response: { records: '$', example: lander },
+		documentation,
+	},
+	{
+		id: 'redtrack.lander.remove',
+		name: 'Remove lander',
+		description: 'Removes one landing page. RedTrack answers with nothing.',
+		kind: 'edit',
+		method: 'DELETE',
+		path: '/landings/{id}',
+		parameters: [landerId],
 		documentation,
 	},
 ];

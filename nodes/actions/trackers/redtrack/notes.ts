@@ -15,6 +15,12 @@ export const notes: TrackerNotes = {
 		'Setting the status of a conversion: the API has no field for it. A postback to your tracking domain may, depending on how duplicates are set up.',
 		'Reading or listing publishers: there is no such call but for the referral program, and the codes of their status are not published.',
 	],
+	decisions: [
+		'The file does not say what an update does with fields that are left out, so the update templates send the whole record.',
+		'Changing a traffic source: the file gives the call an ID that its path has no place for, so there is no template for it.',
+		'The report of the publisher side has the same host and wants the key of a publisher. It is not in the library.',
+		'Exports of conversions and offers give what the lists give, so the lists stand for them.',
+	],
 	proofs: [
 		{
 			templates: ['redtrack.*'],

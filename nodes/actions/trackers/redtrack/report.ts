@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation, logFilters, pages, period } from './shared';
+import { csv, documentation, logFilters, pages, period } from './shared';
 
 const groupBy: Parameter = {
 	name: 'group',
@@ -16,6 +16,7 @@ const grouped = (value: string): Parameter => ({ name: 'group', in: 'query', typ
 
 const reportOptions: Parameter[] = [
 	...logFilters,
+	{ ...csv('landing_id', 'Lander IDs'), example: ['61f190c31cfe1c0007000001'] },
 	{ name: 'timezone', label: 'Time Zone', in: 'query', type: 'string', example: 'UTC' },
 	{
 		name: 'sortby',
@@ -55,6 +56,36 @@ export const reportTemplates: LibraryTemplate[] = [
 		path: '/report',
 		parameters: [grouped('campaign'), ...period, ...reportOptions],
 		response: { records: '$[*]', pagination: reportPages, example: [row] },
+		documentation,
+	},
+	{
+		id: 'redtrack.report.getByTrafficSource',
+		name: 'Get traffic source report',
+		description: `Reads clicks, conversions, cost and revenue by traffic source. ${slow}`,
+		kind: 'get',
+		method: 'GET',
+		path: '/report',
+		parameters: [grouped('source'), ...period, ...reportOptions],
+		response: {
+			records: '$[*]',
+			pagination: reportPages,
+			example: [{ source: 'Source 1', clicks: 120, conversions: 4, cost: 12, revenue: 42, profit: 30 }],
+		},
+		documentation,
+	},
+	{
+		id: 'redtrack.report.getByLander',
+		name: 'Get lander report',
+		description: `Reads clicks, conversions, cost and revenue by landing page. ${slow}`,
+		kind: 'get',
+		method: 'GET',
+		path: '/report',
+		parameters: [grouped('landing'), ...period, ...reportOptions],
+		response: {
+			records: '$[*]',
+			pagination: reportPages,
+			example: [{ landing: 'Lander 1', clicks: 120, conversions: 4, cost: 12, revenue: 42, profit: 30 }],
+		},
 		documentation,
 	},
 	{

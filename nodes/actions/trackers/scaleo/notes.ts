@@ -15,6 +15,10 @@ export const notes: TrackerNotes = {
 		'Listing, changing or removing postbacks: they can be created only, as far as was found.',
 		'The affiliate and advertiser sides have other keys and are not in the library.',
 	],
+	decisions: [
+		'Filters of conversions are sent as a map, filters[transactions]=…. A list, filters=transactions:…, is in use too.',
+		'Approving an affiliate is safe with every installation, as 1 is always active. Rejecting sends 4, which older ones do not know.',
+	],
 	proofs: [
 		{
 			templates: ['scaleo.lead.update', 'scaleo.conversion.setPayouts'],

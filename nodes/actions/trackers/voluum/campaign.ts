@@ -61,6 +61,15 @@ const campaignFields: Parameter[] = [
 	workspace,
 ];
 
+/** A full hour, in the time zone that goes with it. */
+const costHour = {
+	in: 'body',
+	type: 'dateTime',
+	format: "yyyy-MM-dd'T'HH:00:00.000",
+	required: true,
+	description: 'In the time zone below; cut to the full hour',
+} as const;
+
 const campaign = {
 	id: '0f0f0f0f-0000-4000-8000-000000000001',
 	name: 'Source A - Global - Demo',
@@ -132,6 +141,37 @@ export const campaignTemplates: LibraryTemplate[] = [
 			{ ...record, label: 'Campaign', example: { ...campaign, namePostfix: 'Renamed' } },
 		],
 		response: { records: '$', example: campaign },
+		documentation,
+	},
+	{
+		id: 'voluum.campaign.updateCosts',
+		name: 'Update costs of campaign',
+		description:
+			'Sets what the visits of one campaign cost in a period. Voluum refuses it where the period has no visits.',
+		kind: 'edit',
+		method: 'POST',
+		path: '/report/manual-cost',
+		parameters: [
+			{
+				name: 'campaignId',
+				in: 'body',
+				type: 'string',
+				required: true,
+				example: '0f0f0f0f-0000-4000-8000-000000000001',
+			},
+			{ ...costHour, name: 'from', example: '2026-03-01T00:00:00' },
+			{ ...costHour, name: 'to', example: '2026-03-02T00:00:00' },
+			{
+				name: 'timeZone',
+				in: 'body',
+				type: 'string',
+				required: true,
+				example: 'Etc/GMT',
+				description: 'Of the two times above',
+			},
+			{ name: 'cost', in: 'body', type: 'number', required: true, minimum: 0, example: 12.5 },
+			{ name: 'currency', in: 'body', type: 'string', example: 'USD' },
+		],
 		documentation,
 	},
 	{

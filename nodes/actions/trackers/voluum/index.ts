@@ -26,6 +26,7 @@ export const voluum: Tracker = {
 		400: 'Voluum did not accept a value. Reports want times rounded to the hour, and names must not be taken yet.',
 		401: 'Check the access ID and the access key of the connection (Settings > Security).',
 		403: 'Voluum keeps some calls from sessions of access keys, and others from the role of the user.',
+		417: 'Voluum has nothing to put these costs on: the campaign had no visits in the period.',
 	},
 	library: async () => (await import('./templates')).templates,
 };

@@ -14,7 +14,18 @@ export const notes: TrackerNotes = {
 		"Creating or changing conversions: no call was found. Use the tracker's postback.",
 		'Restoring from the archive: no confirmed call.',
 	],
+	decisions: [
+		'Columns of a report are sent as columns, the word of most clients. A later one, made from the panel, sends column.',
+		'Archiving is DELETE in one client alone; no text of the vendor could be read.',
+		'Costs by hand go with timeZone, as three clients in use send it; an old one sends timezone.',
+	],
 	proofs: [
+		{
+			templates: ['voluum.campaign.updateCosts'],
+			by: 'clients',
+			source: 'four in use, seen in public code; denker/ruby_voluum',
+			asOf: '2026-11',
+		},
 		{
 			templates: ['voluum.*'],
 			by: 'clients',
