@@ -142,7 +142,8 @@ describe.each(actionNodes)('the node %s', (name) => {
 		expect(description.name).toBe(name);
 		expect(description.displayName).toBe(`Tracker Action ${kindName}`);
 		expect(description.defaults).toEqual({ name: `Tracker Action ${kindName}` });
-		expect(description.usableAsTool).toBe(true);
+		// A model runs templates; it does not make or delete them.
+		expect(description.usableAsTool).toBe(kindName === 'Templates' ? undefined : true);
 		expect(description.subtitle).toMatch(/^=/);
 	});
 

@@ -21,7 +21,8 @@ export class TrackerActionTemplates implements INodeType {
 		subtitle: storeSubtitle(),
 		description: "Create, find, test and share your team's action templates",
 		defaults: { name: 'Tracker Action Templates' },
-		usableAsTool: true,
+		// Templates are what a model may do: saving and deleting them is for people.
+		usableAsTool: undefined,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: storeConnections(),

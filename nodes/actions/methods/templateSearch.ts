@@ -92,9 +92,11 @@ function toListItem(
 ): INodeListSearchItems {
 	const value = String(row.template_id ?? '');
 	if (isBroken(entry)) {
+		// Nobody has checked what stands in the row, and n8n takes a text that begins with = for an expression.
+		const name = String(row.name ?? value).replace(/^=+/, '');
 		return {
-			name: `${String(row.name ?? value)} (broken)`,
-			value,
+			name: `${name} (broken)`,
+			value: '',
 			description: `Row ${entry.row}: ${entry.reason}`,
 		};
 	}

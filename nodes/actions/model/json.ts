@@ -24,3 +24,20 @@ export const jsonOf = (source: unknown, toLongInteger?: (digits: string) => unkn
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * A value as n8n's items can hold it: whole numbers that stand as `BigInt` become text.
+ *
+ * @param isKept Whether those below a key of an object stay as they are.
+ */
+export function toTextIntegers(value: unknown, isKept: (key: string) => boolean = () => false): unknown {
+	if (typeof value === 'bigint') return String(value);
+	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) return value.map((entry) => toTextIntegers(entry, isKept));
+	return Object.fromEntries(
+		Object.entries(value).map(([key, entry]) => [
+			key,
+			typeof entry === 'object' && isKept(key) ? entry : toTextIntegers(entry, isKept),
+		]),
+	);
+}

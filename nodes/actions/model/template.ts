@@ -19,7 +19,14 @@ export const arrayFormats = ['repeat', 'brackets', 'indices', 'comma'] as const;
 export const responseFormats = ['json', 'xml', 'text'] as const;
 export const paginationStyles = ['page', 'offset', 'cursor', 'nextUrl', 'linkHeader', 'none'] as const;
 
-const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+const upTo = (most: number) =>
+	v.pipe(
+		v.string(),
+		v.nonEmpty('must not be empty'),
+		v.maxLength(most, `must not be longer than ${most} characters`),
+	);
+const text = upTo(500);
+const longText = v.pipe(v.string(), v.maxLength(5000, 'must not be longer than 5000 characters'));
 const jsonPath = v.pipe(v.string(), v.startsWith('$', 'must be a JSONPath that starts with $'));
 const scalar = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 
@@ -49,7 +56,7 @@ export const parameterSchema = v.object({
 	),
 	const: v.optional(v.pipe(v.unknown(), v.description('A value that is always sent and never shown'))),
 	example: v.optional(v.unknown()),
-	description: v.optional(v.string()),
+	description: v.optional(longText),
 	format: v.optional(
 		v.pipe(
 			text,
@@ -154,11 +161,11 @@ export const templateSchema = v.object({
 		),
 	),
 	name: text,
-	description: v.optional(v.string()),
+	description: v.optional(longText),
 	tracker: v.optional(text),
 	kind: v.picklist(actionKinds),
 	method: v.picklist(httpMethods),
-	path: v.pipe(text, v.description("Path below the connection's base URL, with {placeholders}")),
+	path: v.pipe(upTo(2000), v.description("Path below the connection's base URL, with {placeholders}")),
 	server: v.optional(
 		v.pipe(
 			v.picklist(['api', 'origin']),
@@ -169,12 +176,16 @@ export const templateSchema = v.object({
 	),
 	bodyEncoding: v.optional(v.picklist(bodyEncodings)),
 	arrayFormat: v.optional(v.picklist(arrayFormats)),
-	parameters: v.optional(v.array(parameterSchema)),
+	parameters: v.optional(
+		v.pipe(v.array(parameterSchema), v.maxLength(500, 'must not hold more than 500 parameters')),
+	),
 	response: v.optional(responseSchema),
 	idempotent: v.optional(
 		v.pipe(v.boolean(), v.description('Whether sending the call twice does the same as sending it once')),
 	),
-	documentation: v.optional(v.string()),
+	documentation: v.optional(
+		v.pipe(v.string(), v.regex(/^https?:\/\//, 'must be an address that starts with https:// or http://')),
+	),
 });
 
 export type ActionKind = (typeof actionKinds)[number];
@@ -203,6 +214,8 @@ export type LibraryTemplate = Omit<TemplateDefinition, 'tracker'> & {
 export interface ActionTemplate extends TemplateDefinition {
 	/** As it was written, before the defaults. */
 	definition: TemplateDefinition;
+	/** Whether it ships inside the package; what others say of themselves is not to be trusted. */
+	ofLibrary: boolean;
 	id: string;
 	tracker: string;
 	server: 'api' | 'origin';

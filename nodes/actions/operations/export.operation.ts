@@ -1,5 +1,7 @@
+import { stringify } from 'lossless-json';
 import type { IDataObject } from 'n8n-workflow';
 
+import { toTextIntegers } from '../model/json';
 import { toBundle } from '../store/bundle';
 import { isBroken, readRows, toStored, type StoredTemplate } from '../store/rows';
 import type { TemplateTable } from '../store/table';
@@ -78,9 +80,9 @@ export const exportTemplates: StoreOperation = {
 		const bundle = toBundle(templates);
 		const report = { count: templates.length, ...(broken.length > 0 ? { broken } : {}) };
 		if (valueOf<string>(context, 'outputAs', index, 'json') === 'json') {
-			return [{ json: { bundle: bundle as unknown as IDataObject, ...report } }];
+			return [{ json: { bundle: toTextIntegers(bundle) as IDataObject, ...report } }];
 		}
-		const text = `${JSON.stringify(bundle, null, '\t')}\n`;
+		const text = `${stringify(bundle, null, '\t')}\n`;
 		const data = await context.helpers.prepareBinaryData(
 			Buffer.from(text, 'utf8'),
 			fileName,

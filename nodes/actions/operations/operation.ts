@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import { InputError } from '../model/errors';
-import { jsonOf } from '../model/json';
+import { jsonOf, toTextIntegers } from '../model/json';
 import type { StoreReader } from '../store/reader';
 import type { StoreEntry } from '../store/rows';
 import type { TemplateTable } from '../store/table';
@@ -48,7 +48,7 @@ export const valueOf = <T>(context: IExecuteFunctions, name: string, index: numb
  */
 export function jsonField(label: string, value: unknown): unknown {
 	try {
-		return jsonOf(value);
+		return jsonOf(value, BigInt);
 	} catch (error) {
 		throw invalidJson(label, error);
 	}
@@ -64,4 +64,4 @@ const invalidJson = (label: string, error: unknown): InputError =>
 export const templateItem = (
 	{ template, version }: Pick<StoreEntry, 'template' | 'version'>,
 	more: IDataObject = {},
-): INodeExecutionData => ({ json: { ...(template as unknown as IDataObject), version, ...more } });
+): INodeExecutionData => ({ json: { ...(toTextIntegers(template) as IDataObject), version, ...more } });

@@ -1,3 +1,4 @@
+import { isSafeNumber } from 'lossless-json';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { InputError } from '../model/errors';
@@ -16,11 +17,13 @@ const split = (text: unknown): string[] =>
 		.map((entry) => entry.trim())
 		.filter(Boolean);
 
+/** What a person typed as the value that it stands for; a number that cannot be held stays as it was typed. */
 function toType(type: Parameter['type'], text: string): string | number | boolean {
-	if (type === 'boolean' && /^(true|false)$/i.test(text.trim())) return text.trim().toLowerCase() === 'true';
-	return (type === 'integer' || type === 'number') && text.trim() !== '' && Number.isFinite(Number(text))
-		? Number(text)
-		: text;
+	const plain = text.trim();
+	if (type === 'boolean' && /^(true|false)$/i.test(plain)) return plain.toLowerCase() === 'true';
+	const isNumber =
+		(type === 'integer' || type === 'number') && plain !== '' && Number.isFinite(Number(plain));
+	return isNumber && isSafeNumber(plain) ? Number(plain) : text;
 }
 
 function fromRow(row: Row): IDataObject {

@@ -87,6 +87,13 @@ async function keepExample(store: TemplateTable, entry: StoreEntry, body: unknow
 	}
 }
 
+/** What a template says of itself is not to be trusted, unless it came with this package or its calls reach nobody. */
+const isKnownToRead = ({ ofLibrary, tracker }: ActionTemplate): boolean =>
+	ofLibrary || trackerOf(tracker).respond !== undefined;
+
+const ownReadHint =
+	"The template says that it reads, but nobody has checked it: it does not come with this package. Look at the request, and turn on 'Send Edits and Adds' to send it.";
+
 export const test: StoreOperation = {
 	value: 'test',
 	writes: true,
@@ -132,7 +139,7 @@ export const test: StoreOperation = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether a template that changes or creates records is really sent. Otherwise its request is only shown.',
+				'Whether a template that changes or creates records, or one that does not come with this package, is really sent. Otherwise its request is only shown.',
 		},
 		{
 			displayName: 'Save Example',
@@ -158,8 +165,9 @@ export const test: StoreOperation = {
 			request: transport.show(call, plan.secrets) as unknown as IDataObject,
 		};
 
-		if (template.kind !== 'get' && !valueOf(context, 'sendWrites', index, false)) {
-			return [{ json: { ...shown, sent: false } }];
+		if (!valueOf(context, 'sendWrites', index, false)) {
+			if (template.kind !== 'get') return [{ json: { ...shown, sent: false } }];
+			if (!isKnownToRead(template)) return [{ json: { ...shown, sent: false, hint: ownReadHint } }];
 		}
 		const reply = await transport.send({
 			request: call,

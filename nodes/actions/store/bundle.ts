@@ -1,9 +1,11 @@
 import { InputError } from '../model/errors';
+import { jsonOf } from '../model/json';
 import { canonical, toStored, type StoredTemplate } from './rows';
 
 const format = 'tracker-action-templates';
 /** More than any library; a bundle is read whole. */
 const maxTemplates = 20_000;
+const maxLength = 50_000_000;
 
 /** Templates to carry from one instance to another. */
 export interface Bundle {
@@ -29,14 +31,10 @@ export type BundleEntry = { template: StoredTemplate } | { id: string; reason: s
  * @throws InputError where the whole is no bundle.
  */
 export function readBundle(source: unknown): BundleEntry[] {
-	let value = source;
-	if (typeof value === 'string') {
-		try {
-			value = JSON.parse(value.replace(/^\uFEFF/, ''));
-		} catch (error) {
-			throw notABundle(`it is not valid JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
-		}
+	if (typeof source === 'string' && source.length > maxLength) {
+		throw notABundle(`it is longer than ${maxLength} characters`);
 	}
+	const value = parsed(source);
 	const list = Array.isArray(value) ? value : (value as Partial<Bundle> | null)?.templates;
 	if (!Array.isArray(list)) throw notABundle("it has no list 'templates'");
 	if (list.length > maxTemplates) throw notABundle(`it holds more than ${maxTemplates} templates`);
@@ -53,6 +51,14 @@ export function readBundle(source: unknown): BundleEntry[] {
 			return { id: typeof id === 'string' ? id : `templates[${index}]`, reason: reasonOf(error) };
 		}
 	});
+}
+
+function parsed(source: unknown): unknown {
+	try {
+		return jsonOf(typeof source === 'string' ? source.replace(/^\uFEFF/, '') : source, BigInt);
+	} catch (error) {
+		throw notABundle(`it is not valid JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
+	}
 }
 
 const reasonOf = (error: unknown): string =>

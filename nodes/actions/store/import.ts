@@ -1,9 +1,11 @@
 import { InputError, TrackerError } from '../model/errors';
+import { remarksOn } from './remarks';
 import {
 	isBroken,
 	rawVersion,
 	readRow,
 	templateRows,
+	definitionText,
 	toColumns,
 	versionIn,
 	type StoredRow,
@@ -21,6 +23,8 @@ export interface ImportReport {
 	updated: string[];
 	skipped: string[];
 	refused: Array<{ id: string; reason: string }>;
+	/** What in the templates is worth a look before somebody runs them. */
+	remarks: Array<{ id: string; remark: string }>;
 }
 
 /** An import on its way. */
@@ -58,7 +62,7 @@ async function replace(running: Import, template: StoredTemplate, onExisting: On
 	const row = present.get(template.id);
 	if (!row) return;
 	const entry = readRow(row);
-	const isSame = !isBroken(entry) && JSON.stringify(entry.template) === JSON.stringify(template);
+	const isSame = !isBroken(entry) && definitionText(entry.template) === definitionText(template);
 	if (isSame || onExisting === 'skip') {
 		report.skipped.push(template.id);
 		return;
@@ -76,7 +80,7 @@ async function replace(running: Import, template: StoredTemplate, onExisting: On
  * @returns The templates that stay, because somebody else has changed them since.
  */
 async function takeBack({ store, present, report, added, unanswered }: Import): Promise<string[]> {
-	const sent = new Map(unanswered.map((template) => [template.id, JSON.stringify(template)]));
+	const sent = new Map(unanswered.map((template) => [template.id, definitionText(template)]));
 	const rows = await store.read([...added.keys(), ...sent.keys()]);
 	const own = rows.filter(({ id, template_id, definition, version }) => {
 		const templateId = String(template_id);
@@ -188,7 +192,15 @@ export async function importInto(
 			unusable.reason,
 		);
 	}
-	const report: ImportReport = { created: [], updated: [], skipped: [], refused: [...refused] };
+	const report: ImportReport = {
+		created: [],
+		updated: [],
+		skipped: [],
+		refused: [...refused],
+		remarks: templates.flatMap((template) =>
+			remarksOn(template).map((remark) => ({ id: template.id, remark })),
+		),
+	};
 	const present = templateRows(await store.read(templates.map(({ id }) => id)));
 	const running: Import = { store, present, report, added: new Map(), unanswered: [] };
 	try {

@@ -1,6 +1,8 @@
 import { createHash } from 'crypto';
+import { stringify } from 'lossless-json';
 
 import { InputError } from '../model/errors';
+import { jsonOf, parseJson } from '../model/json';
 import { placeholders } from '../request/path';
 import { templateSchema, type TemplateDefinition } from '../model/template';
 import { parseTemplate } from '../templates/validate';
@@ -72,9 +74,8 @@ export function defaultId(tracker: string, name: string): string {
 
 /** JSON text as its value. What cannot be read stays as it is, for the validation to refuse. */
 function asValue(source: unknown): unknown {
-	if (typeof source !== 'string') return source;
 	try {
-		return JSON.parse(source);
+		return jsonOf(source, BigInt);
 	} catch {
 		return source;
 	}
@@ -136,6 +137,9 @@ export function versionIn({ version }: StoredRow): number {
 export const rawVersion = ({ version }: StoredRow): number | null =>
 	typeof version === 'number' ? version : null;
 
+/** A template as JSON text, its numbers digit by digit; the same template has the same text. */
+export const definitionText = (template: StoredTemplate): string => stringify(template) ?? '';
+
 /** The row of a template. */
 export function toColumns(template: StoredTemplate, version: number): TemplateColumns {
 	const { id, name, tracker, kind, method, path } = template;
@@ -146,7 +150,7 @@ export function toColumns(template: StoredTemplate, version: number): TemplateCo
 		kind,
 		method,
 		path,
-		definition: JSON.stringify(template),
+		definition: definitionText(template),
 		version,
 	};
 }
@@ -165,7 +169,7 @@ export function readRow(row: StoredRow): StoreEntry | BrokenRow {
 		return broken("'version' is not a whole number from 1");
 	let template: StoredTemplate;
 	try {
-		template = toStored(JSON.parse(String(row.definition)));
+		template = toStored(parseJson(String(row.definition), BigInt));
 	} catch (error) {
 		const reason =
 			error instanceof SyntaxError

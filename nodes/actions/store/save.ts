@@ -4,6 +4,7 @@ import {
 	rawVersion,
 	readRow,
 	templateRows,
+	definitionText,
 	toColumns,
 	toStored,
 	versionIn,
@@ -50,7 +51,7 @@ function checkReplaced(
 			"Enter an 'ID' of its own, or this one to save over it. Nothing was overwritten.",
 		);
 	}
-	const isSame = !isBroken(present) && JSON.stringify(template) === JSON.stringify(present.template);
+	const isSame = !isBroken(present) && definitionText(template) === definitionText(present.template);
 	if (!replaces && !isSame) {
 		const which = isBroken(present) ? `whose row ${row.id} is broken` : `version ${present.version}`;
 		throw new InputError(

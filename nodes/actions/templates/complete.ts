@@ -13,8 +13,13 @@ function encodingOf({ method, bodyEncoding }: TemplateDefinition, usual: BodyEnc
  *
  * @param definition A valid template.
  * @param tracker The tracker whose defaults apply.
+ * @param ofLibrary Whether it ships inside the package; what others say of themselves is not to be trusted.
  */
-export function completeTemplate(definition: TemplateDefinition, tracker: Tracker): ActionTemplate {
+export function completeTemplate(
+	definition: TemplateDefinition,
+	tracker: Tracker,
+	ofLibrary = false,
+): ActionTemplate {
 	const { defaults } = tracker;
 	const { response = {} } = definition;
 	const isList = definition.kind === 'get' && namesList(response.records);
@@ -22,6 +27,7 @@ export function completeTemplate(definition: TemplateDefinition, tracker: Tracke
 	return {
 		...definition,
 		definition,
+		ofLibrary,
 		id: definition.id ?? 'definition',
 		tracker: tracker.id,
 		server: definition.server ?? 'api',

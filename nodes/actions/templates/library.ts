@@ -10,7 +10,9 @@ const loaded = new Map<string, Promise<ActionTemplate[]>>();
 
 async function load(tracker: Tracker): Promise<ActionTemplate[]> {
 	const definitions = (await tracker.library?.()) ?? [];
-	return definitions.map((definition) => completeTemplate({ ...definition, tracker: tracker.id }, tracker));
+	return definitions.map((definition) =>
+		completeTemplate({ ...definition, tracker: tracker.id }, tracker, true),
+	);
 }
 
 /**

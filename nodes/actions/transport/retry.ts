@@ -26,9 +26,17 @@ export const blockedCode = 'SSRF_BLOCKED';
 const isLasting = (code: string): boolean =>
 	certificateCodes.test(code) || code.startsWith('ERR_INVALID') || code === blockedCode;
 
-/** Whether the call may be sent again without changing anything twice. */
-export const isRepeatable = ({ kind, idempotent }: Pick<ActionTemplate, 'kind' | 'idempotent'>): boolean =>
-	kind === 'get' || idempotent === true;
+/**
+ * Whether the call may be sent again without changing anything twice. A template that is not of the library may say that
+ * it reads and does not; and nothing that creates a record is the same when it is sent twice.
+ */
+export const isRepeatable = ({
+	kind,
+	method,
+	idempotent,
+	ofLibrary,
+}: Pick<ActionTemplate, 'kind' | 'method' | 'idempotent' | 'ofLibrary'>): boolean =>
+	kind === 'get' ? ofLibrary || method === 'GET' : kind === 'edit' && idempotent === true;
 
 /**
  * Whether nobody knows if the call was carried out. A tracker that broke down, or that did not answer, may have done what it

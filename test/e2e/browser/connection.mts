@@ -7,6 +7,7 @@ export function connectionCases(running: () => Stage): void {
 		await editor.openNodesPanel();
 		await editor.searchNodes('Tracker Action Get', 'Tracker Action Get');
 		await editor.takeNode('Tracker Action Get');
+		await editor.choose('tracker', 'Affise');
 		await page.locator('[data-test-id="node-credentials-select"]').click();
 		await page.locator('[data-test-id="node-credentials-select-item-new"]').first().click();
 

@@ -72,6 +72,7 @@ export function flowCases(running: () => Stage): void {
 		await editor.openNodesPanel('If', 0);
 		await editor.searchNodes('Tracker Action Edit', 'Tracker Action Edit');
 		await editor.takeNode('Tracker Action Edit');
+		await editor.choose('tracker', 'Affise');
 		// The only saved connection of the tracker is chosen by itself; with several the newest is.
 		await editor.chooseConnection(connection.name);
 		await editor.chooseTemplate('Update affiliate status');

@@ -35,7 +35,12 @@ export function storeCases(running: () => Stage): void {
 					store,
 				),
 				packageNode('trackerActionTemplates', 'Look', { operation: 'get' }, store),
-				packageNode('trackerActionGet', 'Use', { templateSource: 'store' }, { ...store, ...own }),
+				packageNode(
+					'trackerActionGet',
+					'Use',
+					{ tracker: 'affise', templateSource: 'store' },
+					{ ...store, ...own },
+				),
 			],
 			wire(['Start', 'Copy'], ['Copy', 'Look'], ['Look', 'Use']),
 		);

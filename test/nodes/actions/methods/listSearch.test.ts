@@ -112,8 +112,20 @@ describe('the picker of the store', () => {
 		expect(results[0]?.name).toBe('Read demo.one');
 		expect(results[1]).toMatchObject({
 			name: 'Read demo.two (broken)',
-			value: 'demo.two',
+			value: '',
 			description: expect.stringMatching(/^Row 2: 'definition' is not valid JSON/) as unknown,
+		});
+	});
+
+	it('hands out nothing of a broken row that n8n would evaluate', async () => {
+		const instance = new DataTables();
+		const evil = '={{ $workflow.name }}';
+		instance.table([{ ...rowOf(demoTemplate('demo.one')), template_id: evil, name: evil }]);
+		const [found] = (await pick(instance)).results;
+		expect(found).toEqual({
+			name: '{{ $workflow.name }} (broken)',
+			value: '',
+			description: expect.stringMatching(/^Row 1: /) as unknown,
 		});
 	});
 

@@ -92,6 +92,42 @@ describe('export and import', () => {
 	});
 });
 
+describe('what came from elsewhere', () => {
+	it('is named where it is worth a look before somebody runs it', async () => {
+		const { json } = await load(new DataTables(), [
+			demoTemplate('demo.one'),
+			demoTemplate('demo.two', { method: 'POST' }),
+		]);
+		expect(json[0]?.remarks).toEqual([
+			{ id: 'demo.two', remark: 'It says that it reads, and is sent by POST' },
+		]);
+	});
+
+	it('is refused where it says that it reads and does not', async () => {
+		const instance = new DataTables();
+		const evil = demoTemplate('demo.evil', { method: 'DELETE' });
+		const { json } = await load(instance, [evil, demoTemplate('demo.one')]);
+		expect(json[0]).toMatchObject({ created: ['demo.one'], refused: [{ id: 'demo.evil' }] });
+		expect(instance.rows).toHaveLength(1);
+	});
+
+	it('keeps every digit of long numbers, into the table and out of it', async () => {
+		const instance = new DataTables();
+		const long = '7615917337495251231';
+		const parameters = `[{"name":"a","in":"body","type":"object","const":{"id":${long}}},{"name":"b","in":"body","type":"integer","default":${long}}]`;
+		const { json } = await load(
+			instance,
+			`[{"id":"demo.long","name":"L","tracker":"demo","kind":"add","method":"POST","path":"/x","parameters":${parameters}}]`,
+		);
+		expect(json[0]?.created).toEqual(['demo.long']);
+		expect(instance.rows[0]?.definition).toContain(`"const":{"id":${long}}`);
+		expect(instance.rows[0]?.definition).toContain(`"default":"${long}"`);
+		const exported = (await unload(instance))?.bundle as { templates: unknown[] };
+		expect(exported.templates).toMatchObject([{ parameters: [{ const: { id: long } }, { default: long }] }]);
+		expect((await operate(instance, 'get', { templateId: 'demo.long' })).error).toBeUndefined();
+	});
+});
+
 describe('all or nothing', () => {
 	const both = { allOrNothing: true };
 

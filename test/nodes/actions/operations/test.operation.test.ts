@@ -161,6 +161,62 @@ describe('testing a template', () => {
 	});
 });
 
+describe('what nobody has checked', () => {
+	const baseUrl = 'https://api-demo.example.com';
+	const credentials = (instance: DataTables) =>
+		connect({ ...instance.connection(), affiseTrackerApi: { baseUrl, apiKey: 'affise-key-1' } });
+	const read = demoTemplate('affise.mine', {
+		tracker: 'affise',
+		path: '/3.0/offer/{offer_id}',
+		response: {},
+	});
+
+	it.each(['store', 'json'])('is shown, not sent: a read of the %s', async (testTemplate) => {
+		const instance = store(rowOf(read));
+		const call = {
+			tracker: 'affise',
+			testTemplate,
+			templateId: 'affise.mine',
+			templateDefinition: JSON.stringify(read),
+			parametersJson: '{"offer_id": "3"}',
+		};
+		// nock lets no call out: one that was made would end in a failure.
+		const shown = await operate(instance, 'test', call, { credentials: credentials(instance) });
+		expect(shown.error).toBeUndefined();
+		expect(shown.json).toMatchObject([{ sent: false, request: { url: `${baseUrl}/3.0/offer/3` } }]);
+		expect(shown.json[0]?.hint).toContain("turn on 'Send Edits and Adds' to send it");
+
+		const answer = nock(baseUrl).get('/3.0/offer/3').reply(200, { status: 1 });
+		const sent = await operate(
+			instance,
+			'test',
+			{ ...call, sendWrites: true },
+			{ credentials: credentials(instance) },
+		);
+		expect(sent.json).toMatchObject([{ sent: true, success: true }]);
+		expect(answer.isDone()).toBe(true);
+	});
+
+	it('is not sent again where it is a read by POST', async () => {
+		const instance = store(rowOf({ ...read, method: 'POST' }));
+		const answer = nock(baseUrl).post('/3.0/offer/3').once().reply(500, { status: 2 });
+		const { json } = await operate(
+			instance,
+			'test',
+			{
+				tracker: 'affise',
+				testTemplate: 'store',
+				templateId: 'affise.mine',
+				parametersJson: '{"offer_id": "3"}',
+				sendWrites: true,
+			},
+			{ credentials: credentials(instance) },
+		);
+		expect(json).toMatchObject([{ sent: true, success: false, statusCode: 500 }]);
+		expect(answer.isDone()).toBe(true);
+	});
+});
+
 describe('a test does what the other nodes do', () => {
 	const password = 'hunter2hunter2';
 	const hidden = (place: string) =>
@@ -238,6 +294,7 @@ describe('a test does what the other nodes do', () => {
 				testTemplate: 'store',
 				templateId: 'custom.ping',
 				parametersJson: '{"offer_id": "3"}',
+				sendWrites: true,
 				saveExample: true,
 			},
 			{ credentials: connect({ ...instance.connection(), ...connection }) },

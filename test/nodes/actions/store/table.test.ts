@@ -189,6 +189,18 @@ describe('every row', () => {
 		expect(json.map(({ id }) => id)).toEqual(['demo.a', ...names]);
 	});
 
+	it('of a template is found behind any number of copies of another one', async () => {
+		const instance = new DataTables();
+		const copies = Array.from({ length: 270 }, () => rowOf(demoTemplate('demo.copy')));
+		instance.table([...copies, ...rowsOf('demo.ok')]);
+		const { json, error } = await runFromStore(instance, [
+			{ template: 'demo.copy' },
+			{ template: 'demo.ok' },
+		]);
+		expect(error).toBeUndefined();
+		expect(json).toHaveLength(2);
+	});
+
 	it('a limit is kept across pages', async () => {
 		const instance = new DataTables();
 		instance.table(rowsOf(...Array.from({ length: 400 }, (_, index) => `demo.offer${index}`)));

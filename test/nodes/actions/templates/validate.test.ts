@@ -450,3 +450,44 @@ describe('hostile definitions', () => {
 		expect(refusal(text).message).toMatch(/^The template cannot be used: /),
 	);
 });
+
+describe('long numbers', () => {
+	const long = '7615917337495251231';
+	const read = (parameter: string): unknown =>
+		parseTemplate(
+			`{"name":"N","kind":"add","method":"POST","path":"/x","parameters":[{"name":"p","in":"body",${parameter}}]}`,
+		).parameters?.[0];
+
+	it('keep every digit, as numbers within what is sent and as text elsewhere', () => {
+		expect(read(`"type":"object","const":{"ids":[${long}]}`)).toMatchObject({
+			const: { ids: [BigInt(long)] },
+		});
+		expect(read(`"type":"object","default":{"id":${long}}`)).toMatchObject({ default: { id: BigInt(long) } });
+		expect(read(`"type":"integer","default":${long}`)).toMatchObject({ default: long });
+		expect(read(`"type":"integer","enum":[${long}]`)).toMatchObject({ enum: [long] });
+		expect(read(`"type":"object","example":{"id":${long}}`)).toMatchObject({ example: { id: long } });
+	});
+});
+
+describe('sizes', () => {
+	it.each<[string, unknown, string]>([
+		['a long name', { ...good, name: 'x'.repeat(501) }, "'name' must not be longer than 500 characters"],
+		['a long path', { ...good, path: `/${'{a}'.repeat(40_000)}` }, "'path' must not be longer than 2000"],
+		[
+			'many parameters',
+			{ ...good, parameters: Array.from({ length: 501 }, () => good.parameters[1]) },
+			"'parameters' must not hold more than 500 parameters",
+		],
+		['a long whole', response({ example: 'x'.repeat(600_000) }), 'it is longer than 500000 characters'],
+		[
+			'a deep whole',
+			response({ example: JSON.parse('['.repeat(101) + ']'.repeat(101)) as unknown }),
+			'it is nested too deeply',
+		],
+		['a long text', ' '.repeat(600_000) + JSON.stringify(good), 'it is longer than 500000 characters'],
+	])('%s is refused at once', (_, source, sentence) => {
+		const begun = performance.now();
+		expect(refusal(source).message).toContain(sentence);
+		expect(performance.now() - begun).toBeLessThan(1000);
+	});
+});

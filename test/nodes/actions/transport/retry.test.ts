@@ -6,16 +6,18 @@ import {
 	type FailedAttempt,
 } from '../../../../nodes/actions/transport/retry';
 
-it.each<['get' | 'edit' | 'add', boolean | undefined, boolean]>([
-	['get', undefined, true],
-	['get', false, true],
-	['edit', undefined, false],
-	['edit', true, true],
-	['add', undefined, false],
-	['add', false, false],
-	['add', true, true],
-])('isRepeatable: a call of the kind %s with idempotent %p: %p', (kind, idempotent, is) => {
-	expect(isRepeatable({ kind, idempotent })).toBe(is);
+it.each<[Parameters<typeof isRepeatable>[0], boolean]>([
+	[{ kind: 'get', method: 'GET', ofLibrary: true }, true],
+	[{ kind: 'get', method: 'GET', ofLibrary: false, idempotent: false }, true],
+	[{ kind: 'get', method: 'POST', ofLibrary: true }, true],
+	[{ kind: 'get', method: 'POST', ofLibrary: false }, false],
+	[{ kind: 'get', method: 'POST', ofLibrary: false, idempotent: true }, false],
+	[{ kind: 'edit', method: 'PUT', ofLibrary: true }, false],
+	[{ kind: 'edit', method: 'PUT', ofLibrary: false, idempotent: true }, true],
+	[{ kind: 'add', method: 'POST', ofLibrary: true }, false],
+	[{ kind: 'add', method: 'POST', ofLibrary: false, idempotent: true }, false],
+])('isRepeatable: %j: %p', (template, is) => {
+	expect(isRepeatable(template)).toBe(is);
 });
 
 describe('shouldRetry', () => {
