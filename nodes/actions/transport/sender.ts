@@ -63,23 +63,21 @@ export const plainSender =
  *
  * @param type The credential type.
  * @param limits For every request.
- * @param data The credential's values: n8n takes its time to decrypt them once more for each call.
+ * @returns Sends a request with the credential's values: n8n takes its time to decrypt them once more for each call.
  */
 export function authenticatedSender(
 	context: CallContext,
 	type: string,
 	limits: SendLimits,
-	data: ICredentialDataDecryptedObject,
-): Sender {
+): (request: OutgoingRequest, data: ICredentialDataDecryptedObject) => Promise<RawResponse> {
+	// n8n copies the whole node each time it is asked for it.
 	const { id, name = '' } = context.getNode().credentials?.[type] ?? {};
-	const credentialsDecrypted = { id: id ?? '', name, type, data };
-	return async (request) =>
-		await send(
-			async (options) =>
-				(await context.helpers.httpRequestWithAuthentication.call(context, type, options, {
-					credentialsDecrypted,
-				})) as unknown,
-			request,
-			limits,
-		);
+	return async (request, data) => {
+		const credentialsDecrypted = { id: id ?? '', name, type, data };
+		const call = async (options: IHttpRequestOptions): Promise<unknown> =>
+			await context.helpers.httpRequestWithAuthentication.call(context, type, options, {
+				credentialsDecrypted,
+			});
+		return await send(call, request, limits);
+	};
 }

@@ -26,16 +26,11 @@ const defaultAttempts = 3;
 
 /** Sends with the keys of the connection; what comes back holds none of them. */
 function sending(context: CallContext, { tracker, values, secrets }: Credential, timeout: number): Exchange {
+	const send = authenticatedSender(context, typeOf(tracker), { timeout, maxBytes: maxAnswerBytes });
 	return async ({ sessionToken = noSession, ...request }, attempt) => {
 		const data = { ...values, sessionToken } as ICredentialDataDecryptedObject;
-		const limits = { timeout, maxBytes: maxAnswerBytes };
 		attempt.isUnderWay = true;
-		const { statusCode, headers, body } = await authenticatedSender(
-			context,
-			typeOf(tracker),
-			limits,
-			data,
-		)(request);
+		const { statusCode, headers, body } = await send(request, data);
 		attempt.isUnderWay = false;
 		return {
 			statusCode,

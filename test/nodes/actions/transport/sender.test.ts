@@ -60,8 +60,9 @@ it('plainSender asks for the whole answer and reads it as it comes', async () =>
 
 it('authenticatedSender hands the values of the credential over', async () => {
 	const asked: unknown[] = [];
+	const getNode = jest.fn(() => ({ credentials: { affiseTrackerApi: { id: '7', name: 'Mine' } } }));
 	const context = {
-		getNode: () => ({ credentials: { affiseTrackerApi: { id: '7', name: 'Mine' } } }),
+		getNode,
 		helpers: {
 			async httpRequestWithAuthentication(...given: unknown[]) {
 				asked.push(given[0], given[2]);
@@ -69,8 +70,11 @@ it('authenticatedSender hands the values of the credential over', async () => {
 			},
 		},
 	} as unknown as CallContext;
-	const send = authenticatedSender(context, 'affiseTrackerApi', limits, { apiKey: 'k' });
-	await expect(send(request)).rejects.toThrow('The answer is larger than 0 MB and was not read');
+	const send = authenticatedSender(context, 'affiseTrackerApi', limits);
+	await expect(send(request, { apiKey: 'k' })).rejects.toThrow(
+		'The answer is larger than 0 MB and was not read',
+	);
+	expect(getNode).toHaveBeenCalledTimes(1);
 	expect(asked).toEqual([
 		'affiseTrackerApi',
 		{ credentialsDecrypted: { id: '7', name: 'Mine', type: 'affiseTrackerApi', data: { apiKey: 'k' } } },
