@@ -14,7 +14,8 @@ import { parseTemplate } from '../../nodes/actions/templates/validate';
 import { trackerOf } from '../../nodes/actions/trackers';
 import { decodeBody } from '../../nodes/actions/transport/decode';
 import { lowerCaseHeaders } from '../../nodes/actions/transport/sender';
-import { maskFields, redact, secretsOf } from '../../nodes/actions/redact/redact';
+import { Redactor } from '../../nodes/actions/redact/redactor';
+import { secretsOf } from '../../nodes/actions/redact/secrets';
 import { readRetryAfter } from '../../nodes/actions/transport/retryAfter';
 import { addressOf, sameOrigin } from '../../nodes/actions/transport/url';
 import { randomFrom } from '../helpers/random.mts';
@@ -503,7 +504,10 @@ function answerFrom(junk: Junk): { statusCode: number; headers: Record<string, s
 }
 
 const custom = trackerOf('custom');
-const secrets = secretsOf(custom, { value: 'fuzz-secret/+"=', password: 'pass word', username: 'me' });
+const redactor = new Redactor(
+	secretsOf(custom, { value: 'fuzz-secret/+"=', password: 'pass word', username: 'me' }),
+	['ssn_tax_id'],
+);
 const baseUrl = 'https://h.example/api';
 
 function valuesFrom(junk: Junk, template: ActionTemplate): Record<string, unknown> {
@@ -519,15 +523,15 @@ function goThrough(template: ActionTemplate, junk: Junk, answer: ReturnType<type
 	const plan = planRequest(template, { id: '7' }, 'utc');
 	encodeRequest(plan);
 	const headers = lowerCaseHeaders(answer.headers);
-	const body = redact(decodeBody(answer.body, headers['content-type']), secrets);
-	const read = parseResponse({ statusCode: answer.statusCode, headers, body }, template.response.format);
+	const body = decodeBody(answer.body, headers['content-type']);
+	const came = parseResponse({ statusCode: answer.statusCode, headers, body }, template.response.format);
+	const read = { ...came, headers: redactor.headers(headers), body: redactor.values(came.body) };
 	readRetryAfter(headers['retry-after']);
 	sameOrigin(baseUrl, headers.location ?? '');
 	const reason = failureOf(template.response, read);
 	if (reason !== undefined && !/\w/.test(reason) && !/\S/.test(reason))
 		throw new Error('A failure without a reason');
-	maskFields(read.body, new Set(['password', 'api_key']));
-	const records = recordsOf(template.response, read.body);
+	const records = redactor.names(recordsOf(template.response, read.body));
 	listFields(read.body);
 	const paths = ['$.list[*].id', '$.a', junk.is(0.2) ? junk.path() : '$..name'];
 	if (template.response.pagination) {

@@ -5,9 +5,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { keepNewest } from '../model/boundedMap';
 import { TrackerError } from '../model/errors';
 import { maxTestBytes } from '../model/limits';
-import type { RawResponse } from '../model/http';
 import type { Tracker } from '../model/tracker';
-import { redact } from '../redact/redact';
 import { noSession } from '../request/authenticate';
 import { networkCodeOf, networkFailure } from '../transport/networkFailure';
 import { readCredential, type Credential } from '../transport/readCredential';
@@ -16,7 +14,7 @@ import { plainSender, type PlainHelpers, type Sender } from '../transport/sender
 /**
  * Finds out whether a connection works.
  *
- * @param send Sends a request; the answer holds none of the credential's secrets, also not those that come to it meanwhile.
+ * @param send Sends a request; what is said of the answer goes through the credential's redactor.
  * @returns The session's token, where the tracker has sessions.
  * @throws Error with a sentence that says what is wrong with the connection.
  */
@@ -39,12 +37,6 @@ function withoutAnswer(error: unknown, { tracker, host }: Credential): Error {
 	return new Error(isLate || !facts.hint ? message : `${message}. ${facts.hint}`);
 }
 
-const redacted = ({ statusCode, headers, body }: RawResponse, secrets: string[]): RawResponse => ({
-	statusCode,
-	headers,
-	body: redact(body, secrets),
-});
-
 /**
  * Checks a connection, unless it was found good a moment ago.
  *
@@ -63,10 +55,7 @@ export async function checkConnection(
 	const credential = readCredential(tracker, values);
 	const plain = plainSender(helpers, { timeout, maxBytes: maxTestBytes });
 	const send: Sender = async (request) =>
-		redacted(
-			await plain(request).catch(async (error: unknown) => Promise.reject(withoutAnswer(error, credential))),
-			credential.secrets,
-		);
+		await plain(request).catch(async (error: unknown) => Promise.reject(withoutAnswer(error, credential)));
 	values.sessionToken = (await check(send, credential)) ?? noSession;
 	keepNewest(checked, key, Date.now() + goodFor, maxChecked);
 }

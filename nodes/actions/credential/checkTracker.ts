@@ -1,8 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import type { RawResponse } from '../model/http';
+import type { ParsedResponse } from '../model/http';
 import type { Tracker } from '../model/tracker';
-import { formsOf } from '../redact/redact';
 import { authenticateRequest } from '../request/authenticate';
 import { passesAnyway, testCallOf } from '../request/connectionTest';
 import { failureOf } from '../response/outcome';
@@ -25,21 +24,23 @@ export function refusal(tracker: Tracker, statusCode: number, reason = ''): Erro
 }
 
 /** Logs in where the tracker has sessions, then makes the tracker's test call and judges it by its rules. */
-export const checkTracker: Check = async (send, { tracker, values, baseUrl, secrets }) => {
+export const checkTracker: Check = async (send, { tracker, values, baseUrl, redactor }) => {
 	const { defaults, session, test } = tracker;
 	const rules = { success: defaults.success ?? [], message: defaults.message, format: defaults.format };
-	const failureIn = (answer: RawResponse): string | undefined =>
-		failureOf(rules, parseResponse(answer, defaults.format));
+	const failureIn = (answer: ParsedResponse): string | undefined => {
+		const failure = failureOf(rules, answer, redactor.known(answer.body));
+		return failure === undefined ? undefined : redactor.text(failure);
+	};
 
 	let token: string | undefined;
 	if (session) {
 		const opened = await logIn(send, { baseUrl, values }, session);
 		if (!opened.session) {
 			const { answer } = opened;
-			throw refusal(tracker, answer.statusCode, failureOf(rules, answer) ?? 'no token in the answer');
+			throw refusal(tracker, answer.statusCode, failureIn(answer) ?? 'no token in the answer');
 		}
 		({ token } = opened.session);
-		secrets.push(...formsOf([token]));
+		redactor.learn(token);
 	}
 	if (!test) return token;
 	const known = token === undefined ? values : { ...values, sessionToken: token };
@@ -51,7 +52,7 @@ export const checkTracker: Check = async (send, { tracker, values, baseUrl, secr
 		headers: { ...defaults.headers },
 	};
 	const answer = await send(authenticateRequest(tracker, known, request));
-	const failure = failureIn(answer);
+	const failure = failureIn(parseResponse(answer, defaults.format));
 	if (failure !== undefined && !passesAnyway(test, values, answer.statusCode))
 		throw refusal(tracker, answer.statusCode, failure);
 	return token;

@@ -159,34 +159,35 @@ export const test: StoreOperation = {
 			context.getTimezone(),
 		);
 		const transport = await transportOpener(context, { maxAttempts: 1 })(tracker, index);
-		const call = firstRequest(template, plan, 10);
-		const shown = {
+		const request = firstRequest(template, plan, 10);
+		const call = {
 			templateId: template.id,
-			request: transport.show(call, plan.secrets) as unknown as IDataObject,
+			request: transport.show(request, plan.secrets) as unknown as IDataObject,
 		};
 
 		if (!valueOf(context, 'sendWrites', index, false)) {
-			if (template.kind !== 'get') return [{ json: { ...shown, sent: false } }];
-			if (!isKnownToRead(template)) return [{ json: { ...shown, sent: false, hint: ownReadHint } }];
+			if (template.kind !== 'get') return [{ json: { ...call, sent: false } }];
+			if (!isKnownToRead(template)) return [{ json: { ...call, sent: false, hint: ownReadHint } }];
 		}
+		const redactor = transport.redactor.with(plan.secrets);
 		const reply = await transport.send({
-			request: call,
+			request,
 			repeatable: isRepeatable(template),
 			changes: template.kind !== 'get',
 		});
-		const { read, failure, mayHaveBeenApplied } = judge(tracker, template, plan, reply);
-		const records = failure === undefined ? recordsOf(template.response, read.body) : [];
-		const fields = failure === undefined ? listFields(read.body).slice(0, maxFields) : [];
+		const { shown, failure, mayHaveBeenApplied } = judge(template, reply, redactor);
+		const records = failure === undefined ? recordsOf(template.response, shown.body) : [];
+		const fields = failure === undefined ? listFields(redactor.names(shown.body)).slice(0, maxFields) : [];
 		const result: IDataObject = {
-			...shown,
+			...call,
 			sent: true,
 			success: failure === undefined,
 			...(failure === undefined ? {} : { message: failure }),
 			...(mayHaveBeenApplied ? { mayHaveBeenApplied, hint: checkRecordHint } : {}),
-			statusCode: read.statusCode,
-			answer: (read.body ?? null) as IDataObject,
+			statusCode: shown.statusCode,
+			answer: redactor.names((shown.body ?? null) as IDataObject),
 			recordCount: records.length,
-			records: records.slice(0, 5) as IDataObject[],
+			records: redactor.names(records.slice(0, 5)) as IDataObject[],
 			fields: fields.map(({ path, value }) => ({
 				path,
 				value,
@@ -194,7 +195,7 @@ export const test: StoreOperation = {
 			})) as IDataObject[],
 		};
 		if (entry && failure === undefined && valueOf(context, 'saveExample', index, false)) {
-			Object.assign(result, await keepExample(store, entry, read.body));
+			Object.assign(result, await keepExample(store, entry, redactor.names(shown.body)));
 		}
 		return [{ json: result }];
 	},

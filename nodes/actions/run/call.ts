@@ -27,7 +27,10 @@ export interface PlannedCall {
 
 /** An answer that says yes, and how it was come by. */
 interface Exchange {
+	/** As it came: never shown. */
 	answer: ParsedResponse;
+	/** As people may see it, but for the names of fields. */
+	shown: ParsedResponse;
 	attempts: number;
 	/** The address that answered. */
 	url: string;
@@ -48,24 +51,25 @@ async function exchange(
 		changes: template.kind !== 'get',
 		nextUrl,
 	});
-	const { read, failure, mayHaveBeenApplied } = judge(tracker, template, plan, reply);
+	const redactor = transport.redactor.with(plan.secrets);
+	const { answer, shown, failure, mayHaveBeenApplied } = judge(template, reply, redactor);
 	const { attempts, url } = reply;
 	if (failure !== undefined) {
 		throw new TrackerError(failure, {
-			statusCode: read.statusCode,
+			statusCode: answer.statusCode,
 			attempts,
 			hint: mayHaveBeenApplied
-				? [tracker.hints?.[read.statusCode], checkRecordHint].filter(Boolean).join(' ')
-				: hintFor(tracker, read),
+				? [tracker.hints?.[answer.statusCode], checkRecordHint].filter(Boolean).join(' ')
+				: hintFor(tracker, answer),
 			mayHaveBeenApplied,
 		});
 	}
-	return { answer: read, attempts, url, length: reply.answer.body.length };
+	return { answer, shown, attempts, url, length: reply.answer.body.length };
 }
 
 /** One call of a template: for a list, its first page. */
 export async function callOnce(transport: Transport, call: PlannedCall): Promise<ParsedResponse> {
-	return (await exchange(transport, call, call.request)).answer;
+	return (await exchange(transport, call, call.request)).shown;
 }
 
 /** The records of a call, from as many pages as it takes. */
@@ -89,7 +93,7 @@ export async function callForRecords(transport: Transport, call: PlannedCall): P
 	while (page) {
 		const request = page === pager.first ? call.request : requestFor(template, plan, page);
 		const got: Exchange = await exchange(transport, call, request, page.url);
-		const { answer, attempts, url } = got;
+		const { answer, shown, attempts, url } = got;
 		const { statusCode } = answer;
 		if (answer.body === undefined && pager.saysMore) {
 			throw new TrackerError('A page of the list came empty', {
@@ -98,7 +102,7 @@ export async function callForRecords(transport: Transport, call: PlannedCall): P
 				hint: 'Half a list is not handed out. Try again later.',
 			});
 		}
-		const records = recordsOf(template.response, answer.body, wanted - all.length);
+		const records = recordsOf(template.response, shown.body, wanted - all.length);
 		page = pager.next(answer, records);
 		if (page?.url !== undefined) page = { url: parseUrl(page.url, url)?.href ?? page.url };
 		if (!pager.repeated) for (const record of records) all.push(record);

@@ -29,17 +29,18 @@ export async function performTask(
 	input: IDataObject,
 ): Promise<JsonRecord[]> {
 	const { template, plan } = task;
+	const redactor = transport.redactor.with(plan.secrets);
 	if (task.preview) {
 		return [{ preview: true, templateId: template.id, request: transport.show(task.request, plan.secrets) }];
 	}
 	if (template.kind !== 'get') {
 		const { body } = await callOnce(transport, task);
-		return writtenRecords(template, body);
+		return redactor.names(writtenRecords(template, body));
 	}
 	switch (task.output) {
 		case 'response': {
 			const { statusCode, headers, body = null } = await callOnce(transport, task);
-			return [{ statusCode, headers, body }];
+			return [{ statusCode, headers, body: redactor.names(body) }];
 		}
 		case 'fields': {
 			const { body } = await callOnce(transport, task);
@@ -49,7 +50,7 @@ export async function performTask(
 		default: {
 			const { records, hints } = await callForRecords(transport, task);
 			for (const message of hints) context.addExecutionHints({ message });
-			return records;
+			return redactor.names(records);
 		}
 	}
 }

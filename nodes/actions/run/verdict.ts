@@ -1,8 +1,7 @@
 import type { ParsedResponse } from '../model/http';
 import type { ActionTemplate } from '../model/template';
 import type { Tracker } from '../model/tracker';
-import { hidePasswords, hidePasswordsIn, maskFields } from '../redact/redact';
-import type { RequestPlan } from '../request/plan';
+import type { Redactor } from '../redact/redactor';
 import { failureOf, saysNothing } from '../response/outcome';
 import { parseResponse } from '../response/parse';
 import { isUncertain as isUncertainStatus } from '../transport/retry';
@@ -32,9 +31,12 @@ const isUncertain = ({ statusCode, unreadable, headers }: ParsedResponse): boole
 	(statusCode < 300 && unreadable !== undefined) ||
 	isUncertainStatus({ statusCode, retryAfter: readRetryAfter(headers['retry-after']) });
 
-/** An answer as people may see it, and what the tracker says with it. */
+/** An answer, and what the tracker says with it. */
 export interface Verdict {
-	read: ParsedResponse;
+	/** As it came: for what is read of it. Never shown. */
+	answer: ParsedResponse;
+	/** As people may see it, but for the names of fields: paths are read from it. */
+	shown: ParsedResponse;
 	/** Why the call was not carried out; undefined where it was. */
 	failure?: string;
 	/** Whether the tracker may have changed something although it does not say yes. */
@@ -42,50 +44,47 @@ export interface Verdict {
 }
 
 /**
- * Reads and judges an answer. Keys of other people, and passwords that were sent, are masked in all that comes out.
- * Whatever is wrong with an answer, the call was made: that is told, and nothing is thrown.
+ * Reads and judges an answer. Whatever is wrong with it, the call was made: that is told, and nothing is thrown.
  *
- * @param plan The call that was made.
+ * @param template The call that was made.
  * @param reply What came of it.
+ * @param redactor Knows the connection's secrets and the passwords that were sent.
  */
 export function judge(
-	tracker: Tracker,
 	template: ActionTemplate,
-	plan: RequestPlan,
 	reply: Pick<Reply, 'answer' | 'mayHaveBeenApplied'>,
+	redactor: Redactor,
 ): Verdict {
 	try {
-		return judgeWhole(tracker, template, plan, reply);
+		return judgeWhole(template, reply, redactor);
 	} catch {
 		const { statusCode } = reply.answer;
 		const failure = 'The answer cannot be read';
-		return {
-			read: { statusCode, headers: {}, body: undefined, unreadable: failure },
-			failure,
-			mayHaveBeenApplied: template.kind !== 'get',
-		};
+		const answer = { statusCode, headers: {}, body: undefined, unreadable: failure };
+		return { answer, shown: answer, failure, mayHaveBeenApplied: template.kind !== 'get' };
 	}
 }
 
 function judgeWhole(
-	tracker: Tracker,
 	template: ActionTemplate,
-	plan: RequestPlan,
-	{ answer, ...reply }: Pick<Reply, 'answer' | 'mayHaveBeenApplied'>,
+	reply: Pick<Reply, 'answer' | 'mayHaveBeenApplied'>,
+	redactor: Redactor,
 ): Verdict {
-	const { secrets } = plan;
-	const whole = parseResponse(answer, template.response.format);
-	if (tracker.secretFields) maskFields(whole.body, new Set(tracker.secretFields));
-	const headers = hidePasswords(whole.headers, secrets) as Record<string, string>;
-	const read = { ...whole, headers, body: hidePasswords(whole.body, secrets) };
-	// Verdict by what really came: a password may be equal to what stands for success.
-	const failure = failureOf(template.response, whole, read.body);
+	const answer = parseResponse(reply.answer, template.response.format);
+	const shown = {
+		...answer,
+		headers: redactor.headers(answer.headers),
+		body: redactor.values(answer.body),
+	};
+	// Judged by what really came: a secret may be equal to what stands for success.
+	const failure = failureOf(template.response, answer, redactor.known(answer.body));
 	return {
-		read,
-		...(failure === undefined ? {} : { failure: hidePasswordsIn(failure, secrets) }),
+		answer,
+		shown,
+		...(failure === undefined ? {} : { failure: redactor.text(failure) }),
 		mayHaveBeenApplied:
 			failure !== undefined &&
 			template.kind !== 'get' &&
-			(reply.mayHaveBeenApplied || isUncertain(whole) || saysNothing(template.response, whole)),
+			(reply.mayHaveBeenApplied || isUncertain(answer) || saysNothing(template.response, answer)),
 	};
 }

@@ -119,7 +119,8 @@ export async function callApi(
 	}
 	const isDone = statusCode >= 200 && statusCode <= 299;
 	if (!isDone && statusCode !== 404) {
-		const said = messageOf(['$.message'], body) || `HTTP ${statusCode}`;
+		const { redactor } = transport;
+		const said = redactor.text(messageOf(['$.message'], redactor.known(body))) || `HTTP ${statusCode}`;
 		throw fail(`The template store refuses the call: ${said}`);
 	}
 	return { statusCode, body };

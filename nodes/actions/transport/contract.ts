@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import type { HttpRequest, RawResponse } from '../model/http';
+import type { Redactor } from '../redact/redactor';
 
 /** Where calls are made from: a running node, or the panel while somebody edits it. */
 export type CallContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -29,6 +30,7 @@ export interface Call {
 
 /** An answer and how many attempts it took. */
 export interface Reply {
+	/** As it came, secrets and all: people see it through a redactor only. */
 	answer: RawResponse;
 	attempts: number;
 	/** The address that answered. */
@@ -55,4 +57,6 @@ export interface Transport {
 	 * @param passwords Values of parameters that are masked like the connection's own secrets.
 	 */
 	show(request: HttpRequest, passwords: string[]): ShownRequest;
+	/** Knows the secrets of the connection, and those that its calls have brought. */
+	redactor: Redactor;
 }

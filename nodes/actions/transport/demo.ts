@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../model/http';
 import type { Tracker } from '../model/tracker';
-import { formsOf } from '../redact/redact';
+import { Redactor } from '../redact/redactor';
 import type { Transport } from './contract';
 import { showRequest } from './preview';
 
@@ -14,5 +14,7 @@ export const demoTransport = (respond: NonNullable<Tracker['respond']>): Transpo
 		url: addressFor(request),
 		mayHaveBeenApplied: false,
 	}),
-	show: (request, passwords) => showRequest({ ...request, url: addressFor(request) }, formsOf(passwords)),
+	show: (request, passwords) =>
+		showRequest({ ...request, url: addressFor(request) }, new Redactor(passwords)),
+	redactor: new Redactor([]),
 });

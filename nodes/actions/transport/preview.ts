@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { HttpRequest } from '../model/http';
-import { formsOf, mask, redact } from '../redact/redact';
+import { mask } from '../model/secret';
+import type { Redactor } from '../redact/redactor';
 import { authenticateRequest } from '../request/authenticate';
 import { fieldReader, secretFieldsOf, type FieldReader } from '../request/credentialFields';
 import type { ShownRequest } from './contract';
@@ -15,16 +16,16 @@ interface Sent {
 	body?: unknown;
 }
 
-/** A request as people see it, without the given secrets. */
-export function showRequest({ method, url, headers = {}, qs, body }: Sent, secrets: string[]): ShownRequest {
-	const redacted = (text: unknown): string => redact(String(text), secrets);
+/** A request as people see it. */
+export function showRequest({ method, url, headers = {}, qs, body }: Sent, redactor: Redactor): ShownRequest {
+	const texts = Object.entries(headers).map(([name, value]) => [name, String(value)]);
 	const query = new URLSearchParams(qs as Record<string, string>).toString();
 	const whole = query ? `${url}${url.includes('?') ? '&' : '?'}${query}` : url;
 	return {
 		method,
-		url: redacted(whole).replaceAll(encodeURIComponent(mask).replaceAll('*', '%2A'), mask),
-		headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, redacted(value)])),
-		...(body === undefined ? {} : { body: redacted(body) }),
+		url: redactor.text(whole).replaceAll(encodeURIComponent(mask).replaceAll('*', '%2A'), mask),
+		headers: redactor.headers(Object.fromEntries(texts) as Record<string, string>),
+		...(body === undefined ? {} : { body: redactor.text(String(body)) }),
 	};
 }
 
@@ -38,12 +39,12 @@ export function previewOf(
 	{ method, headers, body, ...request }: HttpRequest,
 	passwords: string[],
 ): ShownRequest {
-	const { tracker, values, secrets } = credential;
+	const { tracker, values, redactor } = credential;
 	const read = fieldReader(values);
 	const secret = new Set(secretFieldsOf(tracker, values));
 	const readMasked: FieldReader = (field) =>
 		secret.has(field) && (read(field) !== '' || field === 'sessionToken') ? mask : read(field);
 	const url = addressIn(credential, { ...request, method, headers }, readMasked);
 	const authenticated = authenticateRequest(tracker, values, { method, url, headers, body }, readMasked);
-	return showRequest(authenticated as Sent, [...secrets, ...formsOf(passwords)]);
+	return showRequest(authenticated as Sent, redactor.with(passwords));
 }

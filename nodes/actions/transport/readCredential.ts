@@ -3,7 +3,8 @@ import { createHash } from 'crypto';
 import { credentialTypeOf } from '../model/credentialType';
 import type { HttpRequest } from '../model/http';
 import type { ConnectionValues, Tracker } from '../model/tracker';
-import { secretsOf } from '../redact/redact';
+import { Redactor } from '../redact/redactor';
+import { secretsOf } from '../redact/secrets';
 import { checkAuthentication } from '../request/authenticate';
 import { fieldReader, sentFieldsOf, type FieldReader } from '../request/credentialFields';
 import { labelOf } from '../request/labels';
@@ -21,8 +22,8 @@ export interface Credential {
 	host: string;
 	/** Stands for the account in what is remembered of it: the same for all credentials that hold the same keys. */
 	key: string;
-	/** What must never be shown, in every form; the tokens of sessions come to it. */
-	secrets: string[];
+	/** Knows its secrets; the tokens of sessions come to them. */
+	redactor: Redactor;
 }
 
 /** The n8n credential type of a tracker. */
@@ -51,7 +52,7 @@ export function readCredential(tracker: Tracker, values: ConnectionValues): Cred
 		key: createHash('sha256')
 			.update(JSON.stringify([tracker.id, baseUrl, ...sent]))
 			.digest('hex'),
-		secrets: secretsOf(tracker, values),
+		redactor: new Redactor(secretsOf(tracker, values), tracker.secretFields),
 	};
 }
 

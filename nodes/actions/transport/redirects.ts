@@ -1,6 +1,5 @@
 import { TrackerError } from '../model/errors';
 import type { RawResponse } from '../model/http';
-import { redact } from '../redact/redact';
 import type { Exchange } from './exchange';
 import type { Credential } from './readCredential';
 import { isUncertain } from './retry';
@@ -20,7 +19,7 @@ export interface LocatedAnswer {
  * @throws TrackerError where a redirect leads elsewhere, or may stand for a call that was carried out.
  */
 export function followingRedirects(
-	{ tracker, secrets }: Pick<Credential, 'tracker' | 'secrets'>,
+	{ tracker, redactor }: Pick<Credential, 'redactor' | 'tracker'>,
 	exchange: Exchange,
 ): Exchange<LocatedAnswer> {
 	return async (request, attempt) => {
@@ -36,13 +35,10 @@ export function followingRedirects(
 			const facts = { statusCode, mayHaveBeenApplied: uncertain };
 			if (!target) {
 				const host = parseUrl(location)?.origin ?? 'another address';
-				throw new TrackerError(
-					`${tracker.name} redirects to ${redact(host, secrets)}, which is not followed`,
-					{
-						...facts,
-						hint: 'The key of the connection is sent to its own host only. If the host has moved, change the base URL of the connection.',
-					},
-				);
+				throw new TrackerError(`${tracker.name} redirects to ${redactor.text(host)}, which is not followed`, {
+					...facts,
+					hint: 'The key of the connection is sent to its own host only. If the host has moved, change the base URL of the connection.',
+				});
 			}
 			if (!keepsMethod || (uncertain && attempt.changes) || redirects >= maxRedirects)
 				throw new TrackerError(`${tracker.name} redirects the call instead of answering it`, facts);

@@ -3,7 +3,6 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { TrackerError } from '../model/errors';
 import { maxAnswerBytes, maxTestBytes } from '../model/limits';
 import type { ConnectionValues, Tracker } from '../model/tracker';
-import { redact } from '../redact/redact';
 import { noSession } from '../request/authenticate';
 import type { CallContext, Transport, TransportOptions } from './contract';
 import { demoTransport } from './demo';
@@ -24,21 +23,15 @@ export { connectionOf } from './readCredential';
 const defaultTimeout = 60;
 const defaultAttempts = 3;
 
-/** Sends with the keys of the connection; what comes back holds none of them. */
-function sending(context: CallContext, { tracker, values, secrets }: Credential, timeout: number): Exchange {
+/** Sends with the keys of the connection. */
+function sending(context: CallContext, { tracker, values }: Credential, timeout: number): Exchange {
 	const send = authenticatedSender(context, typeOf(tracker), { timeout, maxBytes: maxAnswerBytes });
 	return async ({ sessionToken = noSession, ...request }, attempt) => {
 		const data = { ...values, sessionToken } as ICredentialDataDecryptedObject;
 		attempt.isUnderWay = true;
-		const { statusCode, headers, body } = await send(request, data);
+		const answer = await send(request, data);
 		attempt.isUnderWay = false;
-		return {
-			statusCode,
-			headers: Object.fromEntries(
-				Object.entries(headers).map(([name, value]) => [name, redact(value, secrets)]),
-			),
-			body: redact(body, secrets),
-		};
+		return answer;
 	};
 }
 
@@ -92,6 +85,7 @@ export async function openTransport(
 	const send = retrying(credential, { timeout, maxAttempts, signal }, limited);
 
 	return {
+		redactor: credential.redactor,
 		show: (request, passwords) => previewOf(credential, request, passwords),
 		async send({ request, repeatable, changes = !repeatable, nextUrl }) {
 			const first = addressIn(credential, request);

@@ -1,6 +1,5 @@
 import { TrackerError, type FailureFacts } from '../model/errors';
 import type { SessionRules } from '../model/tracker';
-import { formsOf } from '../redact/redact';
 import { pause, untilCancelled } from './cancel';
 import type { Exchange } from './exchange';
 import { logIn } from './logIn';
@@ -94,7 +93,7 @@ export function withSession(
 	signal: AbortSignal | undefined,
 	exchange: Exchange,
 ): Exchange {
-	const { tracker, key, secrets } = credential;
+	const { tracker, key, redactor } = credential;
 	const { session } = tracker;
 	if (!session) return exchange;
 
@@ -106,7 +105,7 @@ export function withSession(
 				async () =>
 					await sessions.token(key, async () => await logInWithRetries(credential, session, rules), refused),
 			);
-			if (!secrets.includes(token)) secrets.push(...formsOf([token]));
+			redactor.learn(token);
 			return token;
 		} finally {
 			leave();

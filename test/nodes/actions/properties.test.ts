@@ -7,7 +7,8 @@ import { completeTemplate } from '../../../nodes/actions/templates/complete';
 import type { ActionTemplate, Pagination } from '../../../nodes/actions/model/template';
 import { parseTemplate } from '../../../nodes/actions/templates/validate';
 import { trackerOf } from '../../../nodes/actions/trackers';
-import { formsOf, redact, secretsOf } from '../../../nodes/actions/redact/redact';
+import { Redactor } from '../../../nodes/actions/redact/redactor';
+import { secretsOf } from '../../../nodes/actions/redact/secrets';
 import type { Transport } from '../../../nodes/actions/transport/transport';
 
 /** Set by jest.config.mjs; TRACKER_ACTIONS_SEED repeats a run. */
@@ -47,6 +48,7 @@ describe('pages', () => {
 		const template = templateOf({ response: { records: '$.list[*]', pagination: server.pagination } });
 		let calls = 0;
 		const transport: Transport = {
+			redactor: new Redactor([]),
 			show: () => ({ method: 'GET', url: '', headers: {} }),
 			async send({ request, nextUrl }) {
 				calls += 1;
@@ -298,10 +300,7 @@ describe('redaction', () => {
 					const written = [...key]
 						.map((character, index) => writers[choice[index % 24] ?? 0]?.(character))
 						.join('');
-					const cleaned = redact(
-						`${before}[${written}]${after}`,
-						secretsOf({ authentication: { query: { key: '{apiKey}' } } }, { apiKey: key }),
-					);
+					const cleaned = new Redactor([key.trim()]).text(`${before}[${written}]${after}`);
 					for (const decode of decoders) {
 						if (decode(`${before}]${after}`).includes(key)) return;
 						expect(decode(cleaned)).not.toContain(key);
@@ -316,7 +315,7 @@ describe('redaction', () => {
 		check(
 			fc.property(secret, secret, (username, password) => {
 				fc.pre(password.trim().length >= 4);
-				const secrets = secretsOf(custom, { authType: 'basic', username, password });
+				const redactor = new Redactor(secretsOf(custom, { authType: 'basic', username, password }));
 				const bytes = Buffer.from(`${username}:${password}`);
 				for (const form of [
 					bytes.toString('base64'),
@@ -324,7 +323,7 @@ describe('redaction', () => {
 					encodeURIComponent(bytes.toString('base64')),
 					Buffer.from(password).toString('base64'),
 				]) {
-					expect(redact(`Basic ${form}.`, secrets)).not.toContain(form);
+					expect(redactor.text(`Basic ${form}.`)).not.toContain(form);
 				}
 			}),
 			1000,
@@ -332,9 +331,9 @@ describe('redaction', () => {
 	});
 
 	it('changes nothing where there is no secret, and ends soon', () => {
-		const secrets = formsOf(['\\\\\\\\\\\\\\\\"x"\\\\\\\\', `it's/a "key" & <more>`]);
+		const redactor = new Redactor(['\\\\\\\\\\\\\\\\"x"\\\\\\\\', `it's/a "key" & <more>`]);
 		const noise = `${'\\'.repeat(3000)}"${'&amp;'.repeat(3000)}${'%25'.repeat(3000)}\\u00`;
-		expect(redact(noise, secrets)).toBe(noise);
-		check(fc.property(anyText, (text) => expect(redact(text, formsOf(['absent-secret']))).toBe(text)));
+		expect(redactor.text(noise)).toBe(noise);
+		check(fc.property(anyText, (text) => expect(new Redactor(['absent-secret']).text(text)).toBe(text)));
 	});
 });

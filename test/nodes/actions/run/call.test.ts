@@ -1,6 +1,7 @@
 import type { HttpRequest } from '../../../../nodes/actions/model/http';
 import { maxListLength, maxListRecords } from '../../../../nodes/actions/model/limits';
 import type { TemplateDefinition } from '../../../../nodes/actions/model/template';
+import { Redactor } from '../../../../nodes/actions/redact/redactor';
 import { planRequest } from '../../../../nodes/actions/request/plan';
 import { callForRecords, callOnce, isTooLarge } from '../../../../nodes/actions/run/call';
 import { firstRequest } from '../../../../nodes/actions/run/pages';
@@ -24,7 +25,8 @@ const list: Partial<TemplateDefinition> = {
 /** A tracker whose answers are the bodies in their order, and what it was asked. */
 function answering(bodies: (index: number) => string) {
 	const asked: HttpRequest[] = [];
-	const transport: Pick<Transport, 'send'> = {
+	const transport: Pick<Transport, 'redactor' | 'send'> = {
+		redactor: new Redactor([]),
 		async send({ request }) {
 			asked.push(request);
 			const body = bodies(asked.length - 1);

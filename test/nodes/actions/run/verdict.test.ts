@@ -1,4 +1,4 @@
-import { planRequest } from '../../../../nodes/actions/request/plan';
+import { Redactor } from '../../../../nodes/actions/redact/redactor';
 import { judge } from '../../../../nodes/actions/run/verdict';
 import { completeTemplate } from '../../../../nodes/actions/templates/complete';
 import { parseTemplate } from '../../../../nodes/actions/templates/validate';
@@ -20,8 +20,8 @@ describe('an answer that cannot be read, for whatever reason', () => {
 			},
 		};
 		const reply = { answer, mayHaveBeenApplied: false };
-		expect(judge(tracker, template, planRequest(template, {}, 'utc'), reply)).toMatchObject({
-			read: { statusCode: 201, body: undefined },
+		expect(judge(template, reply, new Redactor([]))).toMatchObject({
+			shown: { statusCode: 201, body: undefined },
 			failure: 'The answer cannot be read',
 			mayHaveBeenApplied,
 		});

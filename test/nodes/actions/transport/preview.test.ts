@@ -1,3 +1,4 @@
+import { Redactor } from '../../../../nodes/actions/redact/redactor';
 import { trackerOf } from '../../../../nodes/actions/trackers';
 import type { HttpRequest } from '../../../../nodes/actions/model/http';
 import { previewOf, showRequest } from '../../../../nodes/actions/transport/preview';
@@ -64,7 +65,7 @@ it('does not show a pair of user name and password', () => {
 });
 
 it('showRequest leaves a request without secrets as it is', () => {
-	expect(showRequest({ method: 'GET', url: 'demo://x' }, [])).toEqual({
+	expect(showRequest({ method: 'GET', url: 'demo://x' }, new Redactor([]))).toEqual({
 		method: 'GET',
 		url: 'demo://x',
 		headers: {},

@@ -10,7 +10,7 @@ const read = (values: Record<string, unknown>, trackerId = 'affise') =>
 
 it('tidies the address and collects the secrets', () => {
 	expect(read({})).toMatchObject({ baseUrl: 'https://h.example:8443', host: 'h.example:8443' });
-	expect(read({}).secrets).toContain('k-1234');
+	expect(read({}).redactor.text('it is k-1234')).toBe('it is ***');
 });
 
 it('has one key an account, whatever the credential is called and whichever session it has', () => {

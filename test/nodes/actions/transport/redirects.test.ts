@@ -1,3 +1,4 @@
+import { Redactor } from '../../../../nodes/actions/redact/redactor';
 import type { RawResponse } from '../../../../nodes/actions/model/http';
 import { trackerOf } from '../../../../nodes/actions/trackers';
 import type { AddressedRequest } from '../../../../nodes/actions/transport/exchange';
@@ -5,7 +6,7 @@ import { followingRedirects } from '../../../../nodes/actions/transport/redirect
 
 type Method = AddressedRequest['method'];
 
-const credential = { tracker: trackerOf('affise'), secrets: ['k-123456'] };
+const credential = { tracker: trackerOf('affise'), redactor: new Redactor(['k-123456']) };
 
 /** Sends a call to a host that redirects first. */
 async function follow(method: Method, changes: boolean, statusCode: number, location: string, times = 1) {
