@@ -1,0 +1,31 @@
+import { isObject, jsonOf, parseJson } from '../../../../nodes/actions/model/json';
+
+const long = '12345678901234567890';
+
+describe('parseJson', () => {
+	it('keeps every digit of a long integer, at any depth', () => {
+		expect(parseJson(`{"a":[${long},1]}`)).toEqual({ a: [long, 1] });
+		expect(parseJson(`[-${long}]`, BigInt)).toEqual([-BigInt(long)]);
+	});
+
+	it('leaves all else as JSON reads it', () => {
+		const text = `{"a":1.5,"b":"${long}","a":2,"c":[null,true,9007199254740991]}`;
+		expect(parseJson(text)).toEqual(JSON.parse(text));
+	});
+
+	it.each(['', '{', '{"a":}', `[${long}`])('throws where the text is not JSON: %j', (text) => {
+		expect(() => parseJson(text)).toThrow();
+	});
+});
+
+it('takes a value as it is or as its text', () => {
+	expect(jsonOf('{"a":1}')).toEqual({ a: 1 });
+	expect(jsonOf(7)).toBe(7);
+});
+
+it.each<[unknown, boolean]>([
+	[{}, true],
+	[[], false],
+	[null, false],
+	['{}', false],
+])('knows an object: %j %s', (value, is) => expect(isObject(value)).toBe(is));
