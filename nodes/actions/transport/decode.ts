@@ -17,7 +17,7 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 	return charset && /^utf-?16/i.test(charset) ? undefined : charset;
 }
 
-function decoderOf(charset: string | undefined): TextDecoder | undefined {
+function decoderOf(charset: string | undefined): InstanceType<typeof TextDecoder> | undefined {
 	try {
 		return charset ? new TextDecoder(charset) : undefined;
 	} catch {
