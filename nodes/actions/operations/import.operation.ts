@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { readBundle } from '../store/bundle';
 import { importInto, type ImportReport, type OnExisting } from '../store/import';
+import { decodeBody } from '../transport/decode';
 import { valueOf, type StoreOperation } from './operation';
 
 async function readSource(context: IExecuteFunctions, index: number): Promise<unknown> {
@@ -9,7 +10,7 @@ async function readSource(context: IExecuteFunctions, index: number): Promise<un
 		return valueOf<unknown>(context, 'bundle', index, '');
 	}
 	const field = valueOf<string>(context, 'binaryField', index, 'data');
-	return (await context.helpers.getBinaryDataBuffer(index, field)).toString('utf8');
+	return decodeBody(await context.helpers.getBinaryDataBuffer(index, field));
 }
 
 const toItem = (report: ImportReport): IDataObject => ({

@@ -1,5 +1,7 @@
 import nock from 'nock';
 
+import { importTemplates } from '../../../../nodes/actions/operations/import.operation';
+import type { StoreExecution } from '../../../../nodes/actions/operations/operation';
 import { libraryOf } from '../../../../nodes/actions/templates/library';
 import { trackers } from '../../../../nodes/actions/trackers/registry';
 import { DataTables, demoTemplate, rowOf, rowsOf, type StoreCall } from '../../../helpers/dataTables';
@@ -328,4 +330,24 @@ describe('all or nothing', () => {
 		expect(error?.description).toContain('Nothing was imported.');
 		expect(table.rows).toMatchObject([theirs]);
 	});
+});
+
+it.each<[string, (text: string) => Buffer]>([
+	['UTF-8', (text) => Buffer.from(text)],
+	['UTF-8 with a mark', (text) => Buffer.from(`\ufeff${text}`)],
+	['UTF-16, as PowerShell writes it', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+])('a file in %s is read', async (_, encode) => {
+	const broken = { ...demoTemplate('demo.größe'), method: 'GRAB' };
+	const parameters: Record<string, unknown> = { bundleFrom: 'file' };
+	const context = {
+		getNodeParameter: (name: string, __: number, fallback: unknown) => parameters[name] ?? fallback,
+		helpers: { getBinaryDataBuffer: async () => await Promise.resolve(encode(JSON.stringify([broken]))) },
+	};
+	const execution = {
+		context,
+		store: { read: async () => await Promise.resolve([]) },
+	} as unknown as StoreExecution;
+	const [item] = await importTemplates.run(execution, 0);
+	expect(item?.json).toMatchObject({ counts: { created: 0, refused: 1 } });
+	expect(JSON.stringify(item?.json.refused)).toContain('demo.größe');
 });
