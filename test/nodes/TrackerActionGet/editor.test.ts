@@ -257,6 +257,14 @@ describe('the parameter form', () => {
 		});
 	});
 
+	it('writes no HTML that came with a template into its notice', async () => {
+		const name = 'Get <a href="https://evil.example">it</a>';
+		const definition = { name, kind: 'edit', method: 'POST', path: '/x' };
+		const { emptyFieldsNotice } = await wholeFormOf('trackerActionGet', { definition });
+		expect(emptyFieldsNotice).toContain('Get &lt;a href="https://evil.example"&gt;it&lt;/a&gt;');
+		expect(emptyFieldsNotice).not.toContain('<');
+	});
+
 	it('can be made for every template of every library', async () => {
 		for (const node of ['trackerActionGet', 'trackerActionEdit', 'trackerActionAdd'] as const) {
 			for (const tracker of withLibrary) {

@@ -1,4 +1,4 @@
-import { isObject, jsonOf, parseJson } from '../../../../nodes/actions/model/json';
+import { isObject, jsonOf, parseJson, toTextIntegers } from '../../../../nodes/actions/model/json';
 
 const long = '12345678901234567890';
 
@@ -29,3 +29,19 @@ it.each<[unknown, boolean]>([
 	[null, false],
 	['{}', false],
 ])('knows an object: %j %s', (value, is) => expect(isObject(value)).toBe(is));
+
+it('long integers become text, but for objects below the keys that keep them', () => {
+	const value = { a: BigInt(long), kept: { b: [BigInt(long)] }, list: [{ kept: BigInt(long) }], none: null };
+	expect(toTextIntegers(value)).toEqual({
+		a: long,
+		kept: { b: [long] },
+		list: [{ kept: long }],
+		none: null,
+	});
+	expect(toTextIntegers(value, (key) => key === 'kept')).toEqual({
+		a: long,
+		kept: { b: [BigInt(long)] },
+		list: [{ kept: long }],
+		none: null,
+	});
+});

@@ -265,6 +265,17 @@ describe('saving a template by the form', () => {
 		});
 	});
 
+	it('keeps every digit of a long default and of long choices', async () => {
+		const instance = store();
+		const long = '7615917337495251231';
+		const parameter = [
+			{ name: 'campaign', in: 'query', type: 'integer', default: long, choices: `1, ${long}` },
+		];
+		await operate(instance, 'save', { ...form, parameterRows: { parameter } });
+		const { parameters = [] } = definitionOf(instance) as { parameters?: object[] };
+		expect(parameters).toContainEqual(expect.objectContaining({ default: long, enum: [1, long] }));
+	});
+
 	it('keeps the example that a test has saved, as long as it is the same call', async () => {
 		const instance = store();
 		await operate(instance, 'save', form);
