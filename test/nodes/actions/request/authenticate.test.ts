@@ -67,7 +67,7 @@ describe('authenticateRequest', () => {
 
 	it.each<[string, ConnectionValues, Record<string, string>]>([
 		['custom', { authType: 'query', name: 'token', value: key }, { token: key }],
-		['custom', { authType: 'several', queryParameters: [{ name: 'a', value: '1' }] }, { a: '1' }],
+		['custom', { authType: 'several', queryParameters: { values: [{ name: 'a', value: '1' }] } }, { a: '1' }],
 		['cake', { apiKey: key }, { api_key: key }],
 		['cakeAffiliate', { apiKey: key, affiliateId: 12 }, { api_key: key, affiliate_id: '12' }],
 	])('adds the query of %s', (trackerId, values, qs) => {

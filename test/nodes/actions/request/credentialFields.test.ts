@@ -51,9 +51,9 @@ describe('secretFieldsOf', () => {
 			{
 				authType: 'several',
 				headers: { values: [{ name: '' }, { name: 'A' }] },
-				queryParameters: [{ name: 'b' }],
+				queryParameters: { values: [{ name: 'b' }] },
 			},
-			['headers.values.1.value', 'queryParameters.0.value'],
+			['headers.values.1.value', 'queryParameters.values.0.value'],
 		],
 	])('%s %j: %j', (id, values, fields) => {
 		expect(secretFieldsOf(trackerOf(id), values)).toEqual(fields);
