@@ -118,7 +118,7 @@ describe('the engine', () => {
  * the upper floors do is seen in the tests of the nodes and of the parts that they are made of.
  */
 describe('the pure folders', () => {
-	const pure = ['model', 'redact', 'request', 'response'];
+	const pure = ['model', 'request', 'response'];
 	const tests = filesBelow('test/nodes/actions');
 	const withFunctions = sources
 		.filter((path) => pure.includes(folderOf(path)))

@@ -1,31 +1,12 @@
 import fc from 'fast-check';
 
-import { maxPages } from '../../../nodes/actions/model/limits';
-import { plannedCall } from '../../helpers/call';
-import { callForRecords } from '../../../nodes/actions/run/call';
-import { completeTemplate } from '../../../nodes/actions/templates/complete';
-import type { ActionTemplate, Pagination } from '../../../nodes/actions/model/template';
-import { parseTemplate } from '../../../nodes/actions/templates/validate';
-import { trackerOf } from '../../../nodes/actions/trackers';
-import { Redactor } from '../../../nodes/actions/redact/redactor';
-import { secretsOf } from '../../../nodes/actions/redact/secrets';
-import type { Transport } from '../../../nodes/actions/transport/transport';
-
-/** Set by jest.config.mjs; TRACKER_ACTIONS_SEED repeats a run. */
-declare const seed: number;
-
-const check = <T extends unknown[]>(
-	property: fc.IProperty<T> | fc.IAsyncProperty<T>,
-	numRuns = 300,
-): unknown => fc.assert(property as fc.IAsyncProperty<T>, { seed, numRuns });
-
-const anyText = fc.string({ unit: 'binary', maxLength: 20 });
-const custom = trackerOf('custom');
-const templateOf = (definition: object): ActionTemplate =>
-	completeTemplate(
-		parseTemplate({ name: 'T', kind: 'get', method: 'POST', path: '/x', ...definition }),
-		custom,
-	);
+import type { Pagination } from '../../../../nodes/actions/model/template';
+import type { Transport } from '../../../../nodes/actions/transport/transport';
+import { Redactor } from '../../../../nodes/actions/redact/redactor';
+import { callForRecords } from '../../../../nodes/actions/run/call';
+import { check, customTemplate } from '../../../helpers/properties';
+import { maxPages } from '../../../../nodes/actions/model/limits';
+import { plannedCall } from '../../../helpers/call';
 
 describe('pages', () => {
 	interface Server {
@@ -45,7 +26,7 @@ describe('pages', () => {
 		count: number,
 		wanted: number,
 	): Promise<{ ids: unknown[]; calls: number }> {
-		const template = templateOf({ response: { records: '$.list[*]', pagination: server.pagination } });
+		const template = customTemplate({ response: { records: '$.list[*]', pagination: server.pagination } });
 		let calls = 0;
 		const transport: Transport = {
 			redactor: new Redactor([]),
@@ -241,99 +222,5 @@ describe('pages', () => {
 		const same: Server = { ...endless, answer: () => ({ from: 0, size: 5 }) };
 		expect((await read(endless, Infinity, Infinity)).calls).toBe(maxPages);
 		expect(await read(same, 5, Infinity)).toEqual({ ids: [0, 1, 2, 3, 4], calls: 2 });
-	});
-});
-
-describe('redaction', () => {
-	const secret = fc.oneof(
-		fc.string({ unit: 'grapheme', minLength: 4, maxLength: 24 }),
-		fc.stringMatching(/^[\w!"#$%&'()*+,./:;<=>?@[\\\]^`{|}~ -]{4,24}$/),
-	);
-	/** Ways of writing one character; a writer may choose anew for each. */
-	const writers: Array<(character: string) => string> = [
-		(character) => character,
-		encodeURIComponent,
-		(character) =>
-			[...new TextEncoder().encode(character)]
-				.map((byte) => `%${byte.toString(16).padStart(2, '0')}`)
-				.join(''),
-		(character) => encodeURIComponent(encodeURIComponent(character)),
-		(character) =>
-			character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-		(character) =>
-			character.replace(
-				/[^]/g,
-				(unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`,
-			),
-		(character) =>
-			character.replace(/[^]/g, (unit) => `\\\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-		(character) => JSON.stringify(character).slice(1, -1).replaceAll('/', '\\/'),
-		(character) => JSON.stringify(JSON.stringify(character).slice(1, -1)).slice(1, -1),
-		(character) => `&#${character.codePointAt(0)};`,
-		(character) => `&#x${character.codePointAt(0)?.toString(16)};`,
-		(character) => `&amp;#${character.codePointAt(0)};`,
-		(character) =>
-			({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' })[character] ?? character,
-	];
-	/** What is found by one who looks for the secret in all these ways. */
-	const decoders: Array<(text: string) => string> = [
-		(text) => text,
-		(text) =>
-			text
-				.replace(/%25/g, '%')
-				.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
-					new TextDecoder().decode(Uint8Array.from(run.slice(1).split('%'), (byte) => parseInt(byte, 16))),
-				),
-		(text) => text.replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-		(text) => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))),
-	];
-
-	it('leaves no secret, however each of its characters is written', () => {
-		check(
-			fc.property(
-				secret,
-				fc.array(fc.nat(writers.length - 1), { minLength: 24, maxLength: 24 }),
-				anyText,
-				anyText,
-				(key, choice, before, after) => {
-					fc.pre(key.trim().length >= 4 && !/^\d+$/.test(key) && !key.includes('*'));
-					const written = [...key]
-						.map((character, index) => writers[choice[index % 24] ?? 0]?.(character))
-						.join('');
-					const cleaned = new Redactor([key.trim()]).text(`${before}[${written}]${after}`);
-					for (const decode of decoders) {
-						if (decode(`${before}]${after}`).includes(key)) return;
-						expect(decode(cleaned)).not.toContain(key);
-					}
-				},
-			),
-			600,
-		);
-	});
-
-	it('leaves no secret in base64, alone, as user and password, and inside an address', () => {
-		check(
-			fc.property(secret, secret, (username, password) => {
-				fc.pre(password.trim().length >= 4);
-				const redactor = new Redactor(secretsOf(custom, { authType: 'basic', username, password }));
-				const bytes = Buffer.from(`${username}:${password}`);
-				for (const form of [
-					bytes.toString('base64'),
-					bytes.toString('base64url'),
-					encodeURIComponent(bytes.toString('base64')),
-					Buffer.from(password).toString('base64'),
-				]) {
-					expect(redactor.text(`Basic ${form}.`)).not.toContain(form);
-				}
-			}),
-			1000,
-		);
-	});
-
-	it('changes nothing where there is no secret, and ends soon', () => {
-		const redactor = new Redactor(['\\\\\\\\\\\\\\\\"x"\\\\\\\\', `it's/a "key" & <more>`]);
-		const noise = `${'\\'.repeat(3000)}"${'&amp;'.repeat(3000)}${'%25'.repeat(3000)}\\u00`;
-		expect(redactor.text(noise)).toBe(noise);
-		check(fc.property(anyText, (text) => expect(new Redactor(['absent-secret']).text(text)).toBe(text)));
 	});
 });
