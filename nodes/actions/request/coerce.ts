@@ -1,5 +1,6 @@
 import { stringify } from 'lossless-json';
 
+import { InputError } from '../model/errors';
 import type { SentValue } from '../model/sentValue';
 import type { Parameter } from '../model/template';
 import { checkChoice } from './choices';
@@ -17,6 +18,20 @@ import { checkRange, toBoolean, toInteger, toNumber, toText } from './scalars';
  * @throws InputError that names the parameter by its label.
  */
 export function coerce(parameter: Parameter, value: unknown, zone = 'utc'): SentValue {
+	if (parameter.format !== 'password') return coerceShown(parameter, value, zone);
+	try {
+		return coerceShown(parameter, value, zone);
+	} catch {
+		// The reason shows the value.
+	}
+	const label = labelOf(parameter);
+	throw new InputError(
+		`'${label}' is not of the type that the template asks for (${parameter.type})`,
+		`Change the value of '${label}'. Nothing was sent for this item.`,
+	);
+}
+
+function coerceShown(parameter: Parameter, value: unknown, zone: string): SentValue {
 	const label = labelOf(parameter);
 	if (value === null) return null;
 	if (value === '' && parameter.allowEmptyValue && parameter.type !== 'array') return value;

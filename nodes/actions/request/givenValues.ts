@@ -2,7 +2,8 @@ import { InputError } from '../model/errors';
 import { isObject, jsonOf } from '../model/json';
 
 function invalidJson(error?: unknown): InputError {
-	const reason = error instanceof Error ? `: ${error.message}` : '';
+	// The text around the place may hold a password.
+	const reason = error instanceof Error ? `: ${error.message.replace(/, (?:\.\.\.)?".*/s, '')}` : '';
 	return new InputError(
 		`'Parameters (JSON)' is not a JSON object${reason}`,
 		'Enter an object with one entry a parameter, for example {"affiliate_id": "42"}.',

@@ -1,11 +1,13 @@
 import { stringify } from 'lossless-json';
 
 import { InputError } from '../model/errors';
+import { isSecretName } from '../model/secret';
 import type { SentValue } from '../model/sentValue';
 import type { ActionTemplate, ArrayFormat, HttpMethod } from '../model/template';
 import { fillParameters, type FilledParameter } from './fill';
 import { labelOf } from './labels';
 import { fillPath } from './path';
+import { refuseMask } from './refuseMask';
 
 /** One value and where it goes in the query or the body. */
 export interface Field {
@@ -25,7 +27,7 @@ export interface RequestPlan {
 	headers: Record<string, string>;
 	query: Field[];
 	body: Field[];
-	/** Values that are passwords and so are never shown. */
+	/** Values that are passwords, or fixed ones that are named like keys, and so are never shown. */
 	secrets: string[];
 	/** Whether the template knows body parameters, whether or not any is set. */
 	takesBody: boolean;
@@ -61,6 +63,12 @@ function segmentsOf(place: string): string[] {
 	return [head, ...rest.map((segment) => segment.replace(/\]$/, ''))];
 }
 
+/** Texts and numbers of a value, at any depth. */
+function leavesOf(value: SentValue): string[] {
+	if (typeof value === 'object') return Object.values(value ?? {}).flatMap(leavesOf);
+	return typeof value === 'boolean' || value === '' ? [] : [String(value)];
+}
+
 /**
  * Turns a template and a person's values into a call.
  *
@@ -75,6 +83,7 @@ export function planRequest(
 	zone = 'utc',
 ): RequestPlan {
 	const filled = fillParameters(template, values, zone);
+	if (template.kind !== 'get') refuseMask(filled);
 	const fieldsIn = (place: 'query' | 'body'): Field[] =>
 		filled
 			.filter(({ parameter }) => parameter.in === place)
@@ -105,9 +114,11 @@ export function planRequest(
 		query: fieldsIn('query'),
 		body: fieldsIn('body'),
 		secrets: filled
-			.filter(({ parameter }) => parameter.type === 'string' && parameter.format === 'password')
-			.map(({ value }) => String(value))
-			.filter(Boolean),
+			.filter(
+				({ parameter }) =>
+					parameter.format === 'password' || (parameter.const !== undefined && isSecretName(parameter.name)),
+			)
+			.flatMap(({ value }) => leavesOf(value)),
 		takesBody: template.parameters.some((parameter) => parameter.in === 'body'),
 		bodyEncoding: template.bodyEncoding,
 		arrayFormat: template.arrayFormat,
