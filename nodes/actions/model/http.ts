@@ -29,4 +29,6 @@ export interface ParsedResponse {
 	body: unknown;
 	/** Why the body is not what the template expects, as a sentence. */
 	unreadable?: string;
+	/** What a person does about it, where that shows in what came. */
+	hint?: string;
 }

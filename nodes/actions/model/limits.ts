@@ -5,6 +5,15 @@ export const maxAnswerBytes = 50 * 1024 * 1024;
 /** Bytes of what answers a log-in or the test of a connection. */
 export const maxTestBytes = 1024 * 1024;
 
+/**
+ * What one answer may hold, because reading it stops all else that n8n does: with as much as this, for two seconds at
+ * most (docs/operating.md).
+ */
+export const maxJsonMarks = 5_000_000;
+export const maxXmlElements = 300_000;
+/** Different names in one answer. Names that repeat cost a tenth as much. */
+export const maxNames = 100_000;
+
 /** Pages of one list, however a tracker pages. */
 export const maxPages = 1000;
 /** Records of one list, over all its pages. */

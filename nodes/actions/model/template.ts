@@ -227,7 +227,6 @@ export interface ActionTemplate extends TemplateDefinition {
 	/** Sent with the call unless a parameter sets the same header. */
 	headers: Record<string, string>;
 	response: ResponseRules & {
-		success: NonNullable<ResponseRules['success']>;
 		message: string[];
 		format: ResponseFormat;
 	};

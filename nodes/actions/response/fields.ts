@@ -14,7 +14,8 @@ const maxFields = 5000;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const segment = (key: string): string =>
+/** A key as a step of a JSONPath. */
+export const segment = (key: string): string =>
 	/^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? `.${key}` : `['${key.replace(/['\\]/g, '\\$&')}']`;
 
 /**

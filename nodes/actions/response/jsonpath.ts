@@ -3,14 +3,16 @@ import { JSONPath } from 'jsonpath-plus';
 import { InputError } from '../model/errors';
 
 /**
- * A step of a path: a key or an index; every child; the value itself and all below it, of each of which `then` is taken;
- * a part of a list; several keys. `text` is what the path says.
+ * A step of a path: a key; the place of an entry; every child; every entry; the value itself and all below it, of each of
+ * which `then` is taken; a part of a list; several keys. `text` is what the path says.
  */
 export type PathStep =
 	| { kind: 'key'; key: string }
+	| { kind: 'index'; key: string }
 	| { kind: 'all' }
+	| { kind: 'entries' }
 	| { kind: 'below'; text: string; then?: PathStep }
-	| { kind: 'slice'; text: string }
+	| { kind: 'slice'; text: string; ofListsOnly: boolean }
 	| { kind: 'keys'; text: string; keys: string[] };
 
 const quoted = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/.source;
@@ -19,7 +21,7 @@ const step = new RegExp(
 	[
 		`\\.(?<name>${name})`,
 		String.raw`\[\s*(?:(?<quoted>${quoted})|(?<index>\d+))\s*\]`,
-		String.raw`(?<all>\.\*|\[\s*\*\s*\])`,
+		String.raw`(?<all>\.\*)|(?<entries>\[\s*\*\s*\])`,
 		String.raw`\.\.(?:(?<below>${name})|(?<everything>\*)|(?=\[))`,
 		String.raw`\[(?<slice>-?\d*:-?\d*(?::-?\d*)?)\]`,
 		String.raw`\[(?<union>\s*(?:${quoted}|\d+)\s*(?:,\s*(?:${quoted}|\d+)\s*)+)\]`,
@@ -57,12 +59,18 @@ export function parsePath(path: string): PathStep[] {
 		step.lastIndex = at;
 		const found = step.exec(path)?.groups;
 		if (!found) throw unreadable(path, `its form is wrong at '${path.slice(at, at + 20)}'`);
-		const key = found.name?.trim() ?? found.index;
+		const last = steps.at(-1);
+		// A search of all levels finds lists and objects alike: what is said of lists is not meant for each of these objects.
+		const isSearch = last?.kind === 'below' && !last.then;
 		if (found.quoted !== undefined) steps.push({ kind: 'key', key: unquoted(found.quoted) });
-		else if (key !== undefined) steps.push({ kind: 'key', key });
-		else if (found.all !== undefined) steps.push({ kind: 'all' });
-		else if (found.slice !== undefined) steps.push({ kind: 'slice', text: found.slice });
-		else if (found.union !== undefined) {
+		else if (found.name !== undefined) steps.push({ kind: 'key', key: found.name.trim() });
+		else if (found.index !== undefined) {
+			steps.push({ kind: isSearch ? 'key' : 'index', key: found.index });
+		} else if (found.all !== undefined) steps.push({ kind: 'all' });
+		else if (found.entries !== undefined) steps.push({ kind: isSearch ? 'all' : 'entries' });
+		else if (found.slice !== undefined) {
+			steps.push({ kind: 'slice', text: found.slice, ofListsOnly: isSearch });
+		} else if (found.union !== undefined) {
 			steps.push({ kind: 'keys', text: found.union, keys: keysOf(path, found.union) });
 		} else if (found.everything !== undefined) {
 			steps.push({ kind: 'below', text: found.everything, then: { kind: 'all' } });
@@ -90,7 +98,8 @@ function keysOf(path: string, union: string): string[] {
 }
 
 /** Whether a path may find several values. */
-export const findsSeveral = (path: string): boolean => parsePath(path).some(({ kind }) => kind !== 'key');
+export const findsSeveral = (path: string): boolean =>
+	parsePath(path).some(({ kind }) => kind !== 'key' && kind !== 'index');
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -98,6 +107,26 @@ const childrenOf = (value: unknown): unknown[] => (isContainer(value) ? Object.v
 
 const childOf = (value: unknown, key: string): unknown[] =>
 	isContainer(value) && Object.hasOwn(value, key) ? [(value as Record<string, unknown>)[key]] : [];
+
+/** Whether values that stand under names are records of one kind: all lists, or objects with a field in common. */
+export function areAlike(values: unknown[]): boolean {
+	if (values.every((value) => Array.isArray(value))) return true;
+	if (!values.every((value) => isContainer(value) && !Array.isArray(value))) return false;
+	let common = Object.keys(values[0] as object);
+	for (const value of values) common = common.filter((key) => Object.hasOwn(value as object, key));
+	return common.length > 0;
+}
+
+/**
+ * The entries of a list. Trackers also hand out a list as a map of records by their IDs, and a list of one as the record
+ * itself; XML knows no other list of one.
+ */
+function entriesOf(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value;
+	if (!isContainer(value)) return [];
+	const values = Object.values(value);
+	return areAlike(values) ? values : [value];
+}
 
 /** Descents and parts of lists. No key of a person's goes this way: the library takes some for operators. */
 function descend(path: '$..' | `$[${string}]`, json: object): unknown[] {
@@ -109,12 +138,20 @@ function follow(step: PathStep, value: unknown): unknown[] {
 	switch (step.kind) {
 		case 'key':
 			return childOf(value, step.key);
+		case 'index': {
+			const found = childOf(value, step.key);
+			return found.length > 0 ? found : entriesOf(value).slice(Number(step.key), Number(step.key) + 1);
+		}
 		case 'all':
 			return childrenOf(value);
+		case 'entries':
+			return entriesOf(value);
 		case 'keys':
 			return step.keys.flatMap((key) => childOf(value, key));
 		case 'slice':
-			return Array.isArray(value) ? descend(`$[${step.text}]`, value) : [];
+			return Array.isArray(value) || (isContainer(value) && !step.ofListsOnly)
+				? descend(`$[${step.text}]`, entriesOf(value))
+				: [];
 		case 'below': {
 			const { then } = step;
 			const containers = isContainer(value) ? descend('$..', value).filter(isContainer) : [];
@@ -133,8 +170,27 @@ function follow(step: PathStep, value: unknown): unknown[] {
  */
 export function select(path: string, json: unknown): unknown[] {
 	if (path === '$') return [json];
-	const steps = parsePath(path);
-	return steps.reduce((found, next) => found.flatMap((value) => follow(next, value)), [json]);
+	return parsePath(path).reduce<unknown[]>(take, [json]);
+}
+
+function take(values: unknown[], step: PathStep): unknown[] {
+	const [only] = values;
+	return values.length === 1 ? follow(step, only) : values.flatMap((value) => follow(step, value));
+}
+
+/**
+ * Follows a path as far as it leads.
+ *
+ * @returns What stands at its end, or where nothing comes after.
+ */
+export function selectReached(path: string, json: unknown): unknown[] {
+	let reached: unknown[] = [json];
+	for (const step of parsePath(path)) {
+		const found = take(reached, step);
+		if (found.length === 0) return reached;
+		reached = found;
+	}
+	return reached;
 }
 
 /** The first match of a path, or undefined. */

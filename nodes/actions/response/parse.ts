@@ -1,26 +1,9 @@
 import type { ParsedResponse, RawResponse } from '../model/http';
 import { parseJson } from '../model/json';
 import type { ResponseFormat } from '../model/template';
+import { refuseJson, refuseXml } from './size';
+import { hintAtUnreadable } from './unreadable';
 import { parseXml } from './xml';
-
-/** Deeper than any tracker answers, and far from what recursion over an answer stands. */
-const maxDepth = 200;
-
-function isTooDeep(text: string): boolean {
-	let depth = 0;
-	let isInText = false;
-	for (let at = 0; at < text.length; at++) {
-		const character = text[at];
-		if (isInText) {
-			if (character === '\\') at++;
-			else if (character === '"') isInText = false;
-		} else if (character === '"') isInText = true;
-		else if (character === '[' || character === '{') {
-			if (++depth > maxDepth) return true;
-		} else if (character === ']' || character === '}') depth--;
-	}
-	return false;
-}
 
 /** What may stand before the first element of a page or a document; one after the other, since there may be very many. */
 const preamble = /\s+|<\?[^>]*>|<!--[^]*?-->/y;
@@ -38,12 +21,14 @@ function looksLikeHtml(text: string, format: ResponseFormat): boolean {
 	return pageElements.test(start) || (format !== 'xml' && pieceElements.test(start));
 }
 
+const askForLess = 'Ask for less: a shorter time, fewer columns, or smaller pages.';
+
 /**
  * Reads the body of an answer.
  *
  * @param answer The answer as it came.
  * @param format What the template expects.
- * @returns The body as JSON values; `unreadable` says so where it is something else.
+ * @returns The body as JSON values; `unreadable` says so where it is something else, or too much to be read at once.
  */
 export function parseResponse(answer: RawResponse, format: ResponseFormat): ParsedResponse {
 	const { statusCode, headers } = answer;
@@ -51,18 +36,20 @@ export function parseResponse(answer: RawResponse, format: ResponseFormat): Pars
 	const read = { statusCode, headers };
 	if (!text.trim()) return { ...read, body: undefined };
 	if (format === 'text') return { ...read, body: text };
-	if (looksLikeHtml(text, format)) {
-		return { ...read, body: text, unreadable: 'The answer is a web page, not data' };
-	}
-	// A tracker's gateway may answer JSON where XML is usual, and the other way round.
 	const isXml = /^\s*</.test(text);
-	if (!isXml && isTooDeep(text)) {
-		return { ...read, body: text, unreadable: 'The answer is nested too deeply' };
-	}
+	const unreadable = (why: string, hint = hintAtUnreadable(text)): ParsedResponse => ({
+		...read,
+		body: text,
+		unreadable: why,
+		...(hint === undefined ? {} : { hint }),
+	});
+	if (looksLikeHtml(text, format)) return unreadable('The answer is a web page, not data');
+	// A tracker's gateway may answer JSON where XML is usual, and the other way round.
+	const refused = isXml ? refuseXml(text) : refuseJson(text);
+	if (refused !== undefined) return unreadable(refused, askForLess);
 	try {
 		return { ...read, body: isXml ? parseXml(text) : parseJson(text) };
 	} catch {
-		const name = isXml || format === 'xml' ? 'XML' : 'JSON';
-		return { ...read, body: text, unreadable: `The answer is not valid ${name}` };
+		return unreadable(`The answer is not valid ${isXml || format === 'xml' ? 'XML' : 'JSON'}`);
 	}
 }

@@ -7,6 +7,15 @@ export type JsonRecord = Record<string, unknown>;
 const toRecord = (value: unknown): JsonRecord =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonRecord) : { value };
 
+/** What the first of the record paths finds that finds anything. */
+export function recordMatches({ records: path = '$' }: ActionTemplate['response'], body: unknown): unknown[] {
+	for (const one of [path].flat()) {
+		const matches = select(one, body);
+		if (matches.length > 0) return matches;
+	}
+	return [];
+}
+
 /**
  * The records of an answer.
  *
@@ -16,18 +25,13 @@ const toRecord = (value: unknown): JsonRecord =>
  * @returns The records in the order of the answer; none where the path finds nothing.
  */
 export function recordsOf(
-	{ records: path = '$' }: ActionTemplate['response'],
+	response: ActionTemplate['response'],
 	body: unknown,
 	wanted = Infinity,
 ): JsonRecord[] {
 	if (body === undefined) return [];
 	const records: JsonRecord[] = [];
-	let matches: unknown[] = [];
-	for (const one of [path].flat()) {
-		matches = select(one, body);
-		if (matches.length > 0) break;
-	}
-	for (const match of matches) {
+	for (const match of recordMatches(response, body)) {
 		for (const value of Array.isArray(match) ? (match as unknown[]) : [match]) {
 			if (records.length >= wanted) return records;
 			if (value !== null && value !== undefined) records.push(toRecord(value));

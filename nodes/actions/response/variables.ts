@@ -10,8 +10,8 @@ import { findsSeveral, parsePath, select } from './jsonpath';
  */
 export function variableName(path: string, step: number): string {
 	const segments = parsePath(path).map((step) => {
-		if (step.kind === 'key') return step.key;
-		return step.kind === 'all' ? '*' : step.text;
+		if (step.kind === 'key' || step.kind === 'index') return step.key;
+		return step.kind === 'all' || step.kind === 'entries' ? '*' : step.text;
 	});
 	const field = segments.join('_').replace(/[^A-Za-z0-9_]/g, '_');
 	return `${field || 'response'}_action_${step}`;

@@ -1,9 +1,12 @@
+import { sleep } from 'n8n-workflow';
+
 import { TrackerError, type FailureFacts } from '../model/errors';
 import type { HttpRequest, ParsedResponse } from '../model/http';
 import { maxListLength, maxListRecords, maxPages } from '../model/limits';
 import type { ActionTemplate } from '../model/template';
 import type { Tracker } from '../model/tracker';
 import type { RequestPlan } from '../request/plan';
+import { hintAtMissingRecords } from '../response/missing';
 import type { PageRequest } from '../response/pageStyles';
 import { startPaging } from '../response/pagination';
 import { recordsOf, type JsonRecord } from '../response/records';
@@ -23,6 +26,14 @@ export interface PlannedCall {
 	request: HttpRequest;
 	/** How many records at most; Infinity for all. */
 	wanted: number;
+}
+
+/** Characters of an answer that n8n's other work waits for at a time. */
+const maxLengthAtOnce = 1024 * 1024;
+
+/** Large answers are read in steps, between which n8n does what else it has to do. */
+async function letOthersWork(length: number): Promise<void> {
+	if (length > maxLengthAtOnce) await sleep(0);
 }
 
 /** An answer that says yes, and how it was come by. */
@@ -51,6 +62,8 @@ async function exchange(
 		changes: template.kind !== 'get',
 		nextUrl,
 	});
+	const { length } = reply.answer.body;
+	await letOthersWork(length);
 	const redactor = transport.redactor.with(plan.secrets);
 	const { answer, shown, failure, mayHaveBeenApplied } = judge(template, reply, redactor);
 	const { attempts, url } = reply;
@@ -64,7 +77,7 @@ async function exchange(
 			mayHaveBeenApplied,
 		});
 	}
-	return { answer, shown, attempts, url, length: reply.answer.body.length };
+	return { answer, shown, attempts, url, length };
 }
 
 /** One call of a template: for a list, its first page. */
@@ -89,6 +102,7 @@ export async function callForRecords(transport: Transport, call: PlannedCall): P
 	const pager = startPaging(pagingOf(template, plan), wanted);
 	const all: JsonRecord[] = [];
 	let length = 0;
+	let hint: string | undefined;
 	let page: PageRequest | undefined = pager.first;
 	while (page) {
 		const request = page === pager.first ? call.request : requestFor(template, plan, page);
@@ -102,7 +116,9 @@ export async function callForRecords(transport: Transport, call: PlannedCall): P
 				hint: 'Half a list is not handed out. Try again later.',
 			});
 		}
+		await letOthersWork(got.length);
 		const records = recordsOf(template.response, shown.body, wanted - all.length);
+		if (all.length + records.length === 0) hint = hintAtMissingRecords(template.response, shown.body);
 		page = pager.next(answer, records);
 		if (page?.url !== undefined) page = { url: parseUrl(page.url, url)?.href ?? page.url };
 		if (!pager.repeated) for (const record of records) all.push(record);
@@ -110,12 +126,9 @@ export async function callForRecords(transport: Transport, call: PlannedCall): P
 		// A list that has come to its end is there already, whatever its answers were made of.
 		if (isTooLarge(all.length, page ? length : 0)) throw tooLarge({ statusCode, attempts });
 	}
-	return {
-		records: all,
-		hints: pager.cut
-			? [`Only the first ${maxPages} pages were read. Narrow the call down to get the rest.`]
-			: [],
-	};
+	if (pager.cut) hint = `Only the first ${maxPages} pages were read. Narrow the call down to get the rest.`;
+	const redactor = transport.redactor.with(plan.secrets);
+	return { records: all, hints: hint === undefined ? [] : [redactor.text(hint)] };
 }
 
 /** Whether a list cannot be held, by its records and the characters of its answers. */

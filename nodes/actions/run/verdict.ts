@@ -2,7 +2,7 @@ import type { ParsedResponse } from '../model/http';
 import type { ActionTemplate } from '../model/template';
 import type { Tracker } from '../model/tracker';
 import type { Redactor } from '../redact/redactor';
-import { failureOf, saysNothing } from '../response/outcome';
+import { failureOf, isUncertainSuccess } from '../response/outcome';
 import { parseResponse } from '../response/parse';
 import { isUncertain as isUncertainStatus } from '../transport/retry';
 import { readRetryAfter } from '../transport/retryAfter';
@@ -17,10 +17,15 @@ const defaultHints: Record<number, string> = {
 };
 
 /** What the person does next after an answer that says no. */
-export function hintFor(tracker: Tracker, { statusCode, unreadable }: ParsedResponse): string {
+export function hintFor(
+	tracker: Tracker,
+	{ statusCode, unreadable, hint: ofAnswer }: ParsedResponse,
+): string {
 	const hint = tracker.hints?.[statusCode] ?? defaultHints[statusCode];
 	if (hint) return hint;
-	if (unreadable) return 'Check the base URL of the connection: something else than the API answers there.';
+	if (unreadable) {
+		return ofAnswer ?? 'Check the base URL of the connection: something else than the API answers there.';
+	}
 	return statusCode >= 500
 		? `${tracker.name} has trouble of its own. Try again later.`
 		: 'Check the values of the parameters and the documentation of the template.';
@@ -85,6 +90,6 @@ function judgeWhole(
 		mayHaveBeenApplied:
 			failure !== undefined &&
 			template.kind !== 'get' &&
-			(reply.mayHaveBeenApplied || isUncertain(answer) || saysNothing(template.response, answer)),
+			(reply.mayHaveBeenApplied || isUncertain(answer) || isUncertainSuccess(template.response, answer)),
 	};
 }

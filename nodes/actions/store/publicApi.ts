@@ -1,6 +1,6 @@
 import { TrackerError } from '../model/errors';
 import type { HttpRequest } from '../model/http';
-import { messageOf } from '../response/outcome';
+import { messageOf } from '../response/message';
 import { parseResponse } from '../response/parse';
 import { isUncertain } from '../transport/retry';
 import { readRetryAfter } from '../transport/retryAfter';

@@ -38,7 +38,7 @@ export function completeTemplate(
 		headers: defaults.headers ?? {},
 		response: {
 			...response,
-			success: response.success ?? defaults.success ?? [],
+			success: response.success ?? defaults.success,
 			message: response.message ?? defaults.message,
 			format: response.format ?? defaults.format,
 			pagination: pagination?.style === 'none' ? undefined : pagination,

@@ -1,4 +1,10 @@
-import { findsSeveral, parsePath, select, selectFirst } from '../../../../nodes/actions/response/jsonpath';
+import {
+	findsSeveral,
+	parsePath,
+	select,
+	selectFirst,
+	selectReached,
+} from '../../../../nodes/actions/response/jsonpath';
 import { inputErrorOf } from '../../../helpers/template';
 
 const answer = {
@@ -51,7 +57,7 @@ describe('select', () => {
 		['$.b..[0]', [{ x: 7 }]],
 		['$.b..*', [6, [{ x: 7 }], { x: 7 }, 7]],
 		['$.a[::2]', [1, 3]],
-		['$.b[0:1]', []],
+		['$.b[0:1]', [answer.b]],
 		['$.b.*.x', []],
 		["$['x','n']", [5, null]],
 		['$.n', [null]],
@@ -162,11 +168,11 @@ it('selectFirst gives the first match or undefined', () => {
 it('parsePath takes a path apart', () => {
 	expect(parsePath("$.a[0]['b.c'].*..d[1:2]")).toEqual([
 		{ kind: 'key', key: 'a' },
-		{ kind: 'key', key: '0' },
+		{ kind: 'index', key: '0' },
 		{ kind: 'key', key: 'b.c' },
 		{ kind: 'all' },
 		{ kind: 'below', text: 'd', then: { kind: 'key', key: 'd' } },
-		{ kind: 'slice', text: '1:2' },
+		{ kind: 'slice', text: '1:2', ofListsOnly: false },
 	]);
 });
 
@@ -179,6 +185,61 @@ it.each<[string, boolean]>([
 	['$.a[0:1]', true],
 	['$.a[0,1]', true],
 ])('findsSeveral tells of %s: %p', (path, several) => expect(findsSeveral(path)).toBe(several));
+
+describe('an object in place of a list', () => {
+	const one = { id: 1, name: 'a' };
+	const nested = { profile: { email: 'a@b.c' }, stats: { clicks: 5 } };
+	const byId = { 5: { id: 5, name: 'x' }, 7: { id: 7 } };
+
+	it.each<[string, unknown, unknown[]]>([
+		['$.r[*]', one, [one]],
+		['$.r[*].id', one, [1]],
+		['$.r[0]', one, [one]],
+		['$.r[0].id', one, [1]],
+		['$.r[1]', one, []],
+		['$.r[-1:].id', one, [1]],
+		['$.r[0:5]', one, [one]],
+		['$.r[1:]', one, []],
+		['$.r[*]', nested, [nested]],
+		['$.r[*]', { id: '1', caps: { cap: [] } }, [{ id: '1', caps: { cap: [] } }]],
+		['$.r[*]', { '@id': '1' }, [{ '@id': '1' }]],
+	])('%s takes %j for the one record', (path, r, found) => expect(select(path, { r })).toEqual(found));
+
+	it.each<[string, unknown, unknown[]]>([
+		['$.r[*]', byId, [byId[5], byId[7]]],
+		['$.r[*].id', byId, [5, 7]],
+		['$.r[-1:].id', byId, [7]],
+		['$.r[*]', { US: { clicks: 1 }, DE: { clicks: 2, cost: 3 } }, [{ clicks: 1 }, { clicks: 2, cost: 3 }]],
+		[
+			'$.r[*]',
+			{ 5: { Offer: { id: 5 } }, 7: { Offer: { id: 7 } } },
+			[{ Offer: { id: 5 } }, { Offer: { id: 7 } }],
+		],
+		['$.r[*]', { a: [{ x: 1 }], b: [] }, [[{ x: 1 }], []]],
+		['$.r[*]', {}, []],
+	])('%s takes %j for a map of records', (path, r, found) => expect(select(path, { r })).toEqual(found));
+
+	it.each<[string, unknown, unknown[]]>([
+		['$.r.*', one, [1, 'a']],
+		['$.r.*', byId, [byId[5], byId[7]]],
+		["$.r['id']", one, [1]],
+		['$..[0]', { r: one, s: [2] }, [2]],
+		['$..[0:1]', { r: one, s: [2] }, [2]],
+		['$.r[*]', 'text', []],
+		['$.r[*]', null, []],
+	])('%s of %j finds what it says', (path, r, found) => {
+		expect(select(path, path.startsWith('$..') ? r : { r })).toEqual(found);
+	});
+});
+
+it.each<[string, unknown, unknown[]]>([
+	['$.a.b', { a: { b: 1 } }, [1]],
+	['$.a.b[*].c', { a: { b: [] } }, [[]]],
+	['$.a.b[*].c', { a: { x: 1 } }, [{ x: 1 }]],
+	['$.a[*].c', { x: 1 }, [{ x: 1 }]],
+])('selectReached follows %s in %j', (path, json, reached) =>
+	expect(selectReached(path, json)).toEqual(reached),
+);
 
 describe('paths that find more and more', () => {
 	it.each(['$..*..*', '$..a..b', '$[0,0]', "$['a','a'][*]", '$..*..*..*..*'])('%s is refused', (path) => {

@@ -1,4 +1,4 @@
-import { failureOf, messageOf, messageText, saysNothing } from '../../../../nodes/actions/response/outcome';
+import { failureOf, isUncertainSuccess } from '../../../../nodes/actions/response/outcome';
 import { parseResponse } from '../../../../nodes/actions/response/parse';
 
 const rules = (
@@ -11,46 +11,6 @@ const rules = (
 
 const judge = (statusCode: number, body: string, success?: Parameters<typeof rules>[0]) =>
 	failureOf(rules(success), parseResponse({ statusCode, headers: {}, body }, 'json'));
-
-describe('messageText', () => {
-	it.each<[unknown, string]>([
-		['text', 'text'],
-		[' text\n', 'text'],
-		[5, '5'],
-		[false, 'false'],
-		[null, ''],
-		[undefined, ''],
-		['', ''],
-		[[], ''],
-		[{}, ''],
-		[['a', '', null, 'b'], 'a; b'],
-		[{ name: 'is taken', email: ['is wrong', 'is empty'] }, 'name: is taken; email: is wrong; is empty'],
-		[{ 0: 'first', 1: 'second' }, 'first; second'],
-		[{ error: { code: 7, detail: { text: 'no' } } }, 'error: code: 7; detail: text: no'],
-		[[{ field: 'a', message: 'b' }, ['c']], 'field: a; message: b; c'],
-		[{ a: null, b: '', c: 'x' }, 'c: x'],
-	])('makes text of %j', (value, text) => expect(messageText(value)).toBe(text));
-});
-
-describe('messageOf', () => {
-	it.each<[string, unknown, string]>([
-		['the first path that holds something', { message: '', error: 'b' }, 'b'],
-		['an object passed over for being empty', { message: {}, error: ['b'] }, 'b'],
-		['the first of two', { message: 'a', error: 'b' }, 'a'],
-		['nothing', { other: 'x' }, ''],
-		['nothing in a list', ['x'], ''],
-		['nothing in a text', 'x', ''],
-		['nothing in null', null, ''],
-	])('finds %s', (_, body, text) => expect(messageOf(['$.message', '$.error'], body)).toBe(text));
-
-	it('joins what a path finds', () => {
-		expect(messageOf(['$.errors[*].text'], { errors: [{ text: 'a' }, { text: 'b' }] })).toBe('a; b');
-	});
-
-	it('shortens a long message', () => {
-		expect(messageOf(['$.message'], { message: 'x'.repeat(1000) })).toBe(`${'x'.repeat(500)}…`);
-	});
-});
 
 describe('failureOf', () => {
 	const status = [{ path: '$.status', equals: 1 }];
@@ -148,9 +108,29 @@ describe('failureOf', () => {
 	});
 });
 
-describe('saysNothing', () => {
+describe('failureOf a template without a rule', () => {
+	const unruled = { message: ['$.message', '$.error.message', '$.error'], format: 'json' as const };
+	const judgeUnruled = (body: string) =>
+		failureOf(unruled, parseResponse({ statusCode: 200, headers: {}, body }, 'json'));
+
+	it('believes an answer that says no', () => {
+		expect(judgeUnruled('{"success":false,"message":"Invalid API key"}')).toBe('Invalid API key');
+		expect(judgeUnruled('{"success":true}')).toBeUndefined();
+	});
+
+	it('lets everything pass where the template says that there is no rule', () => {
+		expect(judge(200, '{"success":false,"message":"Invalid API key"}', [])).toBeUndefined();
+	});
+
+	it('does not call it uncertain: the tracker says no', () => {
+		const answer = parseResponse({ statusCode: 200, headers: {}, body: '{"success":false}' }, 'json');
+		expect(isUncertainSuccess(unruled, answer)).toBe(false);
+	});
+});
+
+describe('isUncertainSuccess', () => {
 	const says = (statusCode: number, body: string) =>
-		saysNothing(
+		isUncertainSuccess(
 			rules([{ path: '$.status', equals: 1 }]),
 			parseResponse({ statusCode, headers: {}, body }, 'json'),
 		);

@@ -114,7 +114,23 @@ describe('parseResponse', () => {
 		],
 		['deep XML', '<a>'.repeat(5000) + '</a>'.repeat(5000), 'xml', 'The answer is not valid XML'],
 	])('says why it cannot read %s', (_, body, format, unreadable) => {
-		expect(read(body, format)).toEqual({ statusCode: 200, headers: {}, body, unreadable });
+		expect(read(body, format)).toMatchObject({ statusCode: 200, headers: {}, body, unreadable });
+	});
+
+	it.each<[string, string, 'json' | 'xml', RegExp]>([
+		['a table', 'a,b\n1,2', 'json', /CSV/],
+		['a list of too much', `[${'[],'.repeat(3_000_000)}[]]`, 'json', /^Ask for less/],
+		['XML of too much', `<r>${'<a/>'.repeat(300_001)}</r>`, 'xml', /^Ask for less/],
+	])('says what to do about %s', (_, body, format, hint) => {
+		expect(read(body, format)).toMatchObject({
+			body,
+			unreadable: expect.any(String),
+			hint: expect.stringMatching(hint),
+		});
+	});
+
+	it('has no advice of its own for a web page', () => {
+		expect(read('<!doctype html><html></html>')).not.toHaveProperty('hint');
 	});
 
 	it('reads what is nested as deeply as reports are', () => {

@@ -1,4 +1,5 @@
 import { namesList, recordsOf } from '../../../../nodes/actions/response/records';
+import { parseXml } from '../../../../nodes/actions/response/xml';
 
 const rules = (records?: string | string[]) => ({
 	records,
@@ -25,6 +26,14 @@ it.each<[string, string | string[] | undefined, unknown, unknown[]]>([
 	['no records of null', '$.offer', { offer: null }, []],
 	['no records of a null answer', undefined, null, []],
 	['no records of an empty answer', undefined, undefined, []],
+	['one record in place of a list', '$.offers[*]', { offers: { id: 1, name: 'a' } }, [{ id: 1, name: 'a' }]],
+	['one record in place of the answer', '$[*]', { id: 1 }, [{ id: 1 }]],
+	[
+		'one row of XML',
+		'$.data.row[*]',
+		parseXml('<report><data><row><id>1</id><clicks>5</clicks></row></data></report>'),
+		[{ id: '1', clicks: '5' }],
+	],
 	['no records of an empty XML list', '$.offers.offer[*]', { offers: '' }, []],
 	['no nulls', '$.offers[*]', { offers: [null, { id: 1 }] }, [{ id: 1 }]],
 ])('gives %s', (_, path, body, records) => expect(recordsOf(rules(path), body)).toEqual(records));

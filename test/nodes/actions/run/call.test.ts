@@ -86,6 +86,28 @@ describe('the records of a list', () => {
 		expect(tracker.asked).toHaveLength(1);
 	});
 
+	it.each<[string, string, RegExp[]]>([
+		[
+			'another shape',
+			'{"data":{"rows":[{"id":1}]}}',
+			[/holds data.*at \$\.rows\[\*\]\. .*\$\.data\.rows\[\*\]/],
+		],
+		['an empty list', '{"rows":[]}', []],
+	])('of %s are none, with a hint where that is not meant', async (_, body, hints) => {
+		const result = await read(
+			answering(() => body),
+			list,
+			Infinity,
+		);
+		expect(result.records).toEqual([]);
+		expect(result.hints).toEqual(hints.map((hint) => expect.stringMatching(hint)));
+	});
+
+	it('are the one that comes in place of a list', async () => {
+		const tracker = answering((index) => (index === 0 ? '{"rows":{"id":1,"name":"a"}}' : '{"rows":[]}'));
+		expect((await read(tracker, list, Infinity)).records).toEqual([{ id: 1, name: 'a' }]);
+	});
+
 	it('are refused where there are more than can be held', async () => {
 		const half = `[${'1,'.repeat(maxListRecords / 2)}1]`;
 		const tracker = answering((index) => `{"more":${index < 9},"rows":${half}}`);
