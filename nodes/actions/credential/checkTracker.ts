@@ -26,7 +26,7 @@ export function refusal(tracker: Tracker, statusCode: number, reason = ''): Erro
 /** Logs in where the tracker has sessions, then makes the tracker's test call and judges it by its rules. */
 export const checkTracker: Check = async (send, { tracker, values, baseUrl, redactor }) => {
 	const { defaults, session, test } = tracker;
-	const rules = { success: defaults.success ?? [], message: defaults.message, format: defaults.format };
+	const rules = { success: defaults.success, message: defaults.message, format: defaults.format };
 	const failureIn = (answer: ParsedResponse): string | undefined => {
 		const failure = failureOf(rules, answer, redactor.known(answer.body));
 		return failure === undefined ? undefined : redactor.text(failure);

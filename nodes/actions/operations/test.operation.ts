@@ -4,6 +4,7 @@ import { InputError } from '../model/errors';
 import { shorten } from '../model/text';
 import { readValues } from '../request/givenValues';
 import { planRequest } from '../request/plan';
+import { hintAtMissingRecords } from '../response/missing';
 import { listFields } from '../response/fields';
 import { recordsOf } from '../response/records';
 import { variableName } from '../response/variables';
@@ -13,7 +14,7 @@ import type { ActionTemplate } from '../model/template';
 import { trackerOf } from '../trackers';
 import { transportOpener } from '../run/connections';
 import { firstRequest } from '../run/pages';
-import { judge } from '../run/verdict';
+import { hintFor, judge } from '../run/verdict';
 import { checkRecordHint } from '../transport/networkFailure';
 import { isRepeatable } from '../transport/retry';
 import { storeReader } from '../store/reader';
@@ -178,12 +179,19 @@ export const test: StoreOperation = {
 		const { shown, failure, mayHaveBeenApplied } = judge(template, reply, redactor);
 		const records = failure === undefined ? recordsOf(template.response, shown.body) : [];
 		const fields = failure === undefined ? listFields(redactor.names(shown.body)).slice(0, maxFields) : [];
+		const missing = () =>
+			template.kind === 'get' && records.length === 0
+				? hintAtMissingRecords(template.response, shown.body)
+				: undefined;
+		const hint =
+			failure === undefined ? missing() : mayHaveBeenApplied ? checkRecordHint : hintFor(tracker, shown);
 		const result: IDataObject = {
 			...call,
 			sent: true,
 			success: failure === undefined,
 			...(failure === undefined ? {} : { message: failure }),
-			...(mayHaveBeenApplied ? { mayHaveBeenApplied, hint: checkRecordHint } : {}),
+			...(mayHaveBeenApplied ? { mayHaveBeenApplied } : {}),
+			...(hint === undefined ? {} : { hint: redactor.text(hint) }),
 			statusCode: shown.statusCode,
 			answer: redactor.names((shown.body ?? null) as IDataObject),
 			recordCount: records.length,

@@ -25,11 +25,18 @@ export async function performAll(
 	const items = context.getInputData();
 	const continues = context.continueOnFail();
 	const memory = retryMemory(context);
+	const told = new Set<string>();
+
+	/** What many items have in common is said once. */
+	function addHint(message: string): void {
+		if (!told.has(message)) context.addExecutionHints({ message });
+		told.add(message);
+	}
 
 	async function resultOf(task: Task, item: INodeExecutionData, index: number): Promise<Result> {
 		try {
 			const transport = await transportFor(task.tracker, index);
-			return { json: await performTask(context, transport, task, item.json) };
+			return { json: await performTask(transport, task, item.json, addHint) };
 		} catch (error) {
 			return { error, template: task.template };
 		}

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { ActionTemplate } from '../model/template';
 import { recordsOf, type JsonRecord } from '../response/records';
@@ -19,14 +19,15 @@ function writtenRecords(template: ActionTemplate, body: unknown): JsonRecord[] {
  * Makes the call of a task, or shows it where a preview is asked for.
  *
  * @param input Fields of the input item.
+ * @param addHint Tells the person something that is no failure.
  * @returns What the item hands out.
  * @throws TrackerError where the call fails.
  */
 export async function performTask(
-	context: IExecuteFunctions,
 	transport: Transport,
 	task: Task,
 	input: IDataObject,
+	addHint: (message: string) => void,
 ): Promise<JsonRecord[]> {
 	const { template, plan } = task;
 	const redactor = transport.redactor.with(plan.secrets);
@@ -49,7 +50,7 @@ export async function performTask(
 		}
 		default: {
 			const { records, hints } = await callForRecords(transport, task);
-			for (const message of hints) context.addExecutionHints({ message });
+			hints.forEach(addHint);
 			return redactor.names(records);
 		}
 	}

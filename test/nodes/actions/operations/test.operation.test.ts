@@ -283,6 +283,36 @@ describe('a test does what the other nodes do', () => {
 		expect(json[0]?.hint).toContain('look at the record before you send it again');
 	});
 
+	it.each<[string, object, object]>([
+		[
+			'whose list is elsewhere',
+			{ data: { rows: [{ id: 1 }] } },
+			{ success: true, recordCount: 0, hint: expect.stringContaining('$.data.rows[*]') },
+		],
+		[
+			'that says no',
+			{ success: false, message: 'Invalid API key' },
+			{ success: false, message: 'Invalid API key' },
+		],
+	])('says of an answer %s what a person has to know', async (_, body, result) => {
+		const response = { records: '$.items[*]' };
+		const instance = store(rowOf(demoTemplate('custom.ping', { tracker: 'custom', response })));
+		nock(host).get('/offers/3').reply(200, body);
+		const { json } = await operate(
+			instance,
+			'test',
+			{
+				tracker: 'custom',
+				testTemplate: 'store',
+				templateId: 'custom.ping',
+				parametersJson: '{"offer_id": "3"}',
+				sendWrites: true,
+			},
+			{ credentials: connect({ ...instance.connection(), ...connection }) },
+		);
+		expect(json).toMatchObject([{ sent: true, ...result }]);
+	});
+
 	it('keeps no example of an empty answer', async () => {
 		const instance = store(rowOf(demoTemplate('custom.ping', { tracker: 'custom', response: {} })));
 		nock(host).get('/offers/3').reply(204);
