@@ -1,4 +1,3 @@
-import { readValues } from '../../../../nodes/actions/request/givenValues';
 import { planRequest } from '../../../../nodes/actions/request/plan';
 import type { Parameter } from '../../../../nodes/actions/model/template';
 import { templateOf } from '../../../helpers/template';
@@ -42,10 +41,4 @@ it.each<[Parameter['type'], unknown]>([
 ])('a password that is no %s is refused without its value', (type, password) => {
 	const call = () => planRequest(withPassword(type), { password });
 	expect(call).toThrow(`'Password' is not of the type that the template asks for (${type})`);
-});
-
-it('JSON that cannot be read is refused without what is written in it', () => {
-	for (const text of ['{"password": S3cretPass', '{"password": "S3cretPass', '"S3cretPass', 'S3cretPass']) {
-		expect(() => readValues(text)).toThrow(/^'Parameters \(JSON\)' is not a JSON object(?!.*S3cret)/s);
-	}
 });
