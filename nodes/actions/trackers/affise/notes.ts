@@ -33,9 +33,9 @@ export const notes: TrackerNotes = {
 		},
 		{
 			templates: ['affise.*'],
-			by: 'vendor file',
-			source: 'affise/affise-postman-api-collection; affise/go-sdk for the answers',
-			version: 'collection of 2023-04-06',
+			by: 'clients',
+			source:
+				'affise/go-sdk; the examples of affise/affise-postman-api-collection of 2023, which leave names out',
 			asOf: '2026-11',
 		},
 	],
