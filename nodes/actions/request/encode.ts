@@ -4,24 +4,40 @@ import type { HttpRequest } from '../model/http';
 import type { SentValue } from '../model/sentValue';
 import { encodeFields } from './form';
 import { jsonTree } from './jsonBody';
-import type { Field, RequestPlan } from './plan';
+import type { RequestPlan } from './plan';
+import { omit, pathOf, restOf, segmentsOf, type Field } from './places';
+
+/** A field without what paging puts into its place. */
+function withoutPaging(field: Field, added: Field[]): Field[] {
+	let value: SentValue | undefined = field.value;
+	for (const { place, ...other } of added) {
+		const rest = place === field.place ? [] : restOf(pathOf(field), pathOf({ place, ...other }));
+		if (rest && value !== undefined && (rest.length === 0 || typeof value === 'object'))
+			value = omit(value, rest);
+	}
+	return value === undefined ? [] : [{ ...field, value }];
+}
 
 /**
  * Encodes a planned call.
  *
  * @param plan The call.
- * @param paging Values that paging adds or replaces, in the query or the body.
+ * @param paging Values that paging adds or replaces, in the query or the body; a name in brackets is a place within it.
  */
 export function encodeRequest(
 	plan: RequestPlan,
 	paging: { in: 'query' | 'body'; values: Record<string, SentValue> } = { in: 'query', values: {} },
 ): HttpRequest {
-	const withPaging = (fields: Field[], place: 'query' | 'body'): Field[] => {
-		if (paging.in !== place) return fields;
-		const { arrayFormat } = plan;
-		const added = Object.entries(paging.values).map(([name, value]) => ({ place: name, value, arrayFormat }));
-		return [...fields.filter((field) => !Object.hasOwn(paging.values, field.place)), ...added];
-	};
+	const added = Object.entries(paging.values).map(
+		([place, value]): Field => ({
+			place,
+			segments: place.includes('[') ? segmentsOf(place) : undefined,
+			value,
+			arrayFormat: plan.arrayFormat,
+		}),
+	);
+	const withPaging = (fields: Field[], place: 'query' | 'body'): Field[] =>
+		paging.in === place ? [...fields.flatMap((field) => withoutPaging(field, added)), ...added] : fields;
 	const query = withPaging(plan.query, 'query');
 	const body = withPaging(plan.body, 'body');
 	const inQuery = plan.bodyEncoding === 'query' ? [...query, ...body] : query;

@@ -3,11 +3,34 @@ import type { SentValue } from '../model/sentValue';
 import type { ActionTemplate, Parameter } from '../model/template';
 import { coerce } from './coerce';
 import { labelOf } from './labels';
+import { isEmpty, refuseEmpty } from './nested';
 
 /** A parameter together with the value that goes out for it. */
 export interface FilledParameter {
 	parameter: Parameter;
 	value: SentValue;
+}
+
+/** What a parameter sends; undefined for nothing. */
+function valueOf(parameter: Parameter, given: unknown, isJson: boolean, zone: string): SentValue | undefined {
+	const isLeftEmpty = given === '' && !parameter.allowEmptyValue;
+	// Only JSON can carry a null; elsewhere it means that nothing is set.
+	const isNothing = given === null && (!isJson || parameter.required);
+	const isSet = parameter.const === undefined && given !== undefined && !isLeftEmpty && !isNothing;
+	const preset = parameter.const === undefined ? parameter.default : parameter.const;
+	const value = isSet ? given : preset;
+	if (value === undefined || (value === null && !isJson)) return undefined;
+	// What a template presets is not subject to what a person may leave empty.
+	return coerce(isSet ? parameter : { ...parameter, allowEmptyValue: true }, value, zone);
+}
+
+function missing(parameter: Parameter): InputError {
+	const label = labelOf(parameter);
+	const empty = parameter.allowEmptyValue ? ', or the expression {{ "" }} for an empty text' : '';
+	return new InputError(
+		`'${label}' is required`,
+		`Enter a value for '${label}'${empty}. Nothing was sent for this item.`,
+	);
 }
 
 /**
@@ -39,34 +62,19 @@ export function fillParameters(
 	const filled: FilledParameter[] = [];
 	for (const parameter of template.parameters) {
 		const isJson = parameter.in === 'body' && template.bodyEncoding === 'json';
-		let value: unknown = parameter.const;
-		let isReady = value !== undefined;
+		const given = Object.hasOwn(values, parameter.name) ? values[parameter.name] : undefined;
+		const value = valueOf(parameter, given, isJson, zone);
 		if (value === undefined) {
-			value = Object.hasOwn(values, parameter.name) ? values[parameter.name] : undefined;
-			if (value === '' && !parameter.allowEmptyValue) value = undefined;
-			// Only JSON can carry a null; elsewhere it means that nothing is set.
-			if (value === null && (!isJson || parameter.required)) value = undefined;
-			// What a template presets is not subject to what a person may leave empty.
-			if (value === undefined && parameter.default !== undefined) {
-				value = coerce({ ...parameter, allowEmptyValue: true }, parameter.default, zone);
-				isReady = true;
-			}
-		}
-		if (value === null && !isJson) value = undefined;
-		if (value === undefined) {
-			if (parameter.required) {
-				const label = labelOf(parameter);
-				throw new InputError(
-					`'${label}' is required`,
-					`Enter a value for '${label}'${parameter.allowEmptyValue ? ', or the expression {{ "" }} for an empty text' : ''}. Nothing was sent for this item.`,
-				);
-			}
+			if (parameter.required) throw missing(parameter);
 			continue;
 		}
-		filled.push({
-			parameter,
-			value: isReady ? (value as SentValue) : coerce(parameter, value, zone),
-		});
+		const isEncoded = !isJson && (parameter.in === 'body' || parameter.in === 'query');
+		if (isEncoded && parameter.allowEmptyValue && isEmpty(value)) {
+			filled.push({ parameter, value: '' });
+			continue;
+		}
+		if (isEncoded) refuseEmpty(labelOf(parameter), value);
+		filled.push({ parameter, value });
 	}
 	return filled;
 }

@@ -1,9 +1,7 @@
 import { stringify as stringifyQuery } from 'qs-esm';
 
 import type { SentValue } from '../model/sentValue';
-import type { ArrayFormat } from '../model/template';
-import { wholeBody } from './jsonBody';
-import type { Field } from './plan';
+import { omit, restOf, segmentsOf, wholeBody, type Field } from './places';
 
 /** bigints as text: the encoder writes numbers and texts alike. */
 function plain(value: unknown): unknown {
@@ -18,33 +16,56 @@ function plain(value: unknown): unknown {
 	return value;
 }
 
-/** Objects cannot be written between commas. */
-function withoutComma(value: SentValue, format: ArrayFormat): ArrayFormat {
-	const holdsObjects = (entry: SentValue): boolean =>
-		typeof entry === 'object' &&
-		entry !== null &&
-		(Array.isArray(entry)
-			? entry.some((inner) => typeof inner === 'object' && inner !== null)
-			: Object.values(entry).some(holdsObjects));
-	return format === 'comma' && holdsObjects(value) ? 'indices' : format;
+/** Whether a list at any depth has entries that are objects or lists. */
+function holdsNestedList(value: SentValue): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	if (!Array.isArray(value)) return Object.values(value).some(holdsNestedList);
+	return value.some((entry) => typeof entry === 'object' && entry !== null);
 }
 
-/** The entries of an object that is the whole body, each as a field of its own. */
-function entriesOf(field: Field): Field[] {
-	const { place, value } = field;
-	if (place !== wholeBody || typeof value !== 'object' || value === null || Array.isArray(value)) {
-		return [field];
+/** What stands in the body's object at places of other parameters gives way to them. */
+function withoutPlacesOf(others: Field[], field: Field): Field | undefined {
+	let value: SentValue | undefined = field.value;
+	const own = segmentsOf(field.place);
+	for (const path of others.map(({ place, segments = segmentsOf(place) }) => segments)) {
+		if (restOf(path, own)) return undefined;
+		const rest = restOf(own, path);
+		if (rest && value !== undefined) value = omit(value, rest);
 	}
-	return Object.entries(value).map(([name, entry]) => ({ ...field, place: name, value: entry }));
+	return value === undefined ? undefined : { ...field, value };
 }
 
+/** The entries of an object that is the whole body, each as a field of its own, before the fields that have a name. */
+function spreadWhole(fields: Field[]): Field[] {
+	const isWhole = ({ place, value }: Field): boolean =>
+		place === wholeBody && typeof value === 'object' && value !== null && !Array.isArray(value);
+	const named = fields.filter((field) => !isWhole(field));
+	const entries = fields
+		.filter(isWhole)
+		.flatMap((field) =>
+			Object.entries(field.value as Record<string, SentValue>).map(([place, value]) => ({
+				...field,
+				place,
+				value,
+			})),
+		)
+		.map((field) => withoutPlacesOf(named, field))
+		.filter((field) => field !== undefined);
+	return [...entries, ...named];
+}
+
+/**
+ * Writes fields as a form or a query.
+ *
+ * @param format Whether a blank is a plus, as in forms, or %20.
+ */
 export function encodeFields(fields: Field[], format: 'RFC1738' | 'RFC3986'): string {
-	return fields
-		.flatMap(entriesOf)
+	return spreadWhole(fields)
 		.map(({ place, value, arrayFormat }) =>
 			stringifyQuery(
 				{ [place]: plain(value) },
-				{ arrayFormat: withoutComma(value, arrayFormat), format, skipNulls: true },
+				// Only indices say which entries of a list belong to one another.
+				{ arrayFormat: holdsNestedList(value) ? 'indices' : arrayFormat, format, skipNulls: true },
 			),
 		)
 		.filter(Boolean)

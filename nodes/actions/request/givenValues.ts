@@ -20,7 +20,7 @@ export function readValues(source: unknown): Record<string, unknown> {
 	if (typeof source === 'string' && !source.trim()) return {};
 	let values: unknown;
 	try {
-		values = jsonOf(source);
+		values = jsonOf(source, BigInt);
 	} catch (error) {
 		throw invalidJson(error);
 	}

@@ -1,8 +1,5 @@
 import { InputError } from '../model/errors';
-import type { Field } from './plan';
-
-/** The `property` of a parameter whose entries are the body itself. */
-export const wholeBody = '$';
+import { pathOf, wholeBody, type Field } from './places';
 
 type Tree = Record<string, unknown>;
 
@@ -26,11 +23,14 @@ export function jsonTree(fields: Field[]): unknown {
 	const root: Tree = {};
 	/** What parameters have made of a place, so that none is set twice or taken for something else. */
 	const taken = new Map<string, 'a plain value' | 'a list' | 'an object'>();
-	for (const { place, segments = [place], value } of fields) {
-		if (place === wholeBody) {
-			for (const [key, entry] of Object.entries(value ?? {})) put(root, key, entry);
-			continue;
-		}
+	const isWhole = ({ place }: Field): boolean => place === wholeBody;
+	// What a parameter puts at its own place wins over what stands there in the body's object.
+	for (const { value } of fields.filter(isWhole)) {
+		for (const [key, entry] of Object.entries(value ?? {})) put(root, key, entry);
+	}
+	for (const field of fields.filter((entry) => !isWhole(entry))) {
+		const { place, value } = field;
+		const segments = pathOf(field);
 		let node = root;
 		segments.forEach((segment, index) => {
 			const following = segments[index + 1];

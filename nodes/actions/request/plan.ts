@@ -7,17 +7,8 @@ import type { ActionTemplate, ArrayFormat, HttpMethod } from '../model/template'
 import { fillParameters, type FilledParameter } from './fill';
 import { labelOf } from './labels';
 import { fillPath } from './path';
+import { segmentsOf, type Field } from './places';
 import { refuseMask } from './refuseMask';
-
-/** One value and where it goes in the query or the body. */
-export interface Field {
-	/** `caps`, or a place in brackets such as `offer[name]`. */
-	place: string;
-	/** The place in brackets, apart; absent where the place is a plain name. */
-	segments?: string[];
-	value: SentValue;
-	arrayFormat: ArrayFormat;
-}
 
 /** A call whose parts are still apart, so that paging can change them. */
 export interface RequestPlan {
@@ -55,12 +46,6 @@ function withDefaults(defaults: Record<string, string>, own: Record<string, stri
 	const names = new Set(Object.keys(own).map((name) => name.toLowerCase()));
 	const kept = Object.entries(defaults).filter(([name]) => !names.has(name.toLowerCase()));
 	return { ...Object.fromEntries(kept), ...own };
-}
-
-/** `fields[0][field_value]` → fields, 0, field_value. */
-function segmentsOf(place: string): string[] {
-	const [head = '', ...rest] = place.split('[');
-	return [head, ...rest.map((segment) => segment.replace(/\]$/, ''))];
 }
 
 /** Texts and numbers of a value, at any depth. */

@@ -8,12 +8,14 @@ const decimalNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 /** No number of a tracker is longer, and reading longer ones takes its time. */
 const maxDigits = 1000;
 
-function refuseInexact(label: string, value: number): void {
+/** Refuses a number that cannot be the one that was meant. */
+export function refuseInexact(
+	label: string,
+	value: number,
+	hint = `Give '${label}' as text, for example in quotes.`,
+): void {
 	if (!Number.isInteger(value) || Number.isSafeInteger(value)) return;
-	throw new InputError(
-		`'${label}' is a number beyond 2^53, which has lost its last digits`,
-		`Give '${label}' as text, for example in quotes.`,
-	);
+	throw new InputError(`'${label}' is a number beyond 2^53, which has lost its last digits`, hint);
 }
 
 export function toInteger(label: string, value: unknown): number | bigint {
@@ -33,6 +35,7 @@ export function toNumber(label: string, value: unknown): number | bigint {
 	const isWholeText = typeof value === 'string' && wholeNumber.test(value.trim());
 	if (isWholeText || typeof value === 'bigint') return toInteger(label, value);
 	const isText = typeof value === 'string' && decimalNumber.test(value.trim());
+	if (typeof value === 'number') refuseInexact(label, value);
 	const number = typeof value === 'number' || isText ? Number(value) : Number.NaN;
 	if (Number.isFinite(number)) return number;
 	throw wrongType(label, 'a number', value);

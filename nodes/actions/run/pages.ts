@@ -1,6 +1,8 @@
 import type { HttpRequest } from '../model/http';
 import type { ActionTemplate, Pagination } from '../model/template';
+import type { SentValue } from '../model/sentValue';
 import { encodeRequest } from '../request/encode';
+import { valueAt } from '../request/places';
 import type { RequestPlan } from '../request/plan';
 import type { PageRequest } from '../response/pageStyles';
 import { startPaging } from '../response/pagination';
@@ -9,10 +11,10 @@ import { startPaging } from '../response/pagination';
 export function pagingOf({ response }: ActionTemplate, plan: RequestPlan): Pagination {
 	const { pagination = { style: 'none' } } = response;
 	const { pageParameter, offsetParameter, cursorParameter, sizeParameter } = pagination;
-	const given = new Map([...plan.query, ...plan.body].map(({ place, value }) => [place, value]));
+	const given = (name: string): SentValue | undefined => valueAt([...plan.query, ...plan.body], name);
 	const position = pageParameter ?? offsetParameter ?? cursorParameter;
-	if (position !== undefined && given.has(position)) return { style: 'none' };
-	const size = Number(sizeParameter === undefined ? Number.NaN : given.get(sizeParameter));
+	if (position !== undefined && given(position) !== undefined) return { style: 'none' };
+	const size = Number(sizeParameter === undefined ? Number.NaN : given(sizeParameter));
 	return Number.isInteger(size) && size > 0 ? { ...pagination, pageSize: size } : pagination;
 }
 

@@ -1,5 +1,5 @@
 import { coerce } from '../request/coerce';
-import { wholeBody } from '../request/jsonBody';
+import { wholeBody } from '../request/places';
 import type { Parameter } from '../model/template';
 import { refuse } from './refuse';
 

@@ -189,6 +189,52 @@ describe('coerce', () => {
 		expect(error.hint).toBe("Give 'Some Value' as text, for example in quotes.");
 	});
 
+	it.each<[string, Partial<Parameter>, unknown, string]>([
+		['a number', { type: 'number' }, 7615917337495251000, 'Some Value'],
+		['an object', { type: 'object' }, { id: 7615917337495251000 }, 'Some Value.id'],
+		['an object', { type: 'object' }, { a: [{ ids: [1, 7615917337495251000] }] }, 'Some Value.a[0].ids[1]'],
+		['a list', { type: 'array' }, ['1', 7615917337495251000], 'Some Value[1]'],
+		[
+			'a list of numbers',
+			{ type: 'array', items: { type: 'integer' } },
+			[7615917337495251000],
+			'Some Value[0]',
+		],
+		[
+			'a list of objects',
+			{ type: 'array', items: { type: 'object' } },
+			[{ id: -7615917337495251000 }],
+			'Some Value[0].id',
+		],
+		['a list of no type', { type: 'array' }, [{ id: 7615917337495251000 }], 'Some Value[0].id'],
+		['an object as text', { type: 'object', format: 'json' }, { id: 7615917337495251000 }, 'Some Value.id'],
+	])('refuses %s with a number that has lost digits, by its place (%j)', (_, more, value, place) => {
+		const { message } = inputErrorOf(() => coerce(parameter(more), value));
+		expect(message).toBe(`'${place}' is a number beyond 2^53, which has lost its last digits`);
+	});
+
+	it('takes long numbers whole from JSON text, wherever they stand', () => {
+		const long = BigInt('7615917337495251231');
+		const text = '{"id":7615917337495251231,"list":[{"ids":[7615917337495251231]}]}';
+		expect(coerce(parameter({ type: 'object' }), text)).toEqual({ id: long, list: [{ ids: [long] }] });
+		expect(coerce(parameter({ type: 'object', format: 'json' }), text)).toBe(text);
+	});
+
+	it('refuses what is no number inside an object, which JSON would write as null', () => {
+		const { message } = inputErrorOf(() => coerce(parameter({ type: 'object' }), { a: [Number.NaN] }));
+		expect(message).toBe("'Some Value.a[0]' must be a number, not NaN");
+	});
+
+	it.each<[Parameter['type'], unknown]>([
+		['string', { p: 'S3cretPass' }],
+		['integer', 'S3cretPass'],
+		['object', 'S3cretPass'],
+	])('names no password in what it says of a %s', (type, value) => {
+		const error = inputErrorOf(() => coerce(parameter({ type, format: 'password' }), value));
+		expect(error.message).toContain("'Some Value' is not of the type");
+		expect(`${error.message} ${error.hint}`).not.toContain('S3cret');
+	});
+
 	it('shortens a long value and a long list of choices in its message', () => {
 		const choices = Array.from({ length: 25 }, (_, index) => `c${index}`);
 		const error = inputErrorOf(() => coerce(parameter({ enum: choices }), 'x'.repeat(100)));

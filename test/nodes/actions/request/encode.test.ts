@@ -1,7 +1,7 @@
-import type { BodyEncoding, TemplateDefinition } from '../../../../nodes/actions/model/template';
+import type { BodyEncoding, Parameter, TemplateDefinition } from '../../../../nodes/actions/model/template';
 import { encodeRequest } from '../../../../nodes/actions/request/encode';
 import { planRequest } from '../../../../nodes/actions/request/plan';
-import { list, pairs, request } from '../../../helpers/request';
+import { list, object, pairs, request } from '../../../helpers/request';
 import { parameter, templateOf } from '../../../helpers/template';
 
 describe('bodies that are empty', () => {
@@ -50,6 +50,27 @@ describe('paging', () => {
 		});
 		const sent = encodeRequest(plan, { in: 'body', values: { page: 3 } });
 		expect([sent.query, sent.body]).toEqual(['', text]);
+	});
+
+	it.each<[BodyEncoding, string]>([
+		['json', '{"query":{"page":3,"limit":2}}'],
+		['form', 'query%5Bpage%5D=3&query%5Blimit%5D=2'],
+		['query', 'query%5Bpage%5D=3&query%5Blimit%5D=2'],
+	])('goes to a place within the body: %s', (bodyEncoding, text) => {
+		const values = { 'query[page]': 3, 'query[limit]': 2 };
+		const sent = encodeRequest(planRequest(templateOf({ bodyEncoding }), {}), { in: 'body', values });
+		expect(sent.body ?? sent.query).toBe(text);
+	});
+
+	it.each<[string, Partial<Parameter>, BodyEncoding, string]>([
+		['an object', { name: 'query' }, 'json', '{"query":{"a":1,"page":3}}'],
+		['an object', { name: 'query' }, 'form', 'query%5Ba%5D=1&query%5Bpage%5D=3'],
+		['the whole body', { name: 'query', property: '$' }, 'json', '{"a":1,"page":9,"query":{"page":3}}'],
+	])('takes its place within %s of the person (%j, %s)', (_, more, bodyEncoding, text) => {
+		const plan = planRequest(templateOf({ bodyEncoding, parameters: [object(more)] }), {
+			query: { a: 1, page: 9 },
+		});
+		expect(encodeRequest(plan, { in: 'body', values: { 'query[page]': 3 } }).body).toBe(text);
 	});
 
 	it('makes a body where there was none', () => {

@@ -34,6 +34,18 @@ describe('fillParameters', () => {
 		['sends an empty default', { type: 'integer', default: '' }, undefined, { some_value: '' }],
 		['sends a default of null', { default: null }, undefined, { some_value: null }],
 		['sends a constant', { const: 'findAll' }, undefined, { some_value: 'findAll' }],
+		[
+			'writes a constant as its parameter does',
+			{ type: 'boolean', format: '1/0', const: true },
+			undefined,
+			{ some_value: '1' },
+		],
+		[
+			'sends a long constant whole',
+			{ type: 'integer', const: '7615917337495251231' },
+			undefined,
+			{ some_value: BigInt('7615917337495251231') },
+		],
 		['sends a constant of null', { const: null }, undefined, { some_value: null }],
 		['sends an empty constant', { const: '', required: true }, undefined, { some_value: '' }],
 		[

@@ -1,6 +1,6 @@
-import type { ArrayFormat } from '../../../../nodes/actions/model/template';
+import type { ArrayFormat, Parameter } from '../../../../nodes/actions/model/template';
 import { body, list, object, pairs, request } from '../../../helpers/request';
-import { parameter } from '../../../helpers/template';
+import { inputErrorOf, parameter } from '../../../helpers/template';
 
 const beyond = '12345678901234567890';
 
@@ -46,11 +46,39 @@ describe('lists in forms and queries', () => {
 	});
 
 	it.each(['repeat', 'brackets', 'indices', 'comma'] as const)(
-		'of nothing send nothing as %s',
+		'of nothing are refused in a form and a query, which would leave them out (%s)',
 		(arrayFormat) => {
-			expect(request({ bodyEncoding: 'form', arrayFormat, parameters: [list()] }, { ids: [] }).body).toBe('');
+			for (const bodyEncoding of ['form', 'query'] as const) {
+				const definition = { bodyEncoding, arrayFormat, parameters: [list()] };
+				const error = inputErrorOf(() => request(definition, { ids: [] }));
+				expect(error.message).toBe("'IDs' is an empty list, which this call cannot carry");
+				expect(error.hint).toContain("Leave 'IDs' out yourself");
+			}
 		},
 	);
+
+	it.each<[unknown, string]>([
+		[{}, "'Data' is an empty object"],
+		[{ a: null }, "'Data' is an empty object"],
+		[{ caps: [] }, "'Data.caps' is an empty list"],
+		[{ caps: [{ goals: [] }] }, "'Data.caps[0].goals' is an empty list"],
+		['{"caps":[1,{}]}', "'Data.caps[1]' is an empty object"],
+	])('and objects of nothing are refused by their place: %j', (data, message) => {
+		const error = inputErrorOf(() => body([object()], { data }, 'form'));
+		expect(error.message).toBe(`${message}, which this call cannot carry`);
+		const inQuery = { kind: 'get' as const, method: 'GET' as const, parameters: [object({ in: 'query' })] };
+		expect(inputErrorOf(() => request(inQuery, { data })).message).toBe(error.message);
+	});
+
+	it('of nothing are an empty text where the template says that the tracker takes one', () => {
+		const parameters = [list({ allowEmptyValue: true }), parameter({ name: 'a' })];
+		expect(body(parameters, { ids: [], a: '1' }, 'form')).toBe('ids=&a=1');
+		expect(body(parameters, { ids: '', a: '1' }, 'form')).toBe('ids=&a=1');
+	});
+
+	it('of nothing stay as they are in JSON', () => {
+		expect(body([list(), object()], { ids: [], data: { a: [] } })).toBe('{"ids":[],"data":{"a":[]}}');
+	});
 
 	it('keep long integers', () => {
 		const parameters = [list({ items: { type: 'integer' } })];
@@ -58,44 +86,48 @@ describe('lists in forms and queries', () => {
 		expect(sent.body).toBe(`ids=1%2C${beyond}`);
 	});
 
-	it.each<[ArrayFormat, Array<[string, string]>]>([
-		[
-			'indices',
-			[
+	it.each(['repeat', 'brackets', 'indices', 'comma'] as const)(
+		'of objects are written with indices, whatever lists of texts are (%s)',
+		(arrayFormat) => {
+			const data = { caps: [{ period: 'day' }, { period: 'all' }], x: 1 };
+			const parameters = [
+				object(),
+				parameter({ name: 'payments', type: 'array', items: { type: 'object' } }),
+			];
+			const payments = [
+				{ total: 1.5, countries: ['US', 'CA'] },
+				{ total: 2, countries: ['DE'] },
+			];
+			const wanted = [
 				['data[caps][0][period]', 'day'],
 				['data[caps][1][period]', 'all'],
 				['data[x]', '1'],
-			],
-		],
-		[
-			'brackets',
-			[
-				['data[caps][][period]', 'day'],
-				['data[caps][][period]', 'all'],
-				['data[x]', '1'],
-			],
-		],
-		[
-			'repeat',
-			[
-				['data[caps][period]', 'day'],
-				['data[caps][period]', 'all'],
-				['data[x]', '1'],
-			],
-		],
-		[
-			'comma',
-			[
-				['data[caps][0][period]', 'day'],
-				['data[caps][1][period]', 'all'],
-				['data[x]', '1'],
-			],
-		],
-	])('of objects are written in brackets (%s)', (arrayFormat, wanted) => {
-		const data = { caps: [{ period: 'day' }, { period: 'all' }], x: 1 };
-		expect(
-			pairs(request({ bodyEncoding: 'form', arrayFormat, parameters: [object()] }, { data }).body),
-		).toEqual(wanted);
+				['payments[0][total]', '1.5'],
+				['payments[0][countries][0]', 'US'],
+				['payments[0][countries][1]', 'CA'],
+				['payments[1][total]', '2'],
+				['payments[1][countries][0]', 'DE'],
+			];
+			for (const bodyEncoding of ['form', 'query'] as const) {
+				const sent = request({ bodyEncoding, arrayFormat, parameters }, { data, payments });
+				expect(pairs(sent.body ?? sent.query)).toEqual(wanted);
+			}
+		},
+	);
+
+	it('of lists are written with indices too', () => {
+		expect(pairs(body([list({ items: undefined })], { ids: [['a', 'b'], ['c']] }, 'form'))).toEqual([
+			['ids[0][0]', 'a'],
+			['ids[0][1]', 'b'],
+			['ids[1][0]', 'c'],
+		]);
+	});
+
+	it('of texts within an object stay as the tracker writes lists', () => {
+		expect(pairs(body([object()], { data: { ids: ['a', 'b'] } }, 'form'))).toEqual([
+			['data[ids][]', 'a'],
+			['data[ids][]', 'b'],
+		]);
 	});
 });
 
@@ -138,6 +170,43 @@ describe('a form', () => {
 			['b[]', 'x'],
 		]);
 	});
+
+	it.each<[string, Parameter, unknown, Array<[string, string]>]>([
+		['a name', parameter({ name: 'fixed' }), { fixed: 'theirs', a: 1 }, [['a', '1']]],
+		[
+			'a place',
+			parameter({ name: 'fixed', property: 'offer[name]' }),
+			{ offer: { name: 'x', b: 2 } },
+			[['offer[b]', '2']],
+		],
+		[
+			'a place as one name',
+			parameter({ name: 'fixed', property: 'offer[name]' }),
+			{ 'offer[name]': 'x' },
+			[],
+		],
+		['more of a place', parameter({ name: 'fixed' }), { 'fixed[]': 'x', 'fixed[a]': 'y' }, []],
+		[
+			'a plain value around a place',
+			parameter({ name: 'fixed', property: 'offer[name]' }),
+			{ offer: 'x' },
+			[],
+		],
+	])(
+		'lets no object that is the whole body set what another parameter sends: %s',
+		(_, fixed, data, others) => {
+			const place = fixed.property ?? 'fixed';
+			for (const parameters of [
+				[fixed, object({ property: '$' })],
+				[object({ property: '$' }), fixed],
+			]) {
+				for (const bodyEncoding of ['form', 'query'] as const) {
+					const sent = request({ bodyEncoding, parameters }, { data, fixed: 'ours' });
+					expect(pairs(sent.body ?? sent.query)).toEqual([...others, [place, 'ours']]);
+				}
+			}
+		},
+	);
 
 	it.each([
 		'a&b=c',

@@ -94,6 +94,18 @@ describe('a JSON body', () => {
 			{ data: { caps: [5] }, b: 'x' },
 			'{"offer":{"caps":[5,"x"]}}',
 		],
+		[
+			'what a parameter sends, whatever the object that is the body says',
+			[parameter({ name: 'status' }), object({ property: '$' })],
+			{ data: { a: 1, status: 'theirs' }, status: 'ours' },
+			'{"a":1,"status":"ours"}',
+		],
+		[
+			'what a parameter sends inside of what the object that is the body says',
+			[parameter({ name: 'name', property: 'offer[name]' }), object({ property: '$' })],
+			{ data: { offer: { name: 'theirs', b: 2 } }, name: 'ours' },
+			'{"offer":{"name":"ours","b":2}}',
+		],
 		['null in place of the body', [object({ property: '$' })], { data: null }, '{}'],
 		[
 			'an object that is the body, and more',

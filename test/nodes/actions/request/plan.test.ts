@@ -63,8 +63,9 @@ it('names the values that are never shown', () => {
 		parameter({ name: 'login' }),
 		parameter({ name: 'password', format: 'password' }),
 		parameter({ name: 'other', format: 'password' }),
+		parameter({ name: 'pin', type: 'integer', format: 'password' }),
+		parameter({ name: 'more', type: 'object', format: 'password' }),
 	];
-	expect(planRequest(templateOf({ parameters }), { login: 'me', password: 's3cret' }).secrets).toEqual([
-		's3cret',
-	]);
+	const values = { login: 'me', password: 's3cret', pin: 4242, more: { a: ['deep'], b: null } };
+	expect(planRequest(templateOf({ parameters }), values).secrets).toEqual(['s3cret', '4242', 'deep']);
 });
