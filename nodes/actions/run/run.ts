@@ -12,9 +12,11 @@ import { performAll } from './performAll';
 import { prepareItems } from './prepare';
 import type { Result } from './result';
 import { hintAtSharedStep } from './sharedStep';
+import { refuseToolArguments } from './toolArguments';
 
-function checkedOptions(read: ParameterReader, node: INode): NodeOptions {
+function checkedOptions(context: IExecuteFunctions, read: ParameterReader, node: INode): NodeOptions {
 	try {
+		refuseToolArguments(context, node.parameters);
 		return readOptions(read);
 	} catch (error) {
 		throw toNodeError(node, error);
@@ -44,7 +46,7 @@ export async function runActions(
 	const continues = context.continueOnFail();
 	const node = context.getNode();
 	const read = parameterReader(context, node.parameters);
-	const options = checkedOptions(read, node);
+	const options = checkedOptions(context, read, node);
 
 	const prepared = await prepareItems(context, kind, read, node.parameters);
 	const refused = prepared.findIndex(({ error }) => error !== undefined);

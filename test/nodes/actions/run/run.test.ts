@@ -440,3 +440,56 @@ it('reads the time zone and the kept fields of each item', async () => {
 		'2026-01-31T00:00:00-05:00',
 	]);
 });
+
+describe('what a template says of itself', () => {
+	const failing = async () => ({ statusCode: 500 });
+
+	it.each<[string, 'get' | 'add', object, number]>([
+		['a read by GET is sent again', 'get', { method: 'GET' }, 3],
+		['a read by POST is not', 'get', {}, 1],
+		['nor what creates a record', 'add', { idempotent: true }, 1],
+	])('%s', async (_, kind, more, tries) => {
+		const template = definition({ kind, ...more });
+		const { context, sent } = prepare(failing, { items: numbered(1), template });
+		await expect(runActions(context, kind)).rejects.toThrow('HTTP 500');
+		expect(sent).toHaveLength(tries);
+	});
+});
+
+describe('a node that runs as a tool', () => {
+	const asTool = (parameters: object, more: object) => {
+		const { context, sent } = prepare(fine, { items: numbered(1) });
+		const node = { ...context.getNode(), parameters, ...more };
+		return { context: { ...context, getNode: () => node, ...more } as typeof context, sent };
+	};
+	const byContext = { isToolExecution: () => true };
+
+	it.each<[string, object, object]>([
+		['$json in JSON', { parametersJson: '={{ { id: $json.id } }}' }, byContext],
+		['$input in the form', { parameters: { value: { id: '={{ $input.item.json.id }}' } } }, byContext],
+		[
+			'$json where an agent runs it as a node',
+			{ template: { value: '={{ $json["t"] }}' } },
+			{ type: 'x.editTool' },
+		],
+	])('refuses %s, which the model fills', async (_, parameters, more) => {
+		const { context, sent } = asTool(parameters, more);
+		await expect(runActions(context, 'edit')).rejects.toMatchObject({
+			message: "A tool cannot take values from $json or $input: the model's own arguments stand there",
+			description: expect.stringContaining("{{ $('Node').item.json.affiliate_id }}") as string,
+		});
+		expect(sent).toEqual([]);
+	});
+
+	it.each<[string, object, object]>([
+		['another node', { parametersJson: "={{ { id: $('Node').item.json.id } }}" }, byContext],
+		['the model', { parametersJson: "={{ { id: $fromAI('id') } }}" }, byContext],
+		['its description', { toolDescription: '={{ $json.text }}' }, byContext],
+		['$json where it is no tool', { parametersJson: '={{ { id: $json.id } }}' }, {}],
+		['a text', { parametersJson: '{"note":"$json"}' }, byContext],
+	])('takes %s', async (_, parameters, more) => {
+		const { context, sent } = asTool(parameters, more);
+		await runActions(context, 'edit');
+		expect(sent).toHaveLength(1);
+	});
+});

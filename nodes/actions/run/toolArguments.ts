@@ -1,0 +1,31 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { InputError } from '../model/errors';
+
+/** What the arguments of a tool can be reached by. */
+const argumentNames = /\$(json|input|data)\b/;
+
+function holdsArguments(stored: unknown): boolean {
+	if (typeof stored === 'string') return stored.startsWith('=') && argumentNames.test(stored);
+	return typeof stored === 'object' && stored !== null && Object.values(stored).some(holdsArguments);
+}
+
+/**
+ * Refuses expressions that a language model fills. n8n hands all arguments of a tool to its node as `$json`, also those that
+ * nobody has left to the model, so it could set what a person has set.
+ *
+ * @param stored The parameters as the workflow keeps them.
+ * @throws InputError where the node is a tool and has such an expression.
+ */
+export function refuseToolArguments(
+	context: Pick<IExecuteFunctions, 'isToolExecution' | 'getNode'>,
+	stored: Record<string, unknown>,
+): void {
+	// An agent's newer versions run a tool as any other node of the workflow.
+	const isTool = context.isToolExecution() || context.getNode().type.endsWith('Tool');
+	if (!isTool || !holdsArguments({ ...stored, toolDescription: undefined })) return;
+	throw new InputError(
+		"A tool cannot take values from $json or $input: the model's own arguments stand there",
+		"Name the node that holds the value, for example {{ $('Node').item.json.affiliate_id }}. Nothing was sent.",
+	);
+}
