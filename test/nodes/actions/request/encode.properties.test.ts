@@ -104,7 +104,11 @@ describe('what is encoded comes out as it went in', () => {
 
 	it('any JSON in a JSON body', () => {
 		check(
-			fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), (value) => {
+			fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), (given) => {
+				// A whole number beyond 2^53 has lost its digits before it is given, and is refused.
+				const value = JSON.parse(JSON.stringify(given), (_, entry: unknown) =>
+					Number.isInteger(entry) && !Number.isSafeInteger(entry) ? 0 : entry,
+				) as Record<string, unknown>;
 				const parameters = [{ name: 'o', in: 'body', type: 'object' }];
 				const { body = '' } = encodeRequest(planRequest(customTemplate({ parameters }), { o: value }));
 				expect(JSON.parse(body)).toEqual({ o: JSON.parse(JSON.stringify(value)) as unknown });
