@@ -12,8 +12,13 @@ const comma = 0x2c;
 
 /** Counts different names by their hashes: exact enough for a bound, and it holds no name. */
 class NameCounter {
-	private readonly seen = new Uint8Array(1 << 20);
+	private readonly seen: Uint8Array;
 	count = 0;
+
+	/** @param length Characters of the text: a short one, of which there are many, needs no large table. */
+	constructor(length: number) {
+		this.seen = new Uint8Array(Math.min(1 << 20, 1 << (32 - Math.clz32(length))));
+	}
 
 	add(hash: number): void {
 		const place = (hash ^ (hash >>> 12)) & (this.seen.length - 1);
@@ -31,7 +36,7 @@ const tooManyNames = (): string => tooMuch(`more than ${maxNames} different name
  * @returns Why it is not to be parsed, as a sentence; undefined where it may be.
  */
 export function refuseJson(text: string): string | undefined {
-	const names = new NameCounter();
+	const names = new NameCounter(text.length);
 	let depth = 0;
 	let marks = 0;
 	let hash = 0;
@@ -63,7 +68,7 @@ const xmlNames = /<([^\s<>/!?]+)|\s([^\s<>/=]+)\s*=/g;
 
 /** Looks at XML before it is parsed, as `refuseJson` does. */
 export function refuseXml(text: string): string | undefined {
-	const names = new NameCounter();
+	const names = new NameCounter(text.length);
 	let elements = 0;
 	for (const [, element, attribute = ''] of text.matchAll(xmlNames)) {
 		let hash = 0;
