@@ -82,7 +82,7 @@ describe('a failed call', () => {
 		[
 			'JSON cut short',
 			{ status: 200, headers: { 'content-type': 'application/json' }, body: '{"status":1,"partn' },
-			{ message: 'The answer is not valid JSON', httpCode: '200', hint: /base URL/ },
+			{ message: 'The answer is not valid JSON', httpCode: '200', hint: /breaks off/ },
 		],
 	];
 

@@ -39,7 +39,7 @@ describe('records', () => {
 			'trackerActionGet',
 			affise(),
 			{ template: 'affise.affiliate.list', values: '={{ { id: $json.ids } }}' },
-			{ items: [{ ids: [3, 4] }, { ids: [] }, { ids: [9] }, { ids: [5, 6] }] },
+			{ items: [{ ids: [3, 4] }, {}, { ids: [9] }, { ids: [5, 6] }] },
 		);
 
 		expect(json.slice(0, 2).map(({ id }) => id)).toEqual([3, 4]);
