@@ -93,7 +93,7 @@ const isKnownToRead = ({ ofLibrary, tracker }: ActionTemplate): boolean =>
 	ofLibrary || trackerOf(tracker).respond !== undefined;
 
 const ownReadHint =
-	"The template says that it reads, but nobody has checked it: it does not come with this package. Look at the request, and turn on 'Send Edits and Adds' to send it.";
+	"The template says that it reads, but nobody has checked it: it does not come with this package. Look at the request, and turn on 'Send What May Change Records' to send it.";
 
 export const test: StoreOperation = {
 	value: 'test',
@@ -135,7 +135,7 @@ export const test: StoreOperation = {
 			description: 'Values of the parameters, by their names',
 		},
 		{
-			displayName: 'Send Edits and Adds',
+			displayName: 'Send What May Change Records',
 			name: 'sendWrites',
 			type: 'boolean',
 			default: false,

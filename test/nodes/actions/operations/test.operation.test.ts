@@ -184,7 +184,7 @@ describe('what nobody has checked', () => {
 		const shown = await operate(instance, 'test', call, { credentials: credentials(instance) });
 		expect(shown.error).toBeUndefined();
 		expect(shown.json).toMatchObject([{ sent: false, request: { url: `${baseUrl}/3.0/offer/3` } }]);
-		expect(shown.json[0]?.hint).toContain("turn on 'Send Edits and Adds' to send it");
+		expect(shown.json[0]?.hint).toContain("turn on 'Send What May Change Records' to send it");
 
 		const answer = nock(baseUrl).get('/3.0/offer/3').reply(200, { status: 1 });
 		const sent = await operate(
