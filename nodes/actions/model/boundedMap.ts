@@ -2,11 +2,11 @@
  * Sets an entry of a map that must not grow without an end: it becomes the newest, and the oldest goes where there are
  * too many.
  *
- * @param most Entries that are kept.
+ * @param max Entries that are kept.
  */
-export function keepNewest<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
+export function keepNewest<Value>(map: Map<string, Value>, key: string, value: Value, max: number): void {
 	map.delete(key);
 	map.set(key, value);
 	const oldest = map.keys().next().value;
-	if (map.size > most && oldest !== undefined) map.delete(oldest);
+	if (map.size > max && oldest !== undefined) map.delete(oldest);
 }

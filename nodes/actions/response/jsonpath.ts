@@ -1,5 +1,6 @@
 import { JSONPath } from 'jsonpath-plus';
 
+import { keepNewest } from '../model/boundedMap';
 import { InputError } from '../model/errors';
 
 /**
@@ -39,13 +40,25 @@ function unreadable(path: string, why: string): InputError {
 	);
 }
 
+/** Paths that were taken apart: every answer of a template is read by the same few. */
+const knownPaths = new Map<string, readonly PathStep[]>();
+const maxKnownPaths = 1000;
+
 /**
  * Takes a JSONPath apart.
  *
  * @param path A JSONPath from the response root, such as `$.partners[0].email`.
  * @throws InputError where the path cannot be read or holds a filter or an expression.
  */
-export function parsePath(path: string): PathStep[] {
+export function parsePath(path: string): readonly PathStep[] {
+	const known = knownPaths.get(path);
+	if (known) return known;
+	const steps = stepsOf(path);
+	keepNewest(knownPaths, path, steps, maxKnownPaths);
+	return steps;
+}
+
+function stepsOf(path: string): PathStep[] {
 	if (path.length > maxPathLength) throw unreadable(`${path.slice(0, 40)}…`, 'it is too long');
 	if (/[?(]/.test(path.replace(new RegExp(quoted, 'g'), ''))) {
 		throw new InputError(
