@@ -161,7 +161,7 @@ function connectionCases(running: () => N8n): void {
 			const revoked = await check({ baseUrl: running().url, apiKey: key });
 			expect(revoked).toMatchObject({ status: 'Error' });
 			expect(revoked.message).toMatch(/does not accept the API key\. It was deleted or has expired/);
-			expect(revoked.message).not.toContain('N8N_PUBLIC_API_DISABLED');
+			expect(revoked.message).toContain('N8N_PUBLIC_API_DISABLED');
 			const nobody = await check({ baseUrl: 'http://127.0.0.1:1', apiKey: key });
 			expect(nobody).toMatchObject({ status: 'Error' });
 			expect(nobody.message).toMatch(/cannot be reached: 127\.0\.0\.1:1 refuses the connection/);
@@ -312,7 +312,7 @@ function failureCases(running: () => Instance): void {
 				expect(error?.message).toMatch(/^The template store does not accept the API key/);
 				expect(error?.description).toContain('It was deleted or has expired');
 				expect(error?.description).toContain('Settings → n8n API');
-				expect(error?.description).not.toContain('N8N_PUBLIC_API_DISABLED');
+				expect(error?.description).toContain('N8N_PUBLIC_API_DISABLED');
 			}
 		});
 

@@ -14,6 +14,9 @@ export const maxXmlElements = 300_000;
 /** Different names in one answer. Names that repeat cost a tenth as much. */
 export const maxNames = 100_000;
 
+/** Characters that are kept of an answer that cannot be read: they are only shown. */
+export const maxUnreadableLength = 10_000;
+
 /** Pages of one list, however a tracker pages. */
 export const maxPages = 1000;
 /** Records of one list, over all its pages. */

@@ -1,5 +1,6 @@
 import type { ParsedResponse, RawResponse } from '../model/http';
 import { parseJson } from '../model/json';
+import { maxUnreadableLength } from '../model/limits';
 import type { ResponseFormat } from '../model/template';
 import { refuseJson, refuseXml } from './size';
 import { hintAtUnreadable } from './unreadable';
@@ -28,7 +29,8 @@ const askForLess = 'Ask for less: a shorter time, fewer columns, or smaller page
  *
  * @param answer The answer as it came.
  * @param format What the template expects.
- * @returns The body as JSON values; `unreadable` says so where it is something else, or too much to be read at once.
+ * @returns The body as JSON values; `unreadable` says so where it is something else, or too much to be read at once, and
+ *   then only the beginning of its text is kept.
  */
 export function parseResponse(answer: RawResponse, format: ResponseFormat): ParsedResponse {
 	const { statusCode, headers } = answer;
@@ -39,7 +41,7 @@ export function parseResponse(answer: RawResponse, format: ResponseFormat): Pars
 	const isXml = /^\s*</.test(text);
 	const unreadable = (why: string, hint = hintAtUnreadable(text)): ParsedResponse => ({
 		...read,
-		body: text,
+		body: text.slice(0, maxUnreadableLength),
 		unreadable: why,
 		...(hint === undefined ? {} : { hint }),
 	});
