@@ -1,8 +1,11 @@
 import { fakes } from '../../trackers/index.mts';
 import type { FakeTracker } from '../../trackers/index.mts';
-import { attacks } from '../hostile/panel.mts';
+import { attacks as all } from '../hostile/panel.mts';
 import { makeKey, publish, STORE, storeCredential, templatesNode } from '../storeNodes.mts';
 import type { Stage } from './stage.mts';
+
+/** One of each kind: the others are asked of the nodes' methods alone. */
+const attacks = all.filter(({ what }) => /DELETE|Override|TUNE|CAKE/.test(what));
 
 const trackers = [...new Set(attacks.map(({ tracker }) => tracker))];
 
@@ -34,6 +37,8 @@ export function hostileCases(running: () => Stage): void {
 		const simulated: FakeTracker[] = [];
 
 		beforeAll(async () => {
+			// Leaving a workflow that is not saved yet asks whether that is meant.
+			running().page.on('dialog', (dialog) => void dialog.accept());
 			for (const tracker of trackers.filter((id) => id !== 'affise')) {
 				const fake = await fakes[tracker]?.();
 				if (!fake) throw new Error(`There is no fake ${tracker}`);
@@ -53,8 +58,8 @@ export function hostileCases(running: () => Stage): void {
 
 		const allCalls = (): string[] => [...running().calls(), ...simulated.flatMap((fake) => fake.calls())];
 
-		/** Pastes the workflow into an empty canvas, opens its node, and opens what can be opened there. */
-		async function look(tracker: string, template: Record<string, unknown>, picture: string): Promise<void> {
+		/** Pastes the workflow into an empty canvas, opens its node, and reaches for its response fields. */
+		async function look(tracker: string, template: Record<string, unknown>, picture?: string): Promise<void> {
 			const { page, editor } = running();
 			await editor.openNew();
 			await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -68,10 +73,7 @@ export function hostileCases(running: () => Stage): void {
 				editor.openNode('Get'),
 			]);
 			await editor.parameter('responseFields').click();
-			await running().shot(picture);
-			await editor.closePicker();
-			await editor.fill('stepNumber', '2');
-			await page.waitForResponse(/dynamic-node-parameters\/options/);
+			if (picture !== undefined) await running().shot(picture);
 			await editor.closeNode();
 		}
 
@@ -100,7 +102,7 @@ export function hostileCases(running: () => Stage): void {
 			await run.run({ bundle: { templates } });
 			for (const { id, tracker } of templates) {
 				const template = { templateSource: 'store', template: { __rl: true, mode: 'id', value: id } };
-				await look(tracker, template, `foreign-${id}`);
+				await look(tracker, template);
 			}
 			expect(allCalls()).toEqual([]);
 		}, 180_000);
