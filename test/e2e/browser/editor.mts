@@ -15,7 +15,8 @@ export class Editor {
 	async signIn({ email, password }: { email: string; password: string }): Promise<void> {
 		// The log below the canvas takes the room that the nodes need on the pictures.
 		await this.page.addInitScript(() => localStorage.setItem('N8N_LOGS_PANEL_OPEN', 'false'));
-		await this.page.goto(`${this.url}/signin`);
+		// The first page of all takes its time where the machine has other work to do.
+		await this.page.goto(`${this.url}/signin`, { timeout: 60_000 });
 		await this.page.fill('input[name="emailOrLdapLoginId"]', email);
 		await this.page.fill('input[name="password"]', password);
 		await this.page.click(by('form-submit-button'));
