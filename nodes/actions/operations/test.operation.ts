@@ -163,7 +163,7 @@ export const test: StoreOperation = {
 		const request = firstRequest(template, plan, 10);
 		const call = {
 			templateId: template.id,
-			request: transport.show(request, plan.secrets) as unknown as IDataObject,
+			request: { ...transport.show(request, plan.secrets) } as IDataObject,
 		};
 
 		if (!valueOf(context, 'sendWrites', index, false)) {
