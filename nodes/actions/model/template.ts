@@ -30,6 +30,104 @@ const longText = v.pipe(v.string(), v.maxLength(5000, 'must not be longer than 5
 const jsonPath = v.pipe(v.string(), v.startsWith('$', 'must be a JSONPath that starts with $'));
 const scalar = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 
+export const listChanges = ['merge', 'replace', 'remove'] as const;
+export const replacedParts = ['none', 'lists', 'record'] as const;
+
+/** Values of another template's parameters: each the name of a parameter of this template, or a fixed value. */
+const readerValues = v.record(text, v.union([text, v.object({ const: scalar })]));
+const recordMatch = v.pipe(
+	v.record(jsonPath, text),
+	v.description(
+		'Which of several records is meant: JSONPaths of the record, and the parameters whose values stand there',
+	),
+);
+
+export const currentSchema = v.object({
+	path: v.pipe(jsonPath, v.description('From the record to the value')),
+	values: v.optional(
+		v.pipe(
+			v.record(v.string(), scalar),
+			v.description('What the parameter takes for a value that the record writes in another way'),
+		),
+	),
+	entries: v.optional(
+		v.pipe(
+			v.record(text, jsonPath),
+			v.description(
+				'Lists: the fields of an entry as the parameter takes them, each with its JSONPath inside an entry of the record; other fields are left out',
+			),
+		),
+	),
+});
+
+export const choicesSchema = v.object({
+	read: v.pipe(text, v.description('ID of the template of the library that lists the choices')),
+	values: v.optional(
+		v.pipe(
+			readerValues,
+			v.description("The reader's parameters, by this template's parameters or fixed values"),
+		),
+	),
+	value: v.pipe(jsonPath, v.description('From a record to the value that is sent')),
+	label: v.pipe(jsonPath, v.description('From a record to the name that people see')),
+});
+
+export const editSchema = v.object({
+	read: v.pipe(text, v.description('ID of the template that reads the record which this one changes')),
+	values: v.pipe(
+		readerValues,
+		v.description("The reader's parameters, by this template's parameters or fixed values"),
+	),
+	match: v.optional(recordMatch),
+	replaces: v.optional(
+		v.pipe(
+			v.picklist(replacedParts),
+			v.description(
+				"What the call overwrites: 'none', only what is sent; 'lists', lists that are sent, whole; 'record', also what is not sent. Taken for 'record' when left out",
+			),
+		),
+	),
+	body: v.optional(
+		v.pipe(jsonPath, v.description("From the record to the part that has the shape of the call's body")),
+	),
+	omit: v.optional(
+		v.pipe(
+			v.array(text),
+			v.description("Fields of 'body' that are not sent back, because the tracker makes them itself"),
+		),
+	),
+	unreadable: v.optional(
+		v.pipe(
+			v.array(text),
+			v.description(
+				'What the call resets and no call reads back: parameters that must be given, or their present values are lost',
+			),
+		),
+	),
+});
+
+export const existingSchema = v.object({
+	read: v.pipe(text, v.description('ID of the template that finds a record which is there already')),
+	values: v.pipe(
+		readerValues,
+		v.description("The reader's parameters, by this template's parameters or fixed values"),
+	),
+	match: recordMatch,
+});
+
+export const bulkSchema = v.object({
+	parameter: v.pipe(text, v.description('The list parameter that takes the IDs of several records')),
+	maximum: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('How many IDs a call takes at most')),
+	results: v.optional(v.pipe(jsonPath, v.description('Where the answer lists a result a record'))),
+	resultKey: v.optional(v.pipe(jsonPath, v.description('From such a result to the ID of its record'))),
+	error: v.optional(
+		v.pipe(jsonPath, v.description('From such a result to the reason why the record was refused')),
+	),
+	atomic: v.optional(
+		v.pipe(v.boolean(), v.description('Whether a refused call has changed none of its records')),
+	),
+});
+
 export const itemsSchema = v.object({
 	type: v.picklist(['string', 'number', 'integer', 'boolean', 'object']),
 	enum: v.optional(v.array(v.union([v.string(), v.number()]))),
@@ -88,6 +186,43 @@ export const parameterSchema = v.object({
 	),
 	minimum: v.optional(v.number()),
 	maximum: v.optional(v.number()),
+	current: v.optional(
+		v.pipe(
+			v.union([jsonPath, currentSchema]),
+			v.description('Edits: where the value stands in the record as it is now'),
+		),
+	),
+	key: v.optional(
+		v.pipe(
+			v.array(text),
+			v.description(
+				'Lists: the fields that tell the entries apart, all of them; an empty list where the entry itself does',
+			),
+		),
+	),
+	listChange: v.optional(
+		v.pipe(
+			v.picklist(listChanges),
+			v.description('Lists: what becomes of the present entries, where that is not for the person to choose'),
+		),
+	),
+	entryOf: v.optional(
+		v.pipe(
+			text,
+			v.description(
+				"The list parameter of which the value makes one entry, together with the others of that list. The field inside the entry is 'property', or the name; $ makes the value the entry itself",
+			),
+		),
+	),
+	leaveAlone: v.optional(
+		v.pipe(
+			scalar,
+			v.description('What is sent where nothing is given, so that the tracker leaves the field as it is'),
+		),
+	),
+	choices: v.optional(
+		v.pipe(choicesSchema, v.description("A call whose records are the parameter's choices in the form")),
+	),
 });
 
 export const paginationSchema = v.object({
@@ -180,6 +315,14 @@ export const templateSchema = v.object({
 		v.pipe(v.array(parameterSchema), v.maxLength(500, 'must not hold more than 500 parameters')),
 	),
 	response: v.optional(responseSchema),
+	edit: v.optional(v.pipe(editSchema, v.description('Edits: how the record is read before it is changed'))),
+	add: v.optional(
+		v.pipe(
+			v.object({ existing: existingSchema }),
+			v.description('Adds: how a record that is there already is found'),
+		),
+	),
+	bulk: v.optional(v.pipe(bulkSchema, v.description('How one call changes several records'))),
 	idempotent: v.optional(
 		v.pipe(v.boolean(), v.description('Whether sending the call twice does the same as sending it once')),
 	),
@@ -194,6 +337,12 @@ export type ParameterType = (typeof parameterTypes)[number];
 export type BodyEncoding = (typeof bodyEncodings)[number];
 export type ArrayFormat = (typeof arrayFormats)[number];
 export type ResponseFormat = (typeof responseFormats)[number];
+export type ListChange = (typeof listChanges)[number];
+export type EditRules = v.InferOutput<typeof editSchema>;
+export type ExistingRules = v.InferOutput<typeof existingSchema>;
+export type BulkRules = v.InferOutput<typeof bulkSchema>;
+export type Choices = v.InferOutput<typeof choicesSchema>;
+export type Current = v.InferOutput<typeof currentSchema>;
 export type Parameter = v.InferOutput<typeof parameterSchema>;
 export type Pagination = v.InferOutput<typeof paginationSchema>;
 export type ResponseRules = v.InferOutput<typeof responseSchema>;

@@ -2,6 +2,11 @@ import { closest, distance } from 'fastest-levenshtein';
 
 import { isObject } from '../model/json';
 import {
+	bulkSchema,
+	choicesSchema,
+	currentSchema,
+	editSchema,
+	existingSchema,
 	itemsSchema,
 	paginationSchema,
 	parameterSchema,
@@ -27,6 +32,8 @@ function checkParameterKeys(parameter: unknown, where: string): void {
 	checkKeys(parameter, Object.keys(parameterSchema.entries), where);
 	if (isObject(parameter)) {
 		checkKeys(parameter.items, Object.keys(itemsSchema.entries), `${where}.items`);
+		checkKeys(parameter.current, Object.keys(currentSchema.entries), `${where}.current`);
+		checkKeys(parameter.choices, Object.keys(choicesSchema.entries), `${where}.choices`);
 	}
 }
 
@@ -36,8 +43,12 @@ function checkParameterKeys(parameter: unknown, where: string): void {
  * @throws InputError that names the first.
  */
 export function checkTemplateKeys(template: Record<string, unknown>): void {
-	const { response, parameters } = template;
+	const { response, parameters, edit, add, bulk } = template;
 	checkKeys(template, Object.keys(templateSchema.entries), '');
+	checkKeys(edit, Object.keys(editSchema.entries), 'edit');
+	checkKeys(bulk, Object.keys(bulkSchema.entries), 'bulk');
+	checkKeys(add, ['existing'], 'add');
+	if (isObject(add)) checkKeys(add.existing, Object.keys(existingSchema.entries), 'add.existing');
 	checkKeys(response, Object.keys(responseSchema.entries), 'response');
 	if (isObject(response)) {
 		checkKeys(response.pagination, Object.keys(paginationSchema.entries), 'response.pagination');

@@ -1,7 +1,8 @@
 import type { Pagination, TemplateDefinition } from '../model/template';
 import { checkPath, placeholders } from '../request/path';
-import { parsePath } from '../response/jsonpath';
+import { checkJsonPaths } from './checkJsonPaths';
 import { checkParameter } from './checkParameter';
+import { checkReferences } from './checkReferences';
 import { refuse } from './refuse';
 
 const needed: Record<Pagination['style'], ReadonlyArray<keyof Pagination>> = {
@@ -12,17 +13,6 @@ const needed: Record<Pagination['style'], ReadonlyArray<keyof Pagination>> = {
 	linkHeader: [],
 	none: [],
 };
-
-/** A path that cannot be read is refused before a call is made, not after it. */
-function checkJsonPaths(where: string, paths: string[]): void {
-	for (const path of paths) {
-		try {
-			parsePath(path);
-		} catch (error) {
-			refuse(where, `does not fit: ${(error as Error).message}`);
-		}
-	}
-}
 
 /**
  * Checks that the parts of a template fit together.
@@ -57,6 +47,7 @@ export function checkMeaning(template: TemplateDefinition, pathValues: readonly 
 		refuse(`parameters[${silent}].in`, "may not be body, because 'bodyEncoding' is none");
 	}
 
+	checkReferences(template);
 	const { pagination, records = [], success = [], message = [] } = template.response ?? {};
 	checkJsonPaths('response.records', Array.isArray(records) ? records : [records]);
 	success.forEach(({ path }, index) => checkJsonPaths(`response.success[${index}].path`, [path]));

@@ -1,0 +1,65 @@
+import type { Parameter, TemplateDefinition } from '../model/template';
+import { checkJsonPaths } from './checkJsonPaths';
+import { refuse } from './refuse';
+
+/** Refuses names of parameters that the template does not have. */
+function checkNames(where: string, wanted: string[], known: ReadonlyMap<string, Parameter>): void {
+	const lost = wanted.find((name) => !known.has(name));
+	if (lost !== undefined) refuse(where, `names '${lost}', but there is no such parameter`);
+}
+
+const namesIn = (values: Record<string, string | { const: unknown }>): string[] =>
+	Object.values(values).filter((value): value is string => typeof value === 'string');
+
+function checkOfParameter(parameter: Parameter, where: string, known: ReadonlyMap<string, Parameter>): void {
+	const { current, key, listChange, entryOf, choices } = parameter;
+	if (typeof current === 'string') checkJsonPaths(`${where}.current`, [current]);
+	else if (current) {
+		checkJsonPaths(`${where}.current.path`, [current.path]);
+		checkJsonPaths(`${where}.current.entries`, Object.values(current.entries ?? {}));
+	}
+	if (parameter.type !== 'array' && (key ?? listChange) !== undefined) {
+		refuse(`${where}.${key ? 'key' : 'listChange'}`, "has a meaning for the type 'array' only");
+	}
+	if (entryOf !== undefined && known.get(entryOf)?.type !== 'array') {
+		refuse(`${where}.entryOf`, `must name a parameter of the type array, not '${entryOf}'`);
+	}
+	if (choices) {
+		checkJsonPaths(`${where}.choices`, [choices.value, choices.label]);
+		checkNames(`${where}.choices.values`, namesIn(choices.values ?? {}), known);
+	}
+}
+
+/**
+ * Checks what a template says of reading before it writes, of several records in one call, and of live choices.
+ *
+ * @throws InputError that names the first field that does not fit.
+ */
+export function checkReferences({ kind, parameters = [], edit, add, bulk }: TemplateDefinition): void {
+	const known = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+	parameters.forEach((parameter, index) => checkOfParameter(parameter, `parameters[${index}]`, known));
+	if (edit) {
+		if (kind !== 'edit') refuse('edit', "has a meaning only where 'kind' is edit");
+		checkNames('edit.values', namesIn(edit.values), known);
+		checkNames('edit.match', Object.values(edit.match ?? {}), known);
+		checkJsonPaths('edit.match', Object.keys(edit.match ?? {}));
+		checkNames('edit.unreadable', edit.unreadable ?? [], known);
+		if (edit.body !== undefined) checkJsonPaths('edit.body', [edit.body]);
+	}
+	if (add) {
+		if (kind !== 'add') refuse('add', "has a meaning only where 'kind' is add");
+		checkNames('add.existing.values', namesIn(add.existing.values), known);
+		checkNames('add.existing.match', Object.values(add.existing.match), known);
+		checkJsonPaths('add.existing.match', Object.keys(add.existing.match));
+	}
+	if (bulk) {
+		if (known.get(bulk.parameter)?.type !== 'array') {
+			refuse('bulk.parameter', `must name a parameter of the type array, not '${bulk.parameter}'`);
+		}
+		const { results, resultKey, error } = bulk;
+		checkJsonPaths(
+			'bulk',
+			[results, resultKey, error].filter((path) => path !== undefined),
+		);
+	}
+}
