@@ -30,4 +30,6 @@ export interface TrackerNotes {
 	 * `dub.link.list query.sortBy`, with * for any text.
 	 */
 	explained?: Record<string, string>;
+	/** Why there is no template for a task of model/tasks.ts, by the task's suffix, with * for any text: `campaign.*`. */
+	tasks?: Record<string, string>;
 }
