@@ -33,17 +33,26 @@ const scalar = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 export const listChanges = ['merge', 'replace', 'remove'] as const;
 export const replacedParts = ['none', 'lists', 'record'] as const;
 
-/** Values of another template's parameters: each the name of a parameter of this template, or a fixed value. */
-const readerValues = v.record(text, v.union([text, v.object({ const: scalar })]));
+/** The name of a parameter of this template, or a fixed value. */
+const parameterOrConst = v.union([text, v.object({ const: scalar })]);
+const readerValues = v.record(text, parameterOrConst);
 const recordMatch = v.pipe(
-	v.record(jsonPath, text),
+	v.record(jsonPath, parameterOrConst),
 	v.description(
-		'Which of several records is meant: JSONPaths of the record, and the parameters whose values stand there',
+		'Which of several records is meant: JSONPaths of the record, and the parameters whose values stand there, or fixed values. A parameter without a value stands for an empty one',
 	),
 );
 
 export const currentSchema = v.object({
 	path: v.pipe(jsonPath, v.description('From the record to the value')),
+	field: v.optional(
+		v.pipe(
+			text,
+			v.description(
+				"The parameter whose value names the field that counts inside what 'path' finds, such as the kind of cap that is set",
+			),
+		),
+	),
 	values: v.optional(
 		v.pipe(
 			v.record(v.string(), scalar),
@@ -94,6 +103,17 @@ export const editSchema = v.object({
 		v.pipe(
 			v.array(text),
 			v.description("Fields of 'body' that are not sent back, because the tracker makes them itself"),
+		),
+	),
+	creates: v.optional(
+		v.pipe(v.boolean(), v.description('Whether the call makes the record where there is none to read')),
+	),
+	sets: v.optional(
+		v.pipe(
+			v.record(jsonPath, scalar),
+			v.description(
+				'What the call makes of the record although no parameter says so, such as the status of a call that bans: JSONPaths of the record and the values that stand there afterwards',
+			),
 		),
 	),
 	unreadable: v.optional(

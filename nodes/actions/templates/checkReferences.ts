@@ -17,6 +17,7 @@ function checkOfParameter(parameter: Parameter, where: string, known: ReadonlyMa
 	else if (current) {
 		checkJsonPaths(`${where}.current.path`, [current.path]);
 		checkJsonPaths(`${where}.current.entries`, Object.values(current.entries ?? {}));
+		if (current.field !== undefined) checkNames(`${where}.current.field`, [current.field], known);
 	}
 	if (parameter.type !== 'array' && (key ?? listChange) !== undefined) {
 		refuse(`${where}.${key ? 'key' : 'listChange'}`, "has a meaning for the type 'array' only");
@@ -41,15 +42,16 @@ export function checkReferences({ kind, parameters = [], edit, add, bulk }: Temp
 	if (edit) {
 		if (kind !== 'edit') refuse('edit', "has a meaning only where 'kind' is edit");
 		checkNames('edit.values', namesIn(edit.values), known);
-		checkNames('edit.match', Object.values(edit.match ?? {}), known);
+		checkNames('edit.match', namesIn(edit.match ?? {}), known);
 		checkJsonPaths('edit.match', Object.keys(edit.match ?? {}));
+		checkJsonPaths('edit.sets', Object.keys(edit.sets ?? {}));
 		checkNames('edit.unreadable', edit.unreadable ?? [], known);
 		if (edit.body !== undefined) checkJsonPaths('edit.body', [edit.body]);
 	}
 	if (add) {
 		if (kind !== 'add') refuse('add', "has a meaning only where 'kind' is add");
 		checkNames('add.existing.values', namesIn(add.existing.values), known);
-		checkNames('add.existing.match', Object.values(add.existing.match), known);
+		checkNames('add.existing.match', namesIn(add.existing.match), known);
 		checkJsonPaths('add.existing.match', Object.keys(add.existing.match));
 	}
 	if (bulk) {
