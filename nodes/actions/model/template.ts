@@ -43,8 +43,16 @@ const recordMatch = v.pipe(
 	),
 );
 
+const valueMap = v.pipe(
+	v.record(v.string(), scalar),
+	v.description('What the parameter takes for a value that the record writes in another way'),
+);
+
 export const currentSchema = v.object({
-	path: v.pipe(jsonPath, v.description('From the record to the value')),
+	path: v.pipe(
+		jsonPath,
+		v.description('From the record to the value; for a list, to the list or to each of its entries'),
+	),
 	field: v.optional(
 		v.pipe(
 			text,
@@ -53,17 +61,12 @@ export const currentSchema = v.object({
 			),
 		),
 	),
-	values: v.optional(
-		v.pipe(
-			v.record(v.string(), scalar),
-			v.description('What the parameter takes for a value that the record writes in another way'),
-		),
-	),
+	values: v.optional(valueMap),
 	entries: v.optional(
 		v.pipe(
-			v.record(text, jsonPath),
+			v.record(text, v.union([jsonPath, v.object({ path: jsonPath, values: valueMap })])),
 			v.description(
-				'Lists: the fields of an entry as the parameter takes them, each with its JSONPath inside an entry of the record; other fields are left out',
+				"Lists: the fields of an entry as the parameter takes them, each with its JSONPath inside an entry of the record. '*' with the path $ takes all fields of the entry as they are; without it the ones that are not named are left out",
 			),
 		),
 	),

@@ -4,13 +4,14 @@ import { keepNewest } from '../model/boundedMap';
 import { InputError } from '../model/errors';
 
 /**
- * A step of a path: a key; the place of an entry; every child; every entry; the value itself and all below it, of each of
- * which `then` is taken; a part of a list; several keys. `text` is what the path says.
+ * A step of a path: a key; the place of an entry; every child; the names of the children; every entry; the value itself and
+ * all below it, of each of which `then` is taken; a part of a list; several keys. `text` is what the path says.
  */
 export type PathStep =
 	| { kind: 'key'; key: string }
 	| { kind: 'index'; key: string }
 	| { kind: 'all' }
+	| { kind: 'names'; text: string }
 	| { kind: 'entries' }
 	| { kind: 'below'; text: string; then?: PathStep }
 	| { kind: 'slice'; text: string; ofListsOnly: boolean }
@@ -22,7 +23,7 @@ const step = new RegExp(
 	[
 		`\\.(?<name>${name})`,
 		String.raw`\[\s*(?:(?<quoted>${quoted})|(?<index>\d+))\s*\]`,
-		String.raw`(?<all>\.\*)|(?<entries>\[\s*\*\s*\])`,
+		String.raw`(?<names>\.\*~)|(?<all>\.\*)|(?<entries>\[\s*\*\s*\])`,
 		String.raw`\.\.(?:(?<below>${name})|(?<everything>\*)|(?=\[))`,
 		String.raw`\[(?<slice>-?\d*:-?\d*(?::-?\d*)?)\]`,
 		String.raw`\[(?<union>\s*(?:${quoted}|\d+)\s*(?:,\s*(?:${quoted}|\d+)\s*)+)\]`,
@@ -79,7 +80,8 @@ function stepsOf(path: string): PathStep[] {
 		else if (found.name !== undefined) steps.push({ kind: 'key', key: found.name.trim() });
 		else if (found.index !== undefined) {
 			steps.push({ kind: isSearch ? 'key' : 'index', key: found.index });
-		} else if (found.all !== undefined) steps.push({ kind: 'all' });
+		} else if (found.names !== undefined) steps.push({ kind: 'names', text: found.names });
+		else if (found.all !== undefined) steps.push({ kind: 'all' });
 		else if (found.entries !== undefined) steps.push({ kind: isSearch ? 'all' : 'entries' });
 		else if (found.slice !== undefined) {
 			steps.push({ kind: 'slice', text: found.slice, ofListsOnly: isSearch });
@@ -141,6 +143,15 @@ function entriesOf(value: unknown): unknown[] {
 	return areAlike(values) ? values : [value];
 }
 
+/**
+ * The names of an object's fields. Trackers that write a set as a map by its members write an empty one as an empty list,
+ * and a list holds the members themselves.
+ */
+function namesOf(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value;
+	return isContainer(value) ? Object.keys(value) : [];
+}
+
 /** Descents and parts of lists. No key of a person's goes this way: the library takes some for operators. */
 function descend(path: '$..' | `$[${string}]`, json: object): unknown[] {
 	const found: unknown = JSONPath({ path, json, eval: false, wrap: true });
@@ -157,6 +168,8 @@ function follow(step: PathStep, value: unknown): unknown[] {
 		}
 		case 'all':
 			return childrenOf(value);
+		case 'names':
+			return namesOf(value);
 		case 'entries':
 			return entriesOf(value);
 		case 'keys':

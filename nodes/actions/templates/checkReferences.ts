@@ -16,7 +16,10 @@ function checkOfParameter(parameter: Parameter, where: string, known: ReadonlyMa
 	if (typeof current === 'string') checkJsonPaths(`${where}.current`, [current]);
 	else if (current) {
 		checkJsonPaths(`${where}.current.path`, [current.path]);
-		checkJsonPaths(`${where}.current.entries`, Object.values(current.entries ?? {}));
+		checkJsonPaths(
+			`${where}.current.entries`,
+			Object.values(current.entries ?? {}).map((entry) => (typeof entry === 'string' ? entry : entry.path)),
+		);
 		if (current.field !== undefined) checkNames(`${where}.current.field`, [current.field], known);
 	}
 	if (parameter.type !== 'array' && (key ?? listChange) !== undefined) {

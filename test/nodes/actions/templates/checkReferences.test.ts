@@ -11,7 +11,13 @@ const good = {
 		{ name: 'id', in: 'path', type: 'string', required: true },
 		{ name: 'cap', in: 'body', type: 'string' },
 		{ name: 'value', in: 'body', type: 'number', current: { path: '$', field: 'cap' } },
-		{ name: 'tags', in: 'body', type: 'array', current: '$.tags', key: [] },
+		{
+			name: 'tags',
+			in: 'body',
+			type: 'array',
+			current: { path: '$.tags[*]', entries: { '*': '$', names: '$.names.*~' } },
+			key: [],
+		},
 		{ name: 'tag', in: 'body', type: 'string', entryOf: 'tags', property: '$' },
 	],
 	edit: {
@@ -38,6 +44,14 @@ it.each<[string, object, string]>([
 	['a match by a lost parameter', withEdit({ match: { '$.id': 'ids' } }), "'edit.match' names 'ids'"],
 	['a match that is no path', withEdit({ match: { '$.id[': 'id' } }), "'edit.match' does not fit"],
 	['a result that is no path', withEdit({ sets: { '$.a[': 1 } }), "'edit.sets' does not fit"],
+	[
+		'an entry that is no path',
+		withParameter({
+			type: 'array',
+			current: { path: '$.caps', entries: { '*': '$', goals: { path: '$.goals[', values: {} } } },
+		}),
+		"current.entries' does not fit",
+	],
 	['a lost field', withParameter({ current: { path: '$', field: 'caps' } }), "current.field' names 'caps'"],
 	[
 		'an entry of no list',
