@@ -1,0 +1,73 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
+import { TrackerError } from '../../../../nodes/actions/model/errors';
+import { trackerOf } from '../../../../nodes/actions/trackers';
+import type { CallContext } from '../../../../nodes/actions/transport/contract';
+import { forgetPaces } from '../../../../nodes/actions/transport/pace';
+import { openTransport } from '../../../../nodes/actions/transport/transport';
+
+beforeEach(() => forgetPaces());
+
+const request = {
+	method: 'GET' as const,
+	server: 'api' as const,
+	path: '/3.0/offer/7',
+	query: '',
+	headers: {},
+};
+const values = { baseUrl: 'https://h.example', apiKey: 'key-12345678' };
+
+async function open(answer: (options: IHttpRequestOptions) => { statusCode: number; body?: string }) {
+	const sent: IHttpRequestOptions[] = [];
+	const given: unknown[] = [];
+	const context = {
+		getNode: () => ({ name: 'Action' }),
+		helpers: {
+			async httpRequestWithAuthentication(_: string, options: IHttpRequestOptions, more: unknown) {
+				sent.push(options);
+				given.push(more);
+				return await Promise.resolve({ headers: {}, body: '{}', ...answer(options) });
+			},
+		},
+	} as unknown as CallContext;
+	return { transport: await openTransport(context, trackerOf('affise'), {}, values), sent, given };
+}
+
+it("sends with the connection's keys in n8n's hands, not in the request", async () => {
+	const { transport, sent, given } = await open(() => ({ statusCode: 200, body: '{"status":1}' }));
+	const reply = await transport.send({ request, repeatable: true });
+	expect(reply).toMatchObject({ answer: { statusCode: 200, body: '{"status":1}' }, attempts: 1 });
+	expect(sent.map(({ url }) => url)).toEqual(['https://h.example/3.0/offer/7']);
+	expect(JSON.stringify(sent)).not.toContain('key-12345678');
+	expect(given).toMatchObject([{ credentialsDecrypted: { data: { apiKey: 'key-12345678' } } }]);
+});
+
+it('fetches no next page of another host', async () => {
+	const { transport, sent } = await open(() => ({ statusCode: 200 }));
+	const refused = transport.send({ request, repeatable: true, nextUrl: 'https://evil.example/2' });
+	await expect(refused).rejects.toThrow(TrackerError);
+	await expect(refused).rejects.toThrow('names a next page on another host, which is not fetched');
+	expect(sent).toEqual([]);
+	await transport.send({ request, repeatable: true, nextUrl: '/3.0/offers?page=2' });
+	expect(sent.map(({ url }) => url)).toEqual(['https://h.example/3.0/offers?page=2']);
+});
+
+it('shows what it would send, masked, and sends nothing', async () => {
+	const { transport, sent } = await open(() => ({ statusCode: 200 }));
+	const shown = transport.show({ ...request, query: 'note=pass-1234' }, ['pass-1234']);
+	expect(shown).toMatchObject({ method: 'GET', url: 'https://h.example/3.0/offer/7?note=***' });
+	expect(JSON.stringify(shown)).not.toContain('key-12345678');
+	expect(sent).toEqual([]);
+});
+
+it('a call that changes something is not sent again by itself', async () => {
+	const { transport, sent } = await open(() => ({ statusCode: 502 }));
+	const reply = await transport.send({ request: { ...request, method: 'POST' }, repeatable: false });
+	expect(reply.answer.statusCode).toBe(502);
+	expect(sent).toHaveLength(1);
+});
+
+it("is refused where the connection's base URL cannot be used", async () =>
+	await expect(
+		openTransport({ helpers: {} } as CallContext, trackerOf('affise'), {}, { ...values, baseUrl: 'ftp://h' }),
+	).rejects.toThrow(/base URL/i));
