@@ -223,6 +223,12 @@ export const parameterSchema = v.object({
 			),
 		),
 	),
+	keyDefaults: v.optional(
+		v.pipe(
+			v.record(text, scalar),
+			v.description("Lists: what a field of 'key' means that an entry lacks. It is never sent"),
+		),
+	),
 	listChange: v.optional(
 		v.pipe(
 			v.picklist(listChanges),

@@ -12,7 +12,7 @@ const namesIn = (values: Record<string, string | { const: unknown }>): string[] 
 	Object.values(values).filter((value): value is string => typeof value === 'string');
 
 function checkOfParameter(parameter: Parameter, where: string, known: ReadonlyMap<string, Parameter>): void {
-	const { current, key, listChange, entryOf, choices } = parameter;
+	const { current, key, keyDefaults, listChange, entryOf, choices } = parameter;
 	if (typeof current === 'string') checkJsonPaths(`${where}.current`, [current]);
 	else if (current) {
 		checkJsonPaths(`${where}.current.path`, [current.path]);
@@ -25,6 +25,8 @@ function checkOfParameter(parameter: Parameter, where: string, known: ReadonlyMa
 	if (parameter.type !== 'array' && (key ?? listChange) !== undefined) {
 		refuse(`${where}.${key ? 'key' : 'listChange'}`, "has a meaning for the type 'array' only");
 	}
+	const lost = Object.keys(keyDefaults ?? {}).find((name) => !key?.includes(name));
+	if (lost !== undefined) refuse(`${where}.keyDefaults`, `names '${lost}', which is not in 'key'`);
 	if (entryOf !== undefined && known.get(entryOf)?.type !== 'array') {
 		refuse(`${where}.entryOf`, `must name a parameter of the type array, not '${entryOf}'`);
 	}

@@ -16,7 +16,8 @@ const good = {
 			in: 'body',
 			type: 'array',
 			current: { path: '$.tags[*]', entries: { '*': '$', names: '$.names.*~' } },
-			key: [],
+			key: ['name', 'kind'],
+			keyDefaults: { kind: 'all' },
 		},
 		{ name: 'tag', in: 'body', type: 'string', entryOf: 'tags', property: '$' },
 	],
@@ -59,6 +60,11 @@ it.each<[string, object, string]>([
 		"entryOf' must name a parameter of the type array",
 	],
 	['a key of no list', withParameter({ key: ['id'] }), "key' has a meaning for the type 'array' only"],
+	[
+		'a default of no key',
+		withParameter({ type: 'array', key: ['type'], keyDefaults: { period: 'day' } }),
+		"keyDefaults' names 'period', which is not in 'key'",
+	],
 	['a reader of another kind', { ...good, kind: 'get' }, "'edit' has a meaning only where 'kind' is edit"],
 ])('refuses %s', (_, source, sentence) => {
 	expect(inputErrorOf(() => checkReferences(source as TemplateDefinition)).message).toContain(sentence);
