@@ -33,6 +33,8 @@ const CONVERSION_STATUSES = ['lead', 'sale', 'rejected', 'rebill'];
 
 interface State {
 	now: Date;
+	/** The last ID given to an entry of a list. */
+	lastEntry: number;
 	records: Record<Kind, Fields[]>;
 	groups: Fields[];
 	domains: Fields[];
@@ -59,6 +61,7 @@ function seed(now: Date): State {
 	}));
 	return {
 		now,
+		lastEntry: 5000,
 		records: {
 			campaigns: upTo(60, (number) => ({
 				id: number,
@@ -74,7 +77,15 @@ function seed(now: Date): State {
 				group_id: 1 + (number % 4),
 				traffic_source_id: 1 + (number % 6),
 				token: `click-api-token-${number}`,
-				postbacks: [],
+				postbacks: [
+					{
+						id: number,
+						campaign_id: number,
+						method: 'GET',
+						statuses: ['sale'],
+						url: `https://source.example.com/${number}?cid={external_id}`,
+					},
+				],
 				notes: '',
 				...dates(number),
 			})),
@@ -88,9 +99,19 @@ function seed(now: Date): State {
 				state: 'active',
 				position: 1,
 				weight: 100,
-				filters: [],
-				landings: [],
-				offers: [{ id: number, stream_id: number, offer_id: 21, share: 100, state: 'active' }],
+				collect_clicks: true,
+				filter_or: false,
+				comments: '',
+				filters: [
+					{ id: number, stream_id: number, name: 'country', mode: 'accept', payload: ['US'], oid: null },
+				],
+				landings: [
+					{ id: number, stream_id: number, landing_id: 5, share: 100, state: 'active', ...dates(number) },
+				],
+				offers: [
+					{ id: number, stream_id: number, offer_id: 21, share: 70, state: 'active', ...dates(number) },
+					{ id: 100 + number, stream_id: number, offer_id: 24, share: 30, state: 'active', ...dates(number) },
+				],
 				updated_at: at(900),
 			})),
 			offers: upTo(45, (number) => ({
@@ -137,6 +158,10 @@ function seed(now: Date): State {
 				name: `Source ${number}`,
 				postback_url: 'https://source.example.com/postback?cid={external_id}',
 				postback_statuses: ['sale'],
+				template_name: '',
+				accept_parameters: false,
+				parameters: {},
+				notes: '',
 				state: 'active',
 				traffic_loss: 0,
 				...dates(number),
@@ -338,11 +363,75 @@ function added(call: Call<State>, kind: Kind, fields: Fields): Fields {
 	return record;
 }
 
+const ENTRIES: Record<string, Shape> = {
+	offers: { offer_id: 'integer', share: 'integer', state: ['active', 'disabled'] },
+	landings: { landing_id: 'integer', share: 'integer', state: ['active', 'disabled'] },
+	filters: { id: 'integer', name: 'string', mode: ['accept', 'reject'], payload: 'any' },
+	postbacks: {
+		id: 'integer',
+		campaign_id: 'integer',
+		method: ['GET', 'POST'],
+		url: 'string',
+		statuses: 'texts',
+	},
+};
+
+/** A list takes the place of the one there is. Entries that are known keep their ID. */
+function entriesOf(call: Call<State>, name: string, shape: Shape, sent: Value, record: Fields): Fields[] {
+	const owner = name === 'postbacks' ? 'campaign_id' : 'stream_id';
+	const present = fieldsIn(record[name]);
+	return fieldsIn(sent).map((entry) => {
+		checked(entry, shape);
+		const same = (name === 'offers' ? 'offer_id' : name === 'landings' ? 'landing_id' : 'id') as string;
+		const before = present.find((one) => entry[same] !== undefined && one[same] === entry[same]);
+		if (name === 'offers' && !call.state.records.offers.some(({ id }) => id === entry.offer_id)) {
+			throw notAcceptable('offers', 'has an unknown offer');
+		}
+		const dates: Fields =
+			name === 'offers' || name === 'landings'
+				? { created_at: dateTime(call.state.now), updated_at: dateTime(call.state.now) }
+				: {};
+		call.state.lastEntry += 1;
+		return { id: call.state.lastEntry, [owner]: record.id, ...dates, ...before, ...entry };
+	});
+}
+
+/** What is sent, as it is kept. */
+function kept(call: Call<State>, fields: Fields, record: Fields): Fields {
+	const result: Fields = {};
+	for (const [name, value] of Object.entries(fields)) {
+		const shape = ENTRIES[name];
+		if (shape !== undefined && Array.isArray(value)) {
+			result[name] = entriesOf(call, name, shape, value, record);
+		} else result[name] = name === 'group_id' ? Number(value) : value;
+	}
+	return result;
+}
+
+/** What can be written, but stands in no answer. */
+const UNSEEN: Partial<Record<Kind, string[]>> = {
+	campaigns: ['domain_id'],
+	offers: [
+		'offer_type',
+		'conversion_cap_enabled',
+		'daily_cap',
+		'conversion_timezone',
+		'alternative_offer_id',
+	],
+	landing_pages: ['url', 'archive'],
+};
+
+function shown(kind: Kind, record: Fields): Fields {
+	const unseen = UNSEEN[kind] ?? [];
+	return Object.fromEntries(Object.entries(record).filter(([name]) => !unseen.includes(name)));
+}
+
 function create(kind: Kind): Handler<State> {
 	return (call) => {
 		const fields = checked(jsonFields(call), SHAPES[kind], REQUIRED[kind]);
 		if (kind === 'campaigns') checkAlias(call, fields);
-		return json(added(call, kind, fields));
+		const record = added(call, kind, {});
+		return json(shown(kind, Object.assign(record, kept(call, fields, record))));
 	};
 }
 
@@ -351,14 +440,15 @@ function update(kind: Kind): Handler<State> {
 		const record = recordOf(call, kind);
 		const fields = checked(jsonFields(call), SHAPES[kind]);
 		if (kind === 'campaigns') checkAlias(call, fields, record);
-		return json(Object.assign(record, fields, { updated_at: dateTime(call.state.now) }));
+		const changes = { ...kept(call, fields, record), updated_at: dateTime(call.state.now) };
+		return json(shown(kind, Object.assign(record, changes)));
 	};
 }
 
 function setState(kind: Kind, state: string, status = 200): Handler<State> {
 	return (call) => {
 		if (call.body !== '') throw new Refusal(400, 'This call takes no body');
-		return json(Object.assign(recordOf(call, kind), { state }), status);
+		return json(shown(kind, Object.assign(recordOf(call, kind), { state })), status);
 	};
 }
 
@@ -366,7 +456,7 @@ function clone(kind: Kind): Handler<State> {
 	return (call) => {
 		const { id: _id, alias, ...rest } = recordOf(call, kind);
 		const copy = alias === undefined ? rest : { ...rest, alias: `${String(alias)}-copy` };
-		return json(added(call, kind, copy));
+		return json(shown(kind, added(call, kind, copy)));
 	};
 }
 
@@ -567,7 +657,11 @@ function groups(call: Call<State>): Answer {
 
 function list(kind: Kind, archived = false): Handler<State> {
 	return (call) =>
-		json(call.state.records[kind].filter((record) => (record.state === 'deleted') === archived));
+		json(
+			call.state.records[kind]
+				.filter((record) => (record.state === 'deleted') === archived)
+				.map((record) => shown(kind, record)),
+		);
 }
 
 function route(method: string, path: string, handler: Handler<State>): Route<State> {
@@ -578,7 +672,7 @@ const readRoutes = KINDS.filter((kind) => kind !== 'streams').map((kind) =>
 	route('GET', `/${kind}`, list(kind)),
 );
 const recordRoutes = KINDS.flatMap((kind) => [
-	route('GET', `/${kind}/{id}`, (call) => json(recordOf(call, kind))),
+	route('GET', `/${kind}/{id}`, (call) => json(shown(kind, recordOf(call, kind)))),
 	route('PUT', `/${kind}/{id}`, update(kind)),
 	route('POST', `/${kind}`, create(kind)),
 ]);

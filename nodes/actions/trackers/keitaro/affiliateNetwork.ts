@@ -1,16 +1,17 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation, recordId } from './shared';
+import { asRead, changesOf, documentation, recordId } from './shared';
 
-const networkId = recordId('Affiliate Network ID', '4');
+const networkId = recordId('Affiliate Network ID', '4', 'keitaro.affiliateNetwork.list');
 
 const networkName: Parameter = {
 	name: 'name',
 	in: 'body',
 	type: 'string',
 	example: 'Network 4',
+	current: '$.name',
 };
 
-const networkFields: Parameter[] = [
+const networkFields: Parameter[] = asRead([
 	{
 		name: 'postback_url',
 		in: 'body',
@@ -26,7 +27,7 @@ const networkFields: Parameter[] = [
 		description: 'Added to the URL of every offer of the network',
 	},
 	{ name: 'notes', in: 'body', type: 'string', example: 'Test' },
-];
+]);
 
 const network = {
 	id: 4,
@@ -70,6 +71,7 @@ export const affiliateNetworkTemplates: LibraryTemplate[] = [
 		path: '/affiliate_networks',
 		parameters: [{ ...networkName, required: true }, ...networkFields],
 		response: answer,
+		add: { existing: { read: 'keitaro.affiliateNetwork.list', values: {}, match: { '$.name': 'name' } } },
 		documentation,
 	},
 	{
@@ -80,6 +82,7 @@ export const affiliateNetworkTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/affiliate_networks/{id}',
 		idempotent: true,
+		edit: changesOf('keitaro.affiliateNetwork.get'),
 		parameters: [networkId, networkName, ...networkFields],
 		response: answer,
 		documentation,
@@ -92,6 +95,7 @@ export const affiliateNetworkTemplates: LibraryTemplate[] = [
 		method: 'DELETE',
 		path: '/affiliate_networks/{id}',
 		idempotent: true,
+		edit: { ...changesOf('keitaro.affiliateNetwork.get'), sets: { '$.state': 'deleted' } },
 		parameters: [networkId],
 		response: answer,
 		documentation,

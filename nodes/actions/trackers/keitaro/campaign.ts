@@ -1,6 +1,8 @@
 import type { LibraryTemplate } from '../../model/template';
 import { alias, answer, campaign, campaignId, costs, name, postbacks, settings } from './campaignFields';
-import { documentation, state } from './shared';
+import { changesOf, documentation, state, toState } from './shared';
+
+const edit = changesOf('keitaro.campaign.get');
 
 export const campaignTemplates: LibraryTemplate[] = [
 	{
@@ -43,6 +45,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		path: '/campaigns',
 		parameters: [{ ...alias, required: true }, { ...name, required: true }, ...settings],
 		response: answer,
+		add: { existing: { read: 'keitaro.campaign.list', values: {}, match: { '$.alias': 'alias' } } },
 		documentation,
 	},
 	{
@@ -64,6 +67,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/campaigns/{id}',
 		idempotent: true,
+		edit,
 		parameters: [campaignId, name, { ...alias, example: 'us-push-2' }, ...settings],
 		response: answer,
 		documentation,
@@ -76,6 +80,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/campaigns/{id}',
 		idempotent: true,
+		edit,
 		parameters: [campaignId, { ...state, required: true }],
 		response: answer,
 		documentation,
@@ -83,24 +88,26 @@ export const campaignTemplates: LibraryTemplate[] = [
 	{
 		id: 'keitaro.campaign.pause',
 		name: 'Pause campaign',
-		description: 'Disables one campaign.',
+		description: 'Disables one campaign, which sends no traffic from then on.',
 		kind: 'edit',
-		method: 'POST',
-		path: '/campaigns/{id}/disable',
+		method: 'PUT',
+		path: '/campaigns/{id}',
 		idempotent: true,
-		parameters: [campaignId],
+		edit,
+		parameters: [campaignId, toState('disabled')],
 		response: answer,
 		documentation,
 	},
 	{
 		id: 'keitaro.campaign.resume',
-		name: 'Resume campaign',
-		description: 'Enables one campaign.',
+		name: 'Activate campaign',
+		description: 'Enables one campaign that is disabled.',
 		kind: 'edit',
-		method: 'POST',
-		path: '/campaigns/{id}/enable',
+		method: 'PUT',
+		path: '/campaigns/{id}',
 		idempotent: true,
-		parameters: [campaignId],
+		edit,
+		parameters: [campaignId, toState('active')],
 		response: answer,
 		documentation,
 	},
@@ -112,6 +119,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/campaigns/{id}',
 		idempotent: true,
+		edit,
 		parameters: [
 			campaignId,
 			...costs.map((cost) => (cost.name === 'cost_value' ? { ...cost, required: true } : cost)),
@@ -122,11 +130,13 @@ export const campaignTemplates: LibraryTemplate[] = [
 	{
 		id: 'keitaro.campaign.setPostbacks',
 		name: 'Set campaign postbacks',
-		description: 'Replaces the postbacks that one campaign sends to the traffic source.',
+		description:
+			'Sets postbacks that one campaign sends to the traffic source. Those that you do not name stay, unless the list is to be replaced.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/campaigns/{id}',
 		idempotent: true,
+		edit,
 		parameters: [campaignId, { ...postbacks, required: true }],
 		response: answer,
 		documentation,
@@ -196,6 +206,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		method: 'DELETE',
 		path: '/campaigns/{id}',
 		idempotent: true,
+		edit: { ...edit, sets: { '$.state': 'deleted' } },
 		parameters: [campaignId],
 		documentation,
 	},

@@ -1,13 +1,14 @@
 import type { Parameter } from '../../model/template';
-import { recordId, state } from './shared';
+import { asRead, namesIn, recordId, state } from './shared';
 
-export const campaignId = recordId('Campaign ID', '12');
+export const campaignId = recordId('Campaign ID', '12', 'keitaro.campaign.list');
 
 export const name: Parameter = {
 	name: 'name',
 	in: 'body',
 	type: 'string',
 	example: 'US push',
+	current: '$.name',
 };
 
 export const alias: Parameter = {
@@ -16,9 +17,10 @@ export const alias: Parameter = {
 	type: 'string',
 	example: 'us-push',
 	description: 'The part of the link after the domain; must not be taken',
+	current: '$.alias',
 };
 
-export const costs: Parameter[] = [
+export const costs: Parameter[] = asRead([
 	{
 		name: 'cost_type',
 		label: 'Cost Model',
@@ -43,7 +45,7 @@ export const costs: Parameter[] = [
 		example: false,
 		description: 'Whether the traffic source sends the cost of each click',
 	},
-];
+]);
 
 export const postbacks: Parameter = {
 	name: 'postbacks',
@@ -52,33 +54,66 @@ export const postbacks: Parameter = {
 	items: { type: 'object' },
 	example: [{ method: 'GET', statuses: ['sale'], url: 'https://example.com/postback?cid={external_id}' }],
 	description: 'Each with url, method (GET or POST) and statuses (lead, sale, rejected, rebill)',
+	current: {
+		path: '$.postbacks',
+		entries: { id: '$.id', method: '$.method', statuses: '$.statuses', url: '$.url' },
+	},
+	key: ['method', 'url', 'statuses'],
 };
 
 export const settings: Parameter[] = [
-	{
-		name: 'type',
-		label: 'Flow Rotation',
-		in: 'body',
-		type: 'string',
-		enum: ['position', 'weight'],
-		enumLabels: ['By Position', 'By Weight'],
-	},
+	...asRead([
+		{
+			name: 'type',
+			label: 'Flow Rotation',
+			in: 'body',
+			type: 'string',
+			enum: ['position', 'weight'],
+			enumLabels: ['By Position', 'By Weight'],
+		},
+	]),
 	state,
 	...costs,
-	{ name: 'group_id', in: 'body', type: 'string', example: '3' },
-	{ name: 'traffic_source_id', in: 'body', type: 'integer', example: 4 },
-	{ name: 'domain_id', in: 'body', type: 'integer', example: 1 },
+	...asRead([
+		{
+			name: 'group_id',
+			label: 'Group',
+			in: 'body',
+			type: 'string',
+			example: '3',
+			choices: namesIn('keitaro.group.list', { type: { const: 'campaigns' } }),
+		},
+		{
+			name: 'traffic_source_id',
+			label: 'Traffic Source',
+			in: 'body',
+			type: 'integer',
+			example: 4,
+			choices: namesIn('keitaro.trafficSource.list'),
+		},
+	]),
+	// No call is documented to read it back.
 	{
-		name: 'cookies_ttl',
-		label: 'Uniqueness Hours',
+		name: 'domain_id',
+		label: 'Domain',
 		in: 'body',
 		type: 'integer',
-		minimum: 0,
-		example: 24,
-		description: 'Hours until a click counts as unique again',
+		example: 1,
+		choices: namesIn('keitaro.trackingDomain.list'),
 	},
+	...asRead([
+		{
+			name: 'cookies_ttl',
+			label: 'Uniqueness Hours',
+			in: 'body',
+			type: 'integer',
+			minimum: 0,
+			example: 24,
+			description: 'Hours until a click counts as unique again',
+		},
+	]),
 	postbacks,
-	{ name: 'notes', in: 'body', type: 'string', example: 'Test' },
+	...asRead([{ name: 'notes', in: 'body', type: 'string', example: 'Test' }]),
 ];
 
 export const campaign = {

@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../model/template';
+import type { EditRules, LibraryTemplate, Parameter } from '../../model/template';
 import { columns, documentation, filters, logPages, range, sort } from './shared';
 
 const postbackPage = 'https://docs.keitaro.io/en/conversions/postback.html';
@@ -19,6 +19,7 @@ const status: Parameter = {
 	type: 'string',
 	enum: ['lead', 'sale', 'rejected', 'rebill'],
 	enumLabels: ['Lead', 'Sale', 'Rejected', 'Rebill'],
+	current: '$.status',
 };
 
 const transactionId: Parameter = {
@@ -34,6 +35,16 @@ const amounts: Parameter[] = [
 	{ name: 'payout', in: 'query', type: 'number', minimum: 0, example: 10 },
 	{ name: 'currency', in: 'query', type: 'string', example: 'USD' },
 ];
+
+/** The conversion of a click, by the transaction ID where the click has several. */
+const ofClick = {
+	read: 'keitaro.conversion.listOfClick',
+	values: { subid: 'subid' },
+	match: { '$.sub_id': 'subid', '$.tid': 'tid' },
+};
+
+/** A postback for a click that has no such conversion yet makes one. */
+const edit: EditRules = { ...ofClick, replaces: 'none', creates: true };
 
 const later =
 	'It is sent as a postback with the postback key of the connection; whether the click was found shows in the conversion log only.';
@@ -73,6 +84,56 @@ export const conversionTemplates: LibraryTemplate[] = [
 		documentation,
 	},
 	{
+		id: 'keitaro.conversion.listOfClick',
+		name: 'List conversions of click',
+		description: 'Lists the conversions of one click from the conversion log.',
+		kind: 'get',
+		method: 'POST',
+		path: '/conversions/log',
+		parameters: [
+			{ ...subId, in: 'body', property: 'filters[0][expression]' },
+			{ name: 'filter', in: 'body', property: 'filters[0][name]', type: 'string', const: 'sub_id' },
+			{ name: 'operator', in: 'body', property: 'filters[0][operator]', type: 'string', const: 'EQUALS' },
+			{ name: 'interval', in: 'body', property: 'range[interval]', type: 'string', const: 'all_time' },
+			{
+				name: 'columns',
+				in: 'body',
+				type: 'array',
+				const: [
+					'conversion_id',
+					'sub_id',
+					'tid',
+					'status',
+					'revenue',
+					'campaign',
+					'offer',
+					'postback_datetime',
+				],
+			},
+		],
+		response: {
+			records: '$.rows[*]',
+			pagination: logPages,
+			example: {
+				rows: [
+					{
+						conversion_id: '1001',
+						sub_id: 'c1a2b3',
+						tid: 't-1',
+						status: 'sale',
+						revenue: 10,
+						campaign: 'US push',
+						offer: 'Offer 21',
+						postback_datetime: '2026-03-14 12:00:00',
+					},
+				],
+				total: 1,
+				meta: {},
+			},
+		},
+		documentation,
+	},
+	{
 		id: 'keitaro.conversion.create',
 		name: 'Create conversion',
 		description: `Reports the conversion of a click. ${later}`,
@@ -88,6 +149,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 			{ name: 'cost', in: 'query', type: 'number', minimum: 0 },
 		],
 		response: { format: 'text', queued: true },
+		add: { existing: ofClick },
 		documentation: postbackPage,
 	},
 	{
@@ -98,19 +160,42 @@ export const conversionTemplates: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/{postbackKey}/postback',
 		server: 'origin',
+		edit,
 		parameters: [subId, { ...status, required: true }, transactionId, ...amounts],
 		response: { format: 'text', queued: true },
 		documentation: postbackPage,
 	},
 	{
-		id: 'keitaro.conversion.reject',
-		name: 'Reject conversion',
-		description: `Sets the status of a conversion to rejected. ${later}`,
+		id: 'keitaro.conversion.approve',
+		name: 'Approve conversions',
+		description: `Makes a sale of the lead of a click. ${later}`,
 		kind: 'edit',
 		method: 'GET',
 		path: '/{postbackKey}/postback',
 		server: 'origin',
-		parameters: [subId, transactionId, { name: 'status', in: 'query', type: 'string', const: 'rejected' }],
+		edit,
+		parameters: [
+			subId,
+			transactionId,
+			{ name: 'status', in: 'query', type: 'string', const: 'sale', current: '$.status' },
+		],
+		response: { format: 'text', queued: true },
+		documentation: postbackPage,
+	},
+	{
+		id: 'keitaro.conversion.reject',
+		name: 'Reject conversions',
+		description: `Sets the status of the conversion of a click to rejected. ${later}`,
+		kind: 'edit',
+		method: 'GET',
+		path: '/{postbackKey}/postback',
+		server: 'origin',
+		edit,
+		parameters: [
+			subId,
+			transactionId,
+			{ name: 'status', in: 'query', type: 'string', const: 'rejected', current: '$.status' },
+		],
 		response: { format: 'text', queued: true },
 		documentation: postbackPage,
 	},

@@ -1,7 +1,9 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation, recordId, state } from './shared';
+import { actions, asRead, changesOf, documentation, namesIn, recordId, state, toState } from './shared';
 
 const flowId = recordId('Flow ID', '31');
+
+const edit = changesOf('keitaro.flow.get');
 
 const offers: Parameter = {
 	name: 'offers',
@@ -13,9 +15,25 @@ const offers: Parameter = {
 		{ offer_id: 22, share: 40, state: 'active' },
 	],
 	description: 'Each with offer_id, share in percent and state (active or disabled)',
+	current: {
+		path: '$.offers',
+		entries: { offer_id: '$.offer_id', share: '$.share', state: '$.state' },
+	},
+	key: ['offer_id'],
 };
 
-const required: Parameter[] = [
+const offerOfFlow: Parameter = {
+	name: 'offer_id',
+	label: 'Offer ID',
+	in: 'body',
+	type: 'integer',
+	required: true,
+	example: 21,
+	entryOf: 'offers',
+	choices: namesIn('keitaro.offer.list'),
+};
+
+const required: Parameter[] = asRead([
 	{
 		name: 'name',
 		in: 'body',
@@ -42,13 +60,16 @@ const required: Parameter[] = [
 		type: 'string',
 		example: 'http',
 		description: 'List flow actions has them all',
+		choices: actions,
 	},
-];
+]);
 
 const settings: Parameter[] = [
 	state,
-	{ name: 'position', in: 'body', type: 'integer', minimum: 0, example: 1 },
-	{ name: 'weight', in: 'body', type: 'number', minimum: 0, example: 50 },
+	...asRead([
+		{ name: 'position', in: 'body', type: 'integer', minimum: 0, example: 1 },
+		{ name: 'weight', in: 'body', type: 'number', minimum: 0, example: 50 },
+	]),
 	offers,
 	{
 		name: 'landings',
@@ -58,6 +79,11 @@ const settings: Parameter[] = [
 		items: { type: 'object' },
 		example: [{ landing_id: 5, share: 100, state: 'active' }],
 		description: 'Each with landing_id, share in percent and state (active or disabled)',
+		current: {
+			path: '$.landings',
+			entries: { landing_id: '$.landing_id', share: '$.share', state: '$.state' },
+		},
+		key: ['landing_id'],
 	},
 	{
 		name: 'filters',
@@ -66,17 +92,24 @@ const settings: Parameter[] = [
 		items: { type: 'object' },
 		example: [{ name: 'country', mode: 'accept', payload: ['US'] }],
 		description: 'Each with name, mode (accept or reject) and payload, a list of values',
+		current: {
+			path: '$.filters',
+			entries: { id: '$.id', name: '$.name', mode: '$.mode', payload: '$.payload' },
+		},
+		key: ['name', 'mode'],
 	},
-	{
-		name: 'filter_or',
-		label: 'Any Filter',
-		in: 'body',
-		type: 'boolean',
-		example: false,
-		description: 'Whether one filter that holds is enough',
-	},
-	{ name: 'collect_clicks', label: 'Save Clicks', in: 'body', type: 'boolean', example: true },
-	{ name: 'comments', in: 'body', type: 'string', example: 'Test' },
+	...asRead([
+		{
+			name: 'filter_or',
+			label: 'Any Filter',
+			in: 'body',
+			type: 'boolean',
+			example: false,
+			description: 'Whether one filter that holds is enough',
+		},
+		{ name: 'collect_clicks', label: 'Save Clicks', in: 'body', type: 'boolean', example: true },
+		{ name: 'comments', in: 'body', type: 'string', example: 'Test' },
+	]),
 ];
 
 const flow = {
@@ -114,7 +147,7 @@ export const flowTemplates: LibraryTemplate[] = [
 		kind: 'get',
 		method: 'GET',
 		path: '/campaigns/{id}/streams',
-		parameters: [recordId('Campaign ID', '12')],
+		parameters: [recordId('Campaign ID', '12', 'keitaro.campaign.list')],
 		response: { records: '$[*]', example: [flow] },
 		documentation,
 	},
@@ -161,25 +194,36 @@ export const flowTemplates: LibraryTemplate[] = [
 		parameters: [
 			{
 				name: 'campaign_id',
+				label: 'Campaign',
 				in: 'body',
 				type: 'integer',
 				required: true,
 				example: 12,
+				choices: namesIn('keitaro.campaign.list'),
 			},
 			...required.map((field) => ({ ...field, required: true })),
 			...settings,
 		],
 		response: answer,
+		add: {
+			existing: {
+				read: 'keitaro.flow.list',
+				values: { id: 'campaign_id' },
+				match: { '$.name': 'name' },
+			},
+		},
 		documentation,
 	},
 	{
 		id: 'keitaro.flow.update',
 		name: 'Update flow',
-		description: 'Changes the fields of one flow that you fill in. Lists replace the ones there are.',
+		description:
+			'Changes the fields of one flow that you fill in. Entries of lists that you do not name stay, unless the list is to be replaced.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/streams/{id}',
 		idempotent: true,
+		edit,
 		parameters: [flowId, ...required, ...settings],
 		response: answer,
 		documentation,
@@ -187,12 +231,64 @@ export const flowTemplates: LibraryTemplate[] = [
 	{
 		id: 'keitaro.flow.setOffers',
 		name: 'Set flow offers',
-		description: 'Replaces the offers of one flow and the shares of traffic that they get.',
+		description:
+			'Sets offers of one flow and the shares of traffic that they get. Offers that you do not name stay, unless the list is to be replaced.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/streams/{id}',
 		idempotent: true,
+		edit,
 		parameters: [flowId, { ...offers, required: true }],
+		response: answer,
+		documentation,
+	},
+	{
+		id: 'keitaro.flow.addOffer',
+		name: 'Add offer to flow',
+		description: 'Adds an offer to one flow, or changes the share of one that is there.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/streams/{id}',
+		idempotent: true,
+		edit,
+		parameters: [
+			flowId,
+			offerOfFlow,
+			{
+				name: 'share',
+				label: 'Share in Percent',
+				in: 'body',
+				type: 'integer',
+				required: true,
+				minimum: 0,
+				maximum: 100,
+				example: 50,
+				entryOf: 'offers',
+			},
+			{
+				name: 'state',
+				in: 'body',
+				type: 'string',
+				enum: ['active', 'disabled'],
+				enumLabels: ['Active', 'Disabled'],
+				default: 'active',
+				entryOf: 'offers',
+			},
+			{ ...offers, listChange: 'merge' },
+		],
+		response: answer,
+		documentation,
+	},
+	{
+		id: 'keitaro.flow.removeOffer',
+		name: 'Remove offer from flow',
+		description: 'Takes one offer out of a flow. The shares of the others stay as they are.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/streams/{id}',
+		idempotent: true,
+		edit,
+		parameters: [flowId, offerOfFlow, { ...offers, listChange: 'remove' }],
 		response: answer,
 		documentation,
 	},
@@ -201,22 +297,24 @@ export const flowTemplates: LibraryTemplate[] = [
 		name: 'Pause flow',
 		description: 'Disables one flow.',
 		kind: 'edit',
-		method: 'POST',
-		path: '/streams/{id}/disable',
+		method: 'PUT',
+		path: '/streams/{id}',
 		idempotent: true,
-		parameters: [flowId],
+		edit,
+		parameters: [flowId, toState('disabled')],
 		response: answer,
 		documentation,
 	},
 	{
 		id: 'keitaro.flow.resume',
-		name: 'Resume flow',
+		name: 'Activate flow',
 		description: 'Enables one flow.',
 		kind: 'edit',
-		method: 'POST',
-		path: '/streams/{id}/enable',
+		method: 'PUT',
+		path: '/streams/{id}',
 		idempotent: true,
-		parameters: [flowId],
+		edit,
+		parameters: [flowId, toState('active')],
 		response: answer,
 		documentation,
 	},
@@ -228,6 +326,7 @@ export const flowTemplates: LibraryTemplate[] = [
 		method: 'DELETE',
 		path: '/streams/{id}',
 		idempotent: true,
+		edit: { ...edit, sets: { '$.state': 'deleted' } },
 		parameters: [flowId],
 		response: answer,
 		documentation,

@@ -1,35 +1,47 @@
-import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation, recordId, state } from './shared';
+import type { EditRules, LibraryTemplate, Parameter } from '../../model/template';
+import { asRead, changesOf, documentation, namesIn, recordId, state } from './shared';
 
-const pageId = recordId('Landing Page ID', '8');
+const pageId = recordId('Landing Page ID', '8', 'keitaro.landingPage.list');
 
-const name: Parameter = { name: 'name', in: 'body', type: 'string', example: 'Page 8' };
+const name: Parameter = {
+	name: 'name',
+	in: 'body',
+	type: 'string',
+	example: 'Page 8',
+	current: '$.name',
+};
+
+/** Whether an update resets what is left out is not known of landing pages, so all of it is sent back. */
+const edit: EditRules = { ...changesOf('keitaro.landingPage.get'), replaces: 'record' };
 
 const settings: Parameter[] = [
-	{
-		name: 'landing_type',
-		in: 'body',
-		type: 'string',
-		enum: ['local', 'external', 'preloaded', 'action'],
-		enumLabels: ['Local', 'External', 'Preloaded', 'Action'],
-		example: 'external',
-		description: 'Local when left out',
-	},
-	{
-		name: 'action_type',
-		in: 'body',
-		type: 'string',
-		enum: ['local_file', 'http', 'curl', 'status404', 'show_text', 'show_html'],
-		enumLabels: ['Local File', 'Redirect', 'Load by Curl', 'Not Found', 'Show Text', 'Show HTML'],
-		example: 'http',
-	},
-	{
-		name: 'action_payload',
-		in: 'body',
-		type: 'string',
-		example: 'https://pages.example.com/8',
-		description: 'What the action needs: the URL, the text or the HTML',
-	},
+	...asRead([
+		{
+			name: 'landing_type',
+			in: 'body',
+			type: 'string',
+			enum: ['local', 'external', 'preloaded', 'action'],
+			enumLabels: ['Local', 'External', 'Preloaded', 'Action'],
+			example: 'external',
+			description: 'Local when left out',
+		},
+		{
+			name: 'action_type',
+			in: 'body',
+			type: 'string',
+			enum: ['local_file', 'http', 'curl', 'status404', 'show_text', 'show_html'],
+			enumLabels: ['Local File', 'Redirect', 'Load by Curl', 'Not Found', 'Show Text', 'Show HTML'],
+			example: 'http',
+		},
+		{
+			name: 'action_payload',
+			in: 'body',
+			type: 'string',
+			example: 'https://pages.example.com/8',
+			description: 'What the action needs: the URL, the text or the HTML',
+		},
+	]),
+	// Neither is in what the tracker gives back.
 	{ name: 'url', in: 'body', type: 'string', example: 'https://pages.example.com/8' },
 	{
 		name: 'archive',
@@ -38,9 +50,18 @@ const settings: Parameter[] = [
 		type: 'string',
 		description: 'The files of a local page',
 	},
-	{ name: 'group_id', in: 'body', type: 'string', example: '9' },
+	...asRead([
+		{
+			name: 'group_id',
+			label: 'Group',
+			in: 'body',
+			type: 'string',
+			example: '9',
+			choices: namesIn('keitaro.group.list', { type: { const: 'landings' } }),
+		},
+		{ name: 'notes', in: 'body', type: 'string', example: 'Test' },
+	]),
 	state,
-	{ name: 'notes', in: 'body', type: 'string', example: 'Test' },
 ];
 
 const page = {
@@ -90,6 +111,7 @@ export const landingPageTemplates: LibraryTemplate[] = [
 		path: '/landing_pages',
 		parameters: [{ ...name, required: true }, ...settings],
 		response: answer,
+		add: { existing: { read: 'keitaro.landingPage.list', values: {}, match: { '$.name': 'name' } } },
 		documentation,
 	},
 	{
@@ -111,6 +133,7 @@ export const landingPageTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/landing_pages/{id}',
 		idempotent: true,
+		edit,
 		parameters: [pageId, name, ...settings],
 		response: answer,
 		documentation,
@@ -123,6 +146,7 @@ export const landingPageTemplates: LibraryTemplate[] = [
 		method: 'DELETE',
 		path: '/landing_pages/{id}',
 		idempotent: true,
+		edit: { ...edit, sets: { '$.state': 'deleted' } },
 		parameters: [pageId],
 		response: { records: '$', example: { ...page, state: 'deleted' } },
 		documentation,

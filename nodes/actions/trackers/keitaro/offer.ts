@@ -1,11 +1,19 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation, recordId } from './shared';
+import { actions, asRead, changesOf, documentation, namesIn, recordId } from './shared';
 
-const offerId = recordId('Offer ID', '21');
+const offerId = recordId('Offer ID', '21', 'keitaro.offer.list');
 
-const name: Parameter = { name: 'name', in: 'body', type: 'string', example: 'Offer 21' };
+const edit = changesOf('keitaro.offer.get');
 
-const payout: Parameter[] = [
+const name: Parameter = {
+	name: 'name',
+	in: 'body',
+	type: 'string',
+	example: 'Offer 21',
+	current: '$.name',
+};
+
+const payout: Parameter[] = asRead([
 	{ name: 'payout_value', label: 'Payout', in: 'body', type: 'number', minimum: 0, example: 12.5 },
 	{ name: 'payout_currency', in: 'body', type: 'string', example: 'USD' },
 	{
@@ -23,8 +31,9 @@ const payout: Parameter[] = [
 		example: false,
 		description: 'Whether the payout is the one that postbacks give',
 	},
-];
+]);
 
+/** No call is documented to read caps back. */
 const cap: Parameter[] = [
 	{
 		name: 'daily_cap',
@@ -43,10 +52,12 @@ const cap: Parameter[] = [
 	},
 	{
 		name: 'alternative_offer_id',
+		label: 'Alternative Offer',
 		in: 'body',
 		type: 'integer',
 		example: 22,
 		description: 'Where traffic goes once the cap is reached',
+		choices: namesIn('keitaro.offer.list'),
 	},
 ];
 
@@ -65,27 +76,44 @@ const settings: Parameter[] = [
 		enum: ['external', 'local', 'preloaded', 'action'],
 		enumLabels: ['External', 'Local', 'Preloaded', 'Action'],
 	},
-	{
-		name: 'action_type',
-		label: 'Redirect Type',
-		in: 'body',
-		type: 'string',
-		example: 'http',
-	},
-	{
-		name: 'action_payload',
-		label: 'URL',
-		in: 'body',
-		type: 'string',
-		example: 'https://offers.example.com/21?clickid={subid}',
-	},
-	{ name: 'affiliate_network_id', in: 'body', type: 'integer', example: 4 },
-	{ name: 'group_id', in: 'body', type: 'integer', example: 3 },
-	{ name: 'country', label: 'Country Codes', in: 'body', type: 'array', example: ['US'] },
+	...asRead([
+		{
+			name: 'action_type',
+			label: 'Redirect Type',
+			in: 'body',
+			type: 'string',
+			example: 'http',
+			choices: actions,
+		},
+		{
+			name: 'action_payload',
+			label: 'URL',
+			in: 'body',
+			type: 'string',
+			example: 'https://offers.example.com/21?clickid={subid}',
+		},
+		{
+			name: 'affiliate_network_id',
+			label: 'Affiliate Network',
+			in: 'body',
+			type: 'integer',
+			example: 4,
+			choices: namesIn('keitaro.affiliateNetwork.list'),
+		},
+		{
+			name: 'group_id',
+			label: 'Group',
+			in: 'body',
+			type: 'integer',
+			example: 3,
+			choices: namesIn('keitaro.group.list', { type: { const: 'offers' } }),
+		},
+		{ name: 'country', label: 'Country Codes', in: 'body', type: 'array', example: ['US'], key: [] },
+	]),
 	...payout,
 	{ ...capEnabled, example: true },
 	...cap,
-	{ name: 'notes', in: 'body', type: 'string', example: 'Test' },
+	...asRead([{ name: 'notes', in: 'body', type: 'string', example: 'Test' }]),
 ];
 
 const offer = {
@@ -136,6 +164,7 @@ export const offerTemplates: LibraryTemplate[] = [
 		path: '/offers',
 		parameters: [{ ...name, required: true }, ...settings],
 		response: answer,
+		add: { existing: { read: 'keitaro.offer.list', values: {}, match: { '$.name': 'name' } } },
 		documentation,
 	},
 	{
@@ -157,18 +186,20 @@ export const offerTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/offers/{id}',
 		idempotent: true,
+		edit,
 		parameters: [offerId, name, ...settings],
 		response: answer,
 		documentation,
 	},
 	{
 		id: 'keitaro.offer.setPayout',
-		name: 'Set offer payout',
+		name: 'Set payout',
 		description: 'Sets what one offer pays.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/offers/{id}',
 		idempotent: true,
+		edit,
 		parameters: [
 			offerId,
 			...payout.map((field) => (field.name === 'payout_value' ? { ...field, required: true } : field)),
@@ -178,12 +209,13 @@ export const offerTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'keitaro.offer.setCap',
-		name: 'Set offer cap',
+		name: 'Set daily cap',
 		description: 'Limits the conversions that one offer takes a day, and says where further traffic goes.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/offers/{id}',
 		idempotent: true,
+		edit,
 		parameters: [
 			offerId,
 			...cap.map((field) => (field.name === 'daily_cap' ? { ...field, required: true } : field)),
@@ -194,12 +226,13 @@ export const offerTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'keitaro.offer.removeCap',
-		name: 'Remove offer cap',
+		name: 'Remove a cap',
 		description: 'Turns the daily cap of one offer off.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/offers/{id}',
 		idempotent: true,
+		edit,
 		parameters: [offerId, { ...capEnabled, const: false }],
 		response: answer,
 		documentation,
@@ -212,6 +245,7 @@ export const offerTemplates: LibraryTemplate[] = [
 		method: 'DELETE',
 		path: '/offers/{id}/archive',
 		idempotent: true,
+		edit: { ...edit, sets: { '$.state': 'deleted' } },
 		parameters: [offerId],
 		response: answer,
 		documentation,

@@ -1,15 +1,35 @@
-import type { Pagination, Parameter } from '../../model/template';
+import type { Choices, EditRules, Pagination, Parameter } from '../../model/template';
 
 export const documentation = 'https://docs.keitaro.io/en/admin-api';
 
-export const recordId = (label: string, example: string): Parameter => ({
+/** Records by their name, as a list of the library gives them. */
+export const namesIn = (read: string, values?: Choices['values']): Choices => ({
+	read,
+	...(values && { values }),
+	value: '$.id',
+	label: '$.name',
+});
+
+/** What a flow, an offer or a landing page can do with a visitor. */
+export const actions: Choices = { read: 'keitaro.flow.listActions', value: '$.key', label: '$.name' };
+
+/** @param list The template whose records the ID can be one of. */
+export const recordId = (label: string, example: string, list?: string): Parameter => ({
 	name: 'id',
 	label,
 	in: 'path',
 	type: 'string',
 	required: true,
 	example,
+	...(list && { choices: namesIn(list) }),
 });
+
+/** For records of which an update is known to change what is sent, and to replace a list that is sent. */
+export const changesOf = (read: string): EditRules => ({ read, values: { id: 'id' }, replaces: 'lists' });
+
+/** Each parameter has the name that its value has in the record. */
+export const asRead = (parameters: Parameter[]): Parameter[] =>
+	parameters.map((parameter) => ({ ...parameter, current: `$.${parameter.name}` }));
 
 /** Period of a report or log. */
 export const range: Parameter[] = [
@@ -112,4 +132,14 @@ export const state: Parameter = {
 	type: 'string',
 	enum: ['active', 'disabled', 'deleted'],
 	enumLabels: ['Active', 'Disabled', 'Deleted'],
+	current: '$.state',
 };
+
+/** What is sent to pause a record or to let it go on. */
+export const toState = (value: 'active' | 'disabled'): Parameter => ({
+	name: 'state',
+	in: 'body',
+	type: 'string',
+	const: value,
+	current: '$.state',
+});

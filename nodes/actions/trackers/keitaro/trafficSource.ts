@@ -1,11 +1,20 @@
-import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation, recordId } from './shared';
+import type { EditRules, LibraryTemplate, Parameter } from '../../model/template';
+import { asRead, changesOf, documentation, recordId } from './shared';
 
-const sourceId = recordId('Traffic Source ID', '4');
+const sourceId = recordId('Traffic Source ID', '4', 'keitaro.trafficSource.list');
 
-const name: Parameter = { name: 'name', in: 'body', type: 'string', example: 'Source 4' };
+const name: Parameter = {
+	name: 'name',
+	in: 'body',
+	type: 'string',
+	example: 'Source 4',
+	current: '$.name',
+};
 
-const settings: Parameter[] = [
+/** Whether an update resets what is left out is not known of traffic sources, so all of it is sent back. */
+const edit: EditRules = { ...changesOf('keitaro.trafficSource.get'), replaces: 'record' };
+
+const settings: Parameter[] = asRead([
 	{
 		name: 'postback_url',
 		label: 'Postback URL',
@@ -18,8 +27,10 @@ const settings: Parameter[] = [
 		name: 'postback_statuses',
 		in: 'body',
 		type: 'array',
+		items: { type: 'string', enum: ['lead', 'sale', 'rejected', 'rebill'] },
 		example: ['sale', 'lead'],
-		description: 'The statuses that the source is told of: lead, sale, rejected, rebill',
+		description: 'The statuses that the source is told of',
+		key: [],
 	},
 	{
 		name: 'template_name',
@@ -44,7 +55,7 @@ const settings: Parameter[] = [
 	},
 	{
 		name: 'traffic_loss',
-		label: 'Traffic Loss in Percent',
+		label: 'Traffic Loss %',
 		in: 'body',
 		type: 'number',
 		minimum: 0,
@@ -52,7 +63,7 @@ const settings: Parameter[] = [
 	},
 	{ name: 'state', in: 'body', type: 'string', example: 'active' },
 	{ name: 'notes', in: 'body', type: 'string', example: 'Test' },
-];
+]);
 
 const source = {
 	id: 4,
@@ -96,6 +107,7 @@ export const trafficSourceTemplates: LibraryTemplate[] = [
 		path: '/traffic_sources',
 		parameters: [{ ...name, required: true }, ...settings],
 		response: answer,
+		add: { existing: { read: 'keitaro.trafficSource.list', values: {}, match: { '$.name': 'name' } } },
 		documentation,
 	},
 	{
@@ -117,6 +129,7 @@ export const trafficSourceTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/traffic_sources/{id}',
 		idempotent: true,
+		edit,
 		parameters: [sourceId, name, ...settings],
 		response: answer,
 		documentation,
@@ -129,6 +142,7 @@ export const trafficSourceTemplates: LibraryTemplate[] = [
 		method: 'DELETE',
 		path: '/traffic_sources/{id}',
 		idempotent: true,
+		edit: { ...edit, sets: { '$.state': 'deleted' } },
 		parameters: [sourceId],
 		documentation,
 	},
