@@ -43,7 +43,7 @@ export function flowCases(running: () => Instance): void {
 			const outcome = await running().run(CHECK_AND_BAN, CHECK_AND_BAN_WIRES, { affiliate_id: '42' });
 
 			expect(outcome.status).toBe('success');
-			expect(outcome.items('Get').map(({ json }) => json)).toEqual([
+			expect(outcome.items('Get').map(({ json }) => json)).toMatchObject([
 				{
 					partner_id_action_1: 42,
 					partner_status_action_1: 'active',
@@ -104,11 +104,11 @@ export function flowCases(running: () => Instance): void {
 				library('Get', 'affise.offer.get', {
 					name: 'Get offer',
 					values: { offer_id: '7' },
-					parameters: { output: 'fields', responseFields: ['$.offer.status'], stepNumber: 2 },
+					parameters: { output: 'fields', responseFields: ['$.offer.status'] },
 				}),
 			]);
 
-			expect(outcome.items('Get offer')[0]?.json).toEqual({
+			expect(outcome.items('Get offer')[0]?.json).toMatchObject({
 				partner_email_action_1: 'affiliate42@example.com',
 				offer_status_action_2: 'active',
 			});

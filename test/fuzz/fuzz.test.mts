@@ -586,7 +586,7 @@ async function tryNode(junk: Junk): Promise<void> {
 			parametersJson: junk.is(0.85) ? { id: '7' } : junk.is(0.5) ? toJson(junk.json()) : junk.json(),
 			output: junk.of(['records', 'fields', 'response']),
 			responseFields: junk.of<unknown>([['$.list[0].id'], junk.path(), '']),
-			stepNumber: junk.of<unknown>([1, -1, 'x', 1.5]),
+			stepNumber: junk.of<unknown>([0, 1, -1, 'x', 1.5]),
 			returnAll: true,
 			options: {
 				maxAttempts: 1,

@@ -28,9 +28,10 @@ export function optionsProperty(kind: ActionKind): INodeProperties {
 							displayName: 'Include Other Input Fields',
 							name: 'includeInputFields',
 							type: 'boolean',
-							default: false,
+							default: true,
 							displayOptions: { show: { '/output': ['fields'] } },
-							description: 'Whether selected fields come together with all fields of the input item',
+							description:
+								'Whether selected fields come together with all fields of the input item, or with the variables of earlier steps only',
 						},
 					] satisfies INodeProperties[])
 				: []),

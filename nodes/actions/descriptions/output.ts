@@ -1,5 +1,15 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 
+const stepNumber: INodeProperties = {
+	displayName: 'Step Number',
+	name: 'stepNumber',
+	type: 'number',
+	default: 0,
+	typeOptions: { minValue: 0, numberPrecision: 0 },
+	description: 'Number at the end of the variable names, which keeps several steps apart',
+	hint: 'With 0 it counts by itself: $.partner.status becomes {{ $json.partner_status_action_1 }} in the first step, {{ $json.partner_status_action_2 }} in the second',
+};
+
 /** What a node hands out of an answer. */
 export const outputProperties = (): INodeProperties[] => [
 	{
@@ -17,7 +27,7 @@ export const outputProperties = (): INodeProperties[] => [
 			{
 				name: 'Selected Fields',
 				value: 'fields',
-				description: 'One item with the chosen response fields as variables',
+				description: 'The chosen response fields as variables: one item, or one for each record of a list',
 			},
 		],
 		default: 'records',
@@ -50,17 +60,12 @@ export const outputProperties = (): INodeProperties[] => [
 			placeholder: 'e.g. $.partner.tags[*], $.partner.balance.EUR.hold',
 			description: 'JSONPaths of fields that the list does not show, separated by commas',
 		},
-		{
-			displayName: 'Step Number',
-			name: 'stepNumber',
-			type: 'number',
-			default: 1,
-			typeOptions: { minValue: 1, numberPrecision: 0 },
-			description: 'Number at the end of the variable names, which keeps several steps apart',
-			hint: 'A field such as $.partner.status becomes {{ $json.partner_status_action_1 }}; in step 2 {{ $json.partner_status_action_2 }}',
-		},
 	]),
-	...updateDisplayOptions({ show: { output: ['records'] } }, [
+	...updateDisplayOptions({ show: { output: ['fields'] } }, [
+		{ ...stepNumber, displayOptions: { hide: { '@version': [1] } } },
+		{ ...stepNumber, default: 1, displayOptions: { show: { '@version': [1] } } },
+	]),
+	...updateDisplayOptions({ show: { output: ['records', 'fields'] } }, [
 		{
 			displayName: 'Return All',
 			name: 'returnAll',
@@ -69,7 +74,7 @@ export const outputProperties = (): INodeProperties[] => [
 			description: 'Whether to return all results or only up to a given limit',
 		},
 	]),
-	...updateDisplayOptions({ show: { output: ['records'], returnAll: [false] } }, [
+	...updateDisplayOptions({ show: { output: ['records', 'fields'], returnAll: [false] } }, [
 		{
 			displayName: 'Limit',
 			name: 'limit',

@@ -4,7 +4,7 @@ import { InputError } from '../model/errors';
 import type { ActionKind } from '../model/template';
 import { shorten } from '../model/text';
 import { listFields } from '../response/fields';
-import { variableName } from '../response/variables';
+import { variableOf } from '../response/variables';
 import { toNodeError } from '../run/nodeError';
 import { currentTemplate } from './currentTemplate';
 
@@ -15,7 +15,7 @@ const exampleText = (value: unknown): string =>
 
 /** How later steps reach a response field. */
 function expressionFor(path: string, step: number): string {
-	const name = variableName(path, step);
+	const name = variableOf(path, step).name;
 	return /^\d/.test(name) ? `{{ $json["${name}"] }}` : `{{ $json.${name} }}`;
 }
 

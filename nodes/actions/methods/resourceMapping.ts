@@ -1,13 +1,10 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 
 import type { ActionKind } from '../model/template';
+import { escapeHtml } from '../model/text';
 import { toNodeError } from '../run/nodeError';
 import { currentTemplate, isByExpression } from './currentTemplate';
 import { parameterForm } from './parameterForm';
-
-/** n8n reads notices as HTML; what they say may be the text of a template. */
-const escapeHtml = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The form for the parameters of the chosen template. */
 export const actionResourceMapping = (kind: ActionKind) => ({

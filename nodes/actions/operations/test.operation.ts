@@ -6,8 +6,8 @@ import { readValues } from '../request/givenValues';
 import { planRequest } from '../request/plan';
 import { hintAtMissingRecords } from '../response/missing';
 import { listFields } from '../response/fields';
-import { recordsOf } from '../response/records';
-import { variableName } from '../response/variables';
+import { recordPaths, recordsOf } from '../response/records';
+import { variableOf } from '../response/variables';
 import { completeTemplate } from '../templates/complete';
 import { libraryTemplate } from '../templates/library';
 import type { ActionTemplate } from '../model/template';
@@ -199,7 +199,7 @@ export const test: StoreOperation = {
 			fields: fields.map(({ path, value }) => ({
 				path,
 				value,
-				variable: variableName(path, 1),
+				variable: variableOf(path, 1, recordPaths(template.response)).name,
 			})) as IDataObject[],
 		};
 		if (entry && failure === undefined && valueOf(context, 'saveExample', index, false)) {

@@ -112,9 +112,12 @@ function keysOf(path: string, union: string): string[] {
 	return keys;
 }
 
+/** Whether steps may find several values. */
+export const areMany = (steps: readonly PathStep[]): boolean =>
+	steps.some(({ kind }) => kind !== 'key' && kind !== 'index');
+
 /** Whether a path may find several values. */
-export const findsSeveral = (path: string): boolean =>
-	parsePath(path).some(({ kind }) => kind !== 'key' && kind !== 'index');
+export const findsSeveral = (path: string): boolean => areMany(parsePath(path));
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -195,8 +198,24 @@ function follow(step: PathStep, value: unknown): unknown[] {
  * @throws InputError where the path cannot be read or holds an expression.
  */
 export function select(path: string, json: unknown): unknown[] {
-	if (path === '$') return [json];
-	return parsePath(path).reduce<unknown[]>(take, [json]);
+	return selectSteps(parsePath(path), json);
+}
+
+/** As `select`, by the steps of a path. */
+export const selectSteps = (steps: readonly PathStep[], json: unknown): unknown[] =>
+	steps.reduce<unknown[]>(take, [json]);
+
+/** Whether there is something at the end of a path; of all entries of an empty list nobody can say that they lack it. */
+export function isThere(steps: readonly PathStep[], json: unknown): boolean {
+	let reached: unknown[] = [json];
+	for (const step of steps) {
+		const found = take(reached, step);
+		if (found.length === 0) {
+			return areMany([step]) && reached.some((value) => Array.isArray(value) && value.length === 0);
+		}
+		reached = found;
+	}
+	return true;
 }
 
 function take(values: unknown[], step: PathStep): unknown[] {

@@ -7,9 +7,12 @@ export type JsonRecord = Record<string, unknown>;
 const toRecord = (value: unknown): JsonRecord =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonRecord) : { value };
 
+/** The paths at which a template looks for records, one after the other. */
+export const recordPaths = ({ records = '$' }: ActionTemplate['response']): string[] => [records].flat();
+
 /** What the first of the record paths finds that finds anything. */
-export function recordMatches({ records: path = '$' }: ActionTemplate['response'], body: unknown): unknown[] {
-	for (const one of [path].flat()) {
+export function recordMatches(response: ActionTemplate['response'], body: unknown): unknown[] {
+	for (const one of recordPaths(response)) {
 		const matches = select(one, body);
 		if (matches.length > 0) return matches;
 	}

@@ -90,6 +90,8 @@ export interface Records {
 	records: JsonRecord[];
 	/** What a person has to know of them, a sentence each. */
 	hints: string[];
+	/** The answer that the first page came with. */
+	first?: ParsedResponse;
 }
 
 /**
@@ -103,12 +105,14 @@ export async function callForRecords(transport: Transport, call: PlannedCall): P
 	const all: JsonRecord[] = [];
 	let length = 0;
 	let hint: string | undefined;
+	let first: ParsedResponse | undefined;
 	let page: PageRequest | undefined = pager.first;
 	while (page) {
 		const request = page === pager.first ? call.request : requestFor(template, plan, page);
 		const got: Exchange = await exchange(transport, call, request, page.url);
 		const { answer, shown, attempts, url } = got;
 		const { statusCode } = answer;
+		first ??= shown;
 		if (answer.body === undefined && pager.saysMore) {
 			throw new TrackerError('A page of the list came empty', {
 				statusCode,
@@ -128,7 +132,7 @@ export async function callForRecords(transport: Transport, call: PlannedCall): P
 	}
 	if (pager.cut) hint = `Only the first ${maxPages} pages were read. Narrow the call down to get the rest.`;
 	const redactor = transport.redactor.with(plan.secrets);
-	return { records: all, hints: hint === undefined ? [] : [redactor.text(hint)] };
+	return { records: all, hints: hint === undefined ? [] : [redactor.text(hint)], first };
 }
 
 /** Whether a list cannot be held, by its records and the characters of its answers. */

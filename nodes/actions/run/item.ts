@@ -19,7 +19,10 @@ export interface ItemInput {
 	zone: string;
 	output: Output;
 	responseFields: { chosen: unknown; others: unknown };
+	/** 0 counts by itself. */
 	stepNumber: unknown;
+	/** Whether chosen fields of a list give an item a record, or always one item in all. */
+	readsRecords: boolean;
 	includeInputFields: boolean;
 	returnAll: boolean;
 	limit: unknown;
@@ -60,6 +63,7 @@ function readForm(read: ParameterReader, item: number, stored: Form): Record<str
  * @param kind The kind of templates that the node runs.
  * @param stored The node's parameters as the workflow keeps them.
  * @param workflowZone Time zone of the workflow.
+ * @param version Of the node. Workflows of version 1 do not hold what was a default then.
  * @throws What n8n throws where an expression fails.
  */
 export function readItem(
@@ -68,12 +72,13 @@ export function readItem(
 	item: number,
 	stored: Record<string, unknown>,
 	workflowZone: string,
+	version = Infinity,
 ): ItemInput {
 	const options = read<{ includeInputFields?: boolean; timezone?: string }>('options', item, {});
 	const isGet = kind === 'get';
 	const output = isGet ? read<Output>('output', item, 'records') : 'records';
-	const isList = isGet && output === 'records';
 	const hasFields = output === 'fields';
+	const readsRecords = isGet && (output === 'records' || (hasFields && version > 1));
 	return {
 		values:
 			read<string>('parametersAs', item, 'fields') === 'json'
@@ -85,10 +90,11 @@ export function readItem(
 			chosen: hasFields ? read<unknown>('responseFields', item, []) : [],
 			others: hasFields ? read<unknown>('otherResponseFields', item, '') : '',
 		},
-		stepNumber: hasFields ? read<unknown>('stepNumber', item, 1) : 1,
-		includeInputFields: options.includeInputFields === true,
-		returnAll: !isList || read<boolean>('returnAll', item, false),
-		limit: isList ? read<unknown>('limit', item, 50) : undefined,
+		stepNumber: hasFields ? read<unknown>('stepNumber', item, 0) : 0,
+		readsRecords,
+		includeInputFields: options.includeInputFields ?? version > 1,
+		returnAll: !readsRecords || read<boolean>('returnAll', item, false),
+		limit: readsRecords ? read<unknown>('limit', item, 50) : undefined,
 		preview: !isGet && read<string>('mode', item, 'send') === 'preview',
 	};
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import pLimit from 'p-limit';
 
+import { escapeHtml } from '../model/text';
 import type { TransportOpener } from './connections';
 import { performTask } from './performTask';
 import type { Task } from './plan';
@@ -27,9 +28,9 @@ export async function performAll(
 	const memory = retryMemory(context);
 	const told = new Set<string>();
 
-	/** What many items have in common is said once. */
+	/** What many items have in common is said once. It may hold texts of the tracker. */
 	function addHint(message: string): void {
-		if (!told.has(message)) context.addExecutionHints({ message });
+		if (!told.has(message)) context.addExecutionHints({ message: escapeHtml(message) });
 		told.add(message);
 	}
 

@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ActionTemplate } from '../model/template';
 import { recordsOf, type JsonRecord } from '../response/records';
-import { isVariable, readVariables } from '../response/variables';
 import type { Transport } from '../transport/transport';
 import { callForRecords, callOnce } from './call';
+import { performFields } from './performFields';
 import type { Task } from './plan';
 
 /** A write always hands out an item: a flow must not end where the tracker just did what it was asked. */
@@ -43,11 +43,8 @@ export async function performTask(
 			const { statusCode, headers, body = null } = await callOnce(transport, task);
 			return [{ statusCode, headers, body: redactor.names(body) }];
 		}
-		case 'fields': {
-			const { body } = await callOnce(transport, task);
-			const kept = Object.entries(input).filter(([key]) => task.keepsInput || isVariable(key));
-			return [{ ...Object.fromEntries(kept), ...readVariables(task.variables, body) }];
-		}
+		case 'fields':
+			return await performFields(transport, task, input, addHint);
 		default: {
 			const { records, hints } = await callForRecords(transport, task);
 			hints.forEach(addHint);

@@ -4,7 +4,8 @@ import { InputError } from '../model/errors';
 import type { ActionTemplate } from '../model/template';
 import { readValues } from '../request/givenValues';
 import { planRequest } from '../request/plan';
-import { nameVariables } from '../response/variables';
+import { recordPaths } from '../response/records';
+import { nameVariables, nextStep, type Variable } from '../response/variables';
 import { trackerOf } from '../trackers';
 import type { PlannedCall } from './call';
 import type { ItemInput, Output } from './item';
@@ -16,8 +17,8 @@ import { toResponseFields, toStepNumber } from './responseFields';
 export interface Task extends PlannedCall {
 	preview: boolean;
 	output: Output;
-	/** Names of variables and the JSONPaths of their values. */
-	variables: Map<string, string>;
+	/** What the chosen response fields become. */
+	variables: Variable[];
 	/** Whether all fields of the input item come along with the variables. */
 	keepsInput: boolean;
 }
@@ -31,18 +32,21 @@ function checkZone(zone: string): string {
  * Turns what an item asks for into a call that can be sent: whatever can be wrong is found here, since a run must not stop
  * half-way.
  *
+ * @param input Fields of the input item.
  * @throws InputError for the first input that cannot be used.
  */
-export function planItem(template: ActionTemplate, item: ItemInput): Task {
+export function planItem(template: ActionTemplate, item: ItemInput, input: object = {}): Task {
 	const variables =
 		item.output === 'fields'
 			? nameVariables(
 					toResponseFields([item.responseFields.chosen, item.responseFields.others]),
-					toStepNumber(item.stepNumber),
+					toStepNumber(item.stepNumber) || nextStep(input),
+					item.readsRecords ? recordPaths(template.response) : [],
 				)
-			: new Map<string, string>();
+			: [];
 	const plan = planRequest(template, readValues(item.values), checkZone(item.zone));
-	const wanted = toLimit(item.returnAll, item.limit);
+	const isOne = item.output === 'fields' && !variables.some(({ ofRecord }) => ofRecord);
+	const wanted = toLimit(isOne || item.returnAll, item.limit);
 	return {
 		tracker: trackerOf(template.tracker),
 		template,

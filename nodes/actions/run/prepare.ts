@@ -64,7 +64,9 @@ export async function prepareItems(
 	stored: Record<string, unknown>,
 ): Promise<Prepared[]> {
 	const zone = context.getTimezone();
-	const choices = context.getInputData().map((_, item) => attempt(() => readChoice(read, item)));
+	const items = context.getInputData();
+	const { typeVersion } = context.getNode();
+	const choices = items.map((_, item) => attempt(() => readChoice(read, item)));
 	const readTemplate = templateReader(
 		kind,
 		storeReader(async () => await openStore(context), storeIdsOf(choices)),
@@ -75,7 +77,8 @@ export async function prepareItems(
 			let template: ActionTemplate | undefined;
 			try {
 				template = await readTemplate(choice.value);
-				return { task: planItem(template, readItem(read, kind, item, stored, zone)) };
+				const input = readItem(read, kind, item, stored, zone, typeVersion);
+				return { task: planItem(template, input, items[item]?.json) };
 			} catch (error) {
 				return { error, template };
 			}

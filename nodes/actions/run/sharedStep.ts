@@ -9,14 +9,13 @@ export function hintAtSharedStep(
 	items: INodeExecutionData[],
 ): void {
 	const shared = prepared.findIndex(({ task }, index) => {
-		const [name = ''] = [...(task?.variables.keys() ?? [])];
-		const ending = /_action_\d+$/.exec(name)?.[0];
+		const ending = /_action_\d+$/.exec(task?.variables[0]?.name ?? '')?.[0];
 		return ending !== undefined && Object.keys(items[index]?.json ?? {}).some((key) => key.endsWith(ending));
 	});
 	if (shared < 0) return;
 	context.addExecutionHints({
 		message:
-			"A step before this one has the same step number. Give this node another 'Step Number', so that variables of the same field do not take each other's place.",
+			"A step before this one has the same step number. Set 'Step Number' to 0, which counts by itself, so that variables of the same field do not take each other's place.",
 		location: 'outputPane',
 	});
 }

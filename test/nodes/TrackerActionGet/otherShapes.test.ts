@@ -47,7 +47,7 @@ it('fields of one record in place of a list are found by the path of a list', as
 		responseFields: ['$.items[*].name', '$.items[0].id'],
 		stepNumber: 1,
 	});
-	expect(json).toMatchObject([{ items___name_action_1: ['a'], items_0_id_action_1: 1 }]);
+	expect(json).toMatchObject([{ name_action_1: 'a', items_0_id_action_1: 1 }]);
 });
 
 it('a list that is not where the template says gives no items, and one hint for all of them', async () => {

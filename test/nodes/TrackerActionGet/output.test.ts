@@ -68,11 +68,11 @@ describe('selected fields', () => {
 		expect(error).toBeUndefined();
 		expect(outputs[0]).toEqual([
 			{
-				json: { partner_balance_USD_available_action_1: 10.5, partner_login_action_1: 'aff42' },
+				json: { id: 42, partner_balance_USD_available_action_1: 10.5, partner_login_action_1: 'aff42' },
 				pairedItem: { item: 0 },
 			},
 			{
-				json: { partner_balance_USD_available_action_1: 13.75, partner_login_action_1: 'aff8' },
+				json: { id: 8, partner_balance_USD_available_action_1: 13.75, partner_login_action_1: 'aff8' },
 				pairedItem: { item: 1 },
 			},
 		]);
@@ -97,8 +97,8 @@ describe('selected fields', () => {
 		expect(affise().log).toHaveLength(1);
 	});
 
-	it('hands out null for a field that the answer lacks', async () => {
-		const { json, error } = await act('trackerActionGet', affise(), {
+	it('hands out null for a field that the answer lacks, and names it in a hint', async () => {
+		const { json, error, hints } = await act('trackerActionGet', affise(), {
 			...read,
 			values: { affiliate_id: 42 },
 			output: 'fields',
@@ -108,6 +108,24 @@ describe('selected fields', () => {
 		expect(json).toEqual([
 			{ partner_nothing_here_action_1: null, partner_tags_5_action_1: null, partner_id_action_1: 42 },
 		]);
+		expect(hints).toEqual([
+			'The answer has no $.partner.nothing.here, $.partner.tags[5]: null stands there. The answer holds status, partner, id.',
+		]);
+	});
+
+	it('fails where the answer has none of them, and says what is there', async () => {
+		const { json, error, hints } = await act('trackerActionGet', affise(), {
+			...read,
+			values: { affiliate_id: 42 },
+			output: 'fields',
+			responseFields: ['$.affiliate.id', '$.affiliate.status'],
+		});
+		expect(json).toEqual([]);
+		expect(error?.message).toBe(
+			'The answer has none of the chosen fields: $.affiliate.id, $.affiliate.status [Item 0]',
+		);
+		expect(error?.description).toContain('The answer holds status, partner, id.');
+		expect(hints).toEqual([]);
 	});
 
 	it('hands out a null of the answer as null and objects as they are', async () => {
@@ -123,15 +141,92 @@ describe('selected fields', () => {
 		});
 	});
 
-	it('hands out lists for paths that find several values', async () => {
-		const { json } = await act('trackerActionGet', affise(), {
-			template: 'affise.affiliate.list',
-			values: { status: 'banned' },
-			output: 'fields',
-			responseFields: ['$.partners[*].id', '$.nothing[*].id'],
+	describe('of a list', () => {
+		const banned = { template: 'affise.affiliate.list', values: { status: 'banned' }, output: 'fields' };
+
+		it('give an item a record, each with the fields of its own and those of the answer', async () => {
+			const { outputs, error, hints } = await act(
+				'trackerActionGet',
+				affise(),
+				{
+					...banned,
+					responseFields: ['$.partners[*].id', '$.partners[*].tags[*]', '$.pagination.total_count'],
+				},
+				{ items: [{ row: 7, a_action_2: 'x' }] },
+			);
+			expect(error).toBeUndefined();
+			expect(outputs[0]).toHaveLength(4);
+			expect(outputs[0]?.[1]).toEqual({
+				json: {
+					row: 7,
+					a_action_2: 'x',
+					id_action_3: 50,
+					tags___action_3: expect.any(Array) as unknown,
+					pagination_total_count_action_3: 4,
+				},
+				pairedItem: { item: 0 },
+			});
+			expect(outputs[0]?.map(({ json }) => json.id_action_3)).toEqual([25, 50, 75, 100]);
+			expect(hints).toEqual([]);
+			expect(affise().log).toHaveLength(1);
 		});
-		expect(json).toHaveLength(1);
-		expect(Object.values(json[0] ?? {})).toEqual([[25, 50, 75, 100], []]);
+
+		it('are paged like records', async () => {
+			const all = {
+				template: 'affise.affiliate.list',
+				output: 'fields',
+				responseFields: ['$.partners[*].id'],
+			};
+			const whole = await act('trackerActionGet', affise(), { ...all, returnAll: true });
+			expect(whole.json).toHaveLength(120);
+			expect(new Set(whole.json.map(({ id_action_1: id }) => id)).size).toBe(120);
+			const pages = affise().log.length;
+			expect(pages).toBeGreaterThan(1);
+			const some = await act('trackerActionGet', affise(), { ...all, limit: 3 });
+			expect(some.json).toEqual([{ id_action_1: 1 }, { id_action_1: 2 }, { id_action_1: 3 }]);
+			expect(affise().log).toHaveLength(pages + 1);
+		});
+
+		it('are null with a hint where no record has them, and fail the item where none is there', async () => {
+			const some = await act('trackerActionGet', affise(), {
+				...banned,
+				responseFields: ['$.partners[*].id', '$.partners[*].nothing'],
+			});
+			expect(some.json[0]).toEqual({ id_action_1: 25, nothing_action_1: null });
+			expect(some.hints).toEqual([
+				expect.stringMatching(
+					/^The answer has no \$\.partners\[\*\]\.nothing: null stands there\. The first record holds id, /,
+				),
+			]);
+			const none = await act('trackerActionGet', affise(), {
+				...banned,
+				responseFields: ['$.partners[*].nothing'],
+			});
+			expect(none.error?.message).toBe(
+				'The answer has none of the chosen fields: $.partners[*].nothing [Item 0]',
+			);
+		});
+
+		it('give no items where the list is empty', async () => {
+			const { json, error, hints } = await act('trackerActionGet', affise(), {
+				...banned,
+				values: { id: '99999999' },
+				responseFields: ['$.partners[*].id'],
+			});
+			expect(error).toBeUndefined();
+			expect(json).toEqual([]);
+			expect(hints).toEqual([]);
+		});
+
+		it('give one item in workflows of version 1, as ever', async () => {
+			const { json } = await act(
+				'trackerActionGet',
+				affise(),
+				{ ...banned, responseFields: ['$.partners[*].id'] },
+				{ typeVersion: 1, items: [{ row: 7 }] },
+			);
+			expect(json).toEqual([{ partners___id_action_1: [25, 50, 75, 100] }]);
+		});
 	});
 
 	it('refuses two fields that would share a name, naming both, before anything is sent', async () => {
@@ -165,11 +260,17 @@ describe('selected fields', () => {
 		my_action: 'x',
 	};
 
-	it('carries on the variables of earlier steps and no other input fields', async () => {
+	it('carries on the variables of earlier steps and no other input fields where the option is off', async () => {
 		const { json } = await act(
 			'trackerActionGet',
 			affise(),
-			{ ...read, output: 'fields', stepNumber: 2, responseFields: ['$.partner.status'] },
+			{
+				...read,
+				output: 'fields',
+				stepNumber: 2,
+				responseFields: ['$.partner.status'],
+				options: { includeInputFields: false },
+			},
 			{ items: [earlier] },
 		);
 		expect(json).toEqual([
@@ -177,19 +278,31 @@ describe('selected fields', () => {
 		]);
 	});
 
-	it('carries on every input field where the option says so', async () => {
+	it('carries on every input field, and counts its step by itself', async () => {
+		const { json } = await act(
+			'trackerActionGet',
+			affise(),
+			{ ...read, output: 'fields', responseFields: ['$.partner.status'] },
+			{ items: [earlier] },
+		);
+		expect(json).toEqual([{ ...earlier, partner_status_action_13: 'active' }]);
+	});
+
+	it('takes the step number that is given, and loses nothing of an earlier step to a null', async () => {
 		const { json } = await act(
 			'trackerActionGet',
 			affise(),
 			{
 				...read,
 				output: 'fields',
-				responseFields: ['$.partner.status'],
-				options: { includeInputFields: true },
+				stepNumber: 1,
+				responseFields: ['$.partner.status', '$.partner.nothing'],
 			},
-			{ items: [earlier] },
+			{ items: [{ ...earlier, partner_nothing_action_1: 'kept' }] },
 		);
-		expect(json).toEqual([{ ...earlier, partner_status_action_1: 'active' }]);
+		expect(json).toEqual([
+			{ ...earlier, partner_status_action_1: 'active', partner_nothing_action_1: 'kept' },
+		]);
 	});
 
 	it('reads fields of an XML answer', async () => {
@@ -220,10 +333,11 @@ describe('selected fields', () => {
 				],
 			},
 		);
-		expect(json).toEqual([
+		expect(json).toMatchObject([
 			{ partner_id_action_1: 42 },
 			{ partner_login_action_1: 'aff7', partner_id_action_1: 7 },
 		]);
+		expect(json[0]).not.toHaveProperty('partner_login_action_1');
 	});
 
 	it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { InputError } from '../../../../nodes/actions/model/errors';
 import { anyText, check } from '../../../helpers/properties';
-import { nameVariables, readVariables, variableName } from '../../../../nodes/actions/response/variables';
+import { nameVariables, readVariables, variableOf } from '../../../../nodes/actions/response/variables';
 
 describe('variables', () => {
 	const key = fc.oneof(fc.constantFrom('a', 'b', 'a_b', 'a.b', 'ä', '0', '__proto__'), anyText);
@@ -17,7 +17,7 @@ describe('variables', () => {
 	it('have names that an expression takes, whatever the path', () => {
 		check(
 			fc.property(path, fc.nat(99), (field, step) => {
-				expect(variableName(field, step)).toMatch(new RegExp(`^[A-Za-z0-9_]+_action_${step}$`));
+				expect(variableOf(field, step).name).toMatch(new RegExp(`^[A-Za-z0-9_]+_action_${step}$`));
 			}),
 		);
 	});
@@ -27,14 +27,14 @@ describe('variables', () => {
 			fc.property(fc.array(path, { maxLength: 6 }), (paths) => {
 				const byName = new Map<string, string[]>();
 				for (const field of new Set(paths)) {
-					const name = variableName(field, 1);
+					const name = variableOf(field, 1).name;
 					byName.set(name, [...(byName.get(name) ?? []), field]);
 				}
 				const shared = [...byName].filter(([, fields]) => fields.length > 1);
 				try {
 					const variables = nameVariables(paths, 1);
 					expect(shared).toEqual([]);
-					expect([...variables.values()]).toEqual([...new Set(paths)]);
+					expect(variables.map((variable) => variable.path)).toEqual([...new Set(paths)]);
 				} catch (error) {
 					expect(error).toBeInstanceOf(InputError);
 					const { message } = error as InputError;
@@ -58,14 +58,12 @@ describe('variables', () => {
 				);
 				const there = `$${quoted(one)}[1]${quoted(two)}`;
 				const missing = `$${quoted(one)}[2]${quoted(two)}`;
-				const variables = new Map([
-					['there', there],
-					['missing', missing],
+				const variables = [variableOf(there, 1), { ...variableOf(missing, 1), name: 'missing' }];
+				const { items, missing: lacking } = readVariables(variables, body);
+				expect(items).toEqual([
+					{ [variableOf(there, 1).name]: JSON.parse(JSON.stringify(value)) as unknown, missing: null },
 				]);
-				expect(readVariables(variables, body)).toEqual({
-					there: JSON.parse(JSON.stringify(value)) as unknown,
-					missing: null,
-				});
+				expect(lacking.map(({ name }) => name)).toEqual(['missing']);
 			}),
 		);
 	});

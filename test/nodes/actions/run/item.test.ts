@@ -59,6 +59,26 @@ describe('readItem', () => {
 		});
 	});
 
+	it('takes over the defaults of version 1 where a workflow is that old', () => {
+		const values = { output: 'fields', responseFields: ['$.a'] };
+		expect(readItem(readerOf(values).read, 'get', 0, {}, 'utc', 1)).toMatchObject({
+			readsRecords: false,
+			includeInputFields: false,
+			returnAll: true,
+		});
+		expect(readItem(readerOf(values).read, 'get', 0, {}, 'utc', 1.1)).toMatchObject({
+			stepNumber: 0,
+			readsRecords: true,
+			includeInputFields: true,
+			returnAll: false,
+			limit: 50,
+		});
+		const off = { ...values, options: { includeInputFields: false } };
+		expect(readItem(readerOf(off).read, 'get', 0, {}, 'utc', 1.1)).toMatchObject({
+			includeInputFields: false,
+		});
+	});
+
 	it('takes an empty field of the form for not set, and the null of an expression for null', () => {
 		const parameters = { value: { left: null, given: null, set: 'x' } };
 		const stored = { parameters: { value: { left: null, given: '={{ null }}', set: 'x' } } };

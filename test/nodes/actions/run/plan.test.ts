@@ -8,6 +8,7 @@ const item = (more: Partial<ItemInput> = {}): ItemInput => ({
 	output: 'records',
 	responseFields: { chosen: [], others: '' },
 	stepNumber: 1,
+	readsRecords: true,
 	includeInputFields: false,
 	returnAll: true,
 	limit: 50,
@@ -45,11 +46,45 @@ describe('planItem', () => {
 			template,
 			item({ values: { id: 1 }, output: 'fields', responseFields, stepNumber: '2' }),
 		);
-		expect([...variables]).toEqual([
+		expect(variables.map(({ name, path }) => [name, path])).toEqual([
 			['a_action_2', '$.a'],
 			['b_c_action_2', '$.b.c'],
 			['d_action_2', '$.d'],
 		]);
+	});
+
+	it('counts the step by itself, and asks for as many records as there are only where fields are theirs', () => {
+		const list = templateOf({
+			kind: 'get',
+			method: 'GET',
+			path: '/things',
+			response: { records: '$.things[*]' },
+		});
+		const plan = (chosen: string[], readsRecords = true) =>
+			planItem(
+				list,
+				item({
+					output: 'fields',
+					responseFields: { chosen, others: '' },
+					stepNumber: 0,
+					returnAll: false,
+					limit: 7,
+					readsRecords,
+				}),
+				{ a_action_4: 1 },
+			);
+		expect(plan(['$.things[*].id', '$.total'])).toMatchObject({
+			wanted: 7,
+			variables: [{ name: 'id_action_5' }, { name: 'total_action_5' }],
+		});
+		expect(plan(['$.things[0].id'])).toMatchObject({
+			wanted: Infinity,
+			variables: [{ name: 'things_0_id_action_5' }],
+		});
+		expect(plan(['$.things[*].id'], false)).toMatchObject({
+			wanted: Infinity,
+			variables: [{ name: 'things___id_action_5', ofRecord: false }],
+		});
 	});
 
 	it.each<[string, Partial<ItemInput>, string]>([
