@@ -49,6 +49,14 @@ export interface SessionRules {
 	expires: string;
 }
 
+/** Who calls a tracker that answers from inside the package. */
+export interface Caller {
+	/** ID of the workflow. */
+	workflow: string;
+	/** ID of the execution where a person has started it; empty outside of any execution. */
+	execution?: string;
+}
+
 /** All that the engine knows of a tracker, as data. */
 export interface Tracker {
 	id: string;
@@ -83,7 +91,7 @@ export interface Tracker {
 	/** Absent where the tracker needs no connection. */
 	test?: ConnectionTest;
 	/** Answers calls in place of a server: the built-in demo. */
-	respond?(request: HttpRequest): RawResponse;
+	respond?(request: HttpRequest, caller: Caller): RawResponse;
 	defaults: {
 		bodyEncoding: BodyEncoding;
 		arrayFormat: ArrayFormat;

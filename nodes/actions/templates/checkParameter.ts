@@ -39,6 +39,7 @@ export function checkParameter(parameter: Parameter, where: string): void {
 	}
 	if (
 		parameter.property === wholeBody &&
+		parameter.entryOf === undefined &&
 		(parameter.in !== 'body' || !['object', 'array'].includes(parameter.type))
 	) {
 		refuse(`${where}.property`, "may be '$' only for a body parameter of the type object or array");

@@ -1,19 +1,47 @@
 import type { HttpRequest } from '../model/http';
-import type { Tracker } from '../model/tracker';
+import type { Caller, Tracker } from '../model/tracker';
 import { Redactor } from '../redact/redactor';
-import type { Transport } from './contract';
+import type { CallContext, Transport } from './contract';
 import { showRequest } from './preview';
+import { retrying, type RetryRules } from './retrying';
 
 const addressFor = ({ path, query }: HttpRequest): string => `demo:/${path}${query ? `?${query}` : ''}`;
 
-/** The way to a tracker that answers from inside this package. */
-export const demoTransport = (respond: NonNullable<Tracker['respond']>): Transport => ({
-	send: async ({ request }) => ({
-		answer: respond(request),
-		attempts: 1,
-		url: addressFor(request),
-		mayHaveBeenApplied: false,
-	}),
+/** n8n's words for executions that a person starts from the editor, and for calls that its panel makes. */
+const byHand = ['manual', 'evaluation', 'internal'];
+
+/** Who calls, as far as the data of a tracker inside the package depends on it. */
+export function callerOf(context: CallContext): Caller {
+	const workflow = context.getWorkflow().id ?? '';
+	const mode = context.getMode?.() ?? 'internal';
+	return byHand.includes(mode)
+		? { workflow, execution: ('getInputData' in context ? context.getExecutionId() : '') || '' }
+		: { workflow };
+}
+
+/**
+ * The way to a tracker that answers from inside this package.
+ *
+ * @param tracker One that has `respond`.
+ * @param caller Whose data it is about.
+ */
+export const demoTransport = (
+	tracker: Tracker & Required<Pick<Tracker, 'respond'>>,
+	caller: Caller,
+	rules: RetryRules,
+): Transport => ({
+	async send({ request, repeatable, changes = !repeatable }) {
+		const { method, headers, body } = request;
+		const url = addressFor(request);
+		const send = retrying({ tracker, host: tracker.id, key: tracker.id }, rules, async () => ({
+			answer: tracker.respond(request, caller),
+			url,
+		}));
+		return await send(
+			{ method, url, headers, ...(body === undefined ? {} : { body }) },
+			{ repeatable, changes },
+		);
+	},
 	show: (request, passwords) =>
 		showRequest({ ...request, url: addressFor(request) }, new Redactor(passwords)),
 	redactor: new Redactor([]),

@@ -9,7 +9,7 @@ import type { LocatedAnswer } from './redirects';
 import { isUncertain, shouldRetry, waitBefore, type FailedAttempt } from './retry';
 import { waitAskedFor } from './retryAfter';
 
-interface RetryRules {
+export interface RetryRules {
 	/** Milliseconds that an answer is waited for. */
 	timeout: number;
 	maxAttempts: number;

@@ -5,7 +5,7 @@ import { maxAnswerBytes, maxTestBytes } from '../model/limits';
 import type { ConnectionValues, Tracker } from '../model/tracker';
 import { noSession } from '../request/authenticate';
 import type { CallContext, Transport, TransportOptions } from './contract';
-import { demoTransport } from './demo';
+import { callerOf, demoTransport } from './demo';
 import type { Exchange } from './exchange';
 import { inFlightLimit } from './pace';
 import { pacing } from './pacing';
@@ -64,12 +64,15 @@ export async function openTransport(
 	options: TransportOptions = {},
 	known?: ConnectionValues,
 ): Promise<Transport> {
-	if (tracker.respond) return demoTransport(tracker.respond.bind(tracker));
-
-	const credential = readCredential(tracker, known ?? (await connectionOf(context, tracker)));
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	const timeout = Math.ceil((options.timeout ?? defaultTimeout) * 1000);
 	const maxAttempts = Math.max(1, options.maxAttempts ?? defaultAttempts);
+	const { respond } = tracker;
+	if (respond) {
+		return demoTransport({ ...tracker, respond }, callerOf(context), { timeout, maxAttempts, signal });
+	}
+
+	const credential = readCredential(tracker, known ?? (await connectionOf(context, tracker)));
 	const perSecond = options.requestsPerSecond ?? tracker.defaults.requestsPerSecond;
 	const logIns = {
 		send: plainSender(context.helpers, { timeout, maxBytes: maxTestBytes }),

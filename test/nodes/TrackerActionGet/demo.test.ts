@@ -63,7 +63,7 @@ describe('the built-in demo, without any connection', () => {
 
 	it('previews', async () => {
 		const { json, error } = await act('trackerActionEdit', undefined, {
-			template: 'demo.offer.setCap',
+			template: 'demo.offer.setDailyCap',
 			mode: 'preview',
 			values: { offer_id: 7, daily_cap: 10 },
 		});
@@ -74,6 +74,39 @@ describe('the built-in demo, without any connection', () => {
 			values: { offer_id: 7 },
 		});
 		expect(read.json[0]?.daily_cap).not.toBe(10);
+	});
+
+	it('refuses too many calls on request, and the node tries again', async () => {
+		const { json, error } = await act('trackerActionGet', undefined, {
+			template: 'demo.failure.get',
+			values: { failure: 'tooManyCalls' },
+		});
+		expect(error).toBeUndefined();
+		expect(json).toEqual([{ failure: 'none', text: 'The call went through' }]);
+	});
+
+	it('says no with 200 on request', async () => {
+		const { error } = await act('trackerActionEdit', undefined, {
+			template: 'demo.failure.edit',
+			values: { failure: 'saysNo' },
+		});
+		expect(error?.message).toBe('The network says no [Item 0]');
+	});
+
+	it('has a report and pages of conversions', async () => {
+		const conversions = await act('trackerActionGet', undefined, {
+			template: 'demo.conversion.list',
+			returnAll: true,
+			values: { date_from: 'last 30 days', date_to: 'last 30 days' },
+		});
+		expect(conversions.json).toHaveLength(120);
+		const report = await act('trackerActionGet', undefined, {
+			template: 'demo.report.get',
+			returnAll: true,
+			values: { date_from: 'last 7 days', date_to: 'last 7 days', group_by: 'day' },
+		});
+		expect(report.json).toHaveLength(7);
+		expect(report.json[0]).toMatchObject({ conversions: 4, clicks: 92 });
 	});
 
 	it('is offered without a connection field', () => {

@@ -1,4 +1,6 @@
-import { demoTransport } from '../../../../nodes/actions/transport/demo';
+import { callerOf, demoTransport } from '../../../../nodes/actions/transport/demo';
+import type { CallContext } from '../../../../nodes/actions/transport/contract';
+import { trackerOf } from '../../../../nodes/actions/trackers';
 
 const request = {
 	method: 'POST' as const,
@@ -8,20 +10,58 @@ const request = {
 	headers: {},
 	body: 'p=hunter22',
 };
-const answer = { statusCode: 200, headers: {}, body: '{}' };
+const answer = (statusCode = 200, headers = {}) => ({ statusCode, headers, body: '{}' });
+const caller = { workflow: 'w', execution: '1' };
+const open = (respond: () => ReturnType<typeof answer>) =>
+	demoTransport({ ...trackerOf('demo'), respond }, caller, {
+		timeout: 1000,
+		maxAttempts: 3,
+		signal: undefined,
+	});
 
 it('answers from inside the package', async () => {
-	const respond = jest.fn(() => answer);
-	const reply = await demoTransport(respond).send({ request, repeatable: false });
-	expect(reply).toEqual({ answer, attempts: 1, url: 'demo://x?a=1', mayHaveBeenApplied: false });
-	expect(respond).toHaveBeenCalledWith(request);
+	const respond = jest.fn(() => answer());
+	const reply = await open(respond).send({ request, repeatable: false });
+	expect(reply).toEqual({ answer: answer(), attempts: 1, url: 'demo://x?a=1', mayHaveBeenApplied: false });
+	expect(respond).toHaveBeenCalledWith(request, caller);
+});
+
+it('tries again like the way to any other tracker', async () => {
+	const respond = jest
+		.fn(() => answer())
+		.mockReturnValueOnce(answer(429, { 'retry-after': '0' }))
+		.mockReturnValueOnce(answer(503, { 'retry-after': '0' }));
+	expect(await open(respond).send({ request, repeatable: false })).toMatchObject({
+		attempts: 3,
+		mayHaveBeenApplied: false,
+	});
+	expect(respond).toHaveBeenCalledTimes(3);
 });
 
 it('shows a call without passwords', () => {
-	expect(demoTransport(() => answer).show(request, ['hunter22'])).toEqual({
+	expect(open(() => answer()).show(request, ['hunter22'])).toEqual({
 		method: 'POST',
 		url: 'demo://x?a=1',
 		headers: {},
 		body: 'p=***',
 	});
+});
+
+it.each([
+	['manual', { workflow: 'w', execution: '7' }],
+	['webhook', { workflow: 'w' }],
+	['trigger', { workflow: 'w' }],
+])('an execution of the mode %s is told by %j', (mode, expected) => {
+	const context = {
+		getWorkflow: () => ({ id: 'w', active: true }),
+		getMode: () => mode,
+		getExecutionId: () => '7',
+		getInputData: () => [],
+	};
+	expect(callerOf(context as unknown as CallContext)).toEqual(expected);
+});
+
+it('the panel has no execution', () => {
+	const context = { getWorkflow: () => ({ id: undefined, active: false }) };
+	expect(callerOf(context as unknown as CallContext)).toEqual({ workflow: '', execution: '' });
 });
