@@ -5,6 +5,7 @@ import { escapeHtml } from '../model/text';
 import type { TransportOpener } from './connections';
 import { performTask } from './performTask';
 import type { Task } from './plan';
+import { addHint } from './host';
 import type { Prepared } from './prepare';
 import type { Result } from './result';
 import { retryMemory } from './retryMemory';
@@ -29,15 +30,15 @@ export async function performAll(
 	const told = new Set<string>();
 
 	/** What many items have in common is said once. It may hold texts of the tracker. */
-	function addHint(message: string): void {
-		if (!told.has(message)) context.addExecutionHints({ message: escapeHtml(message) });
+	function hint(message: string): void {
+		if (!told.has(message)) addHint(context, { message: escapeHtml(message) });
 		told.add(message);
 	}
 
 	async function resultOf(task: Task, item: INodeExecutionData, index: number): Promise<Result> {
 		try {
 			const transport = await transportFor(task.tracker, index);
-			return { json: await performTask(transport, task, item.json, addHint) };
+			return { json: await performTask(transport, task, item.json, hint) };
 		} catch (error) {
 			return { error, template: task.template };
 		}

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { isRepeatable } from '../transport/retry';
+import { runsAsTool } from './host';
 import type { Task } from './plan';
 import { isUncertain, type Result } from './result';
 
@@ -23,7 +24,7 @@ export interface RetryMemory {
 }
 
 export function retryMemory(context: IExecuteFunctions): RetryMemory {
-	const isTool = context.isToolExecution();
+	const isTool = runsAsTool(context);
 	const keyOf = (item: INodeExecutionData): object => (isTool ? item.json : item);
 	return {
 		recall: (item) => resultsOfWrites.get(keyOf(item)),

@@ -1,6 +1,5 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import { InputError } from '../model/errors';
+import { isTool, type Host } from './host';
 
 /** What the arguments of a tool can be reached by. */
 const argumentNames = /\$(json|input|data)\b/;
@@ -17,13 +16,8 @@ function holdsArguments(stored: unknown): boolean {
  * @param stored The parameters as the workflow keeps them.
  * @throws InputError where the node is a tool and has such an expression.
  */
-export function refuseToolArguments(
-	context: Pick<IExecuteFunctions, 'isToolExecution' | 'getNode'>,
-	stored: Record<string, unknown>,
-): void {
-	// An agent's newer versions run a tool as any other node of the workflow.
-	const isTool = context.isToolExecution() || context.getNode().type.endsWith('Tool');
-	if (!isTool || !holdsArguments({ ...stored, toolDescription: undefined })) return;
+export function refuseToolArguments(context: Host, stored: Record<string, unknown>): void {
+	if (!isTool(context) || !holdsArguments({ ...stored, toolDescription: undefined })) return;
 	throw new InputError(
 		"A tool cannot take values from $json or $input: the model's own arguments stand there",
 		"Name the node that holds the value, for example {{ $('Node').item.json.affiliate_id }}. Nothing was sent.",
