@@ -184,6 +184,19 @@ const userFields: Shape = {
 	tags: 'strings',
 };
 
+/** Own fields and bank details are read where they are kept, under meta. */
+function keptUser({ customFields, bank, ...fields }: Fields, before: Fields = {}): Fields {
+	const meta = isFields(before.meta) ? before.meta : {};
+	return {
+		...fields,
+		meta: {
+			...meta,
+			...(customFields === undefined ? {} : { afields: customFields }),
+			...(bank === undefined ? {} : { bank }),
+		},
+	};
+}
+
 function addUser(call: Call<State>, users: Fields[], prefix: string): Fields {
 	const { now } = call.state;
 	const { country: _country, ...others } = userFields;
@@ -205,7 +218,7 @@ function addUser(call: Call<State>, users: Fields[], prefix: string): Fields {
 		id,
 		hashId: hexId(prefix, id),
 		status: 'pending',
-		...body,
+		...keptUser(body),
 		created: now.toISOString(),
 		modified: now.toISOString(),
 	};
@@ -228,16 +241,39 @@ function editAdvertiser(call: Call<State>): Answer {
 	const advertiser = userWith(call.state.advertisers, call.params.id, 'Advertiser');
 	const { password: _secret, ...body } = bodyOf(call, userFields);
 	oneOf(body, 'status', USER_STATUSES);
-	return json({ advertiser: Object.assign(advertiser, body) });
+	return json({ advertiser: Object.assign(advertiser, keptUser(body, advertiser)) });
 }
 
 function editPublisher(call: Call<State>): Answer {
 	const publisher = userWith(call.state.publishers, call.params.id, 'Publisher');
 	const { password: _secret, ...body } = bodyOf(call, userFields);
 	oneOf(body, 'status', USER_STATUSES);
-	Object.assign(publisher, body, { modified: call.state.now.toISOString() });
+	Object.assign(publisher, keptUser(body, publisher), { modified: call.state.now.toISOString() });
 	return json({ success: true, message: 'Publisher updated', publisher });
 }
+
+/** The managers that are named take the place of those there are. */
+function assignManagers(call: Call<State>): Answer {
+	const body = bodyOf(call, { ids: 'ids!', manager_ids: 'ids!' });
+	const managers = listOf(body.manager_ids).map((id) => {
+		const member = MEMBERS.find(({ number }) => String(number) === id);
+		if (member === undefined) throw new Refusal(404, 'Manager not found');
+		return { id: member.number, name: member.name, email: member.email };
+	});
+	const chosen = listOf(body.ids).map((id) => userWith(call.state.publishers, id, 'Publisher'));
+	for (const publisher of chosen) publisher.managers = managers;
+	const publishers = chosen.map(({ id, name, email }) => ({ id, name, email, managers }));
+	return json({ success: true, message: 'Managers Assigned!', publishers });
+}
+
+const MEMBERS = upTo(4, (number) => ({
+	number,
+	id: hexId('64', number),
+	name: `Member ${number}`,
+	email: `member${number}@network.example.com`,
+	type: number === 1 ? 'admin' : 'manager',
+	status: 'active',
+}));
 
 // --- Campaigns ----------------------------------------------------------------------------------------------
 
@@ -301,14 +337,31 @@ function campaignBody(call: Call<State>, isNew: boolean): { payouts?: Fields[]; 
 			throw invalid(`${name} is invalid`);
 		}
 	}
-	return { payouts: payouts === undefined ? undefined : (payouts as Value[]).map(payoutShape), body };
+	const { startTime, endTime, ...kept } = body;
+	return {
+		payouts: payouts === undefined ? undefined : (payouts as Value[]).map(payoutShape),
+		body: {
+			...kept,
+			...(startTime === undefined ? {} : { startDate: asRead(startTime) }),
+			...(endTime === undefined ? {} : { endDate: asRead(endTime) }),
+		},
+	};
 }
+
+/** Moments are read with milliseconds. */
+const asRead = (moment: Value): string => new Date(String(moment)).toISOString();
 
 function payoutShape(entry: Value): Fields {
 	if (!isFields(entry)) throw invalid('payouts must hold objects');
 	const problem = shapeProblem(entry, { payout: 'number!', revenue: 'number!', geo: 'strings!' });
 	if (problem) throw invalid(`payouts: ${problem.message}`);
 	return entry;
+}
+
+/** The affiliates of a payout are read as one text. */
+function shownPayout(payout: Fields): Fields {
+	const { pubIds } = payout;
+	return Array.isArray(pubIds) ? { ...payout, pubIds: pubIds.join(',') } : payout;
 }
 
 function savePayouts(call: Call<State>, campaignId: Value, payouts: Fields[] | undefined): Fields[] {
@@ -320,7 +373,7 @@ function savePayouts(call: Call<State>, campaignId: Value, payouts: Fields[] | u
 			...payouts.map((payout, index) => ({ _id: hexId('5d', first + index), campaignId, ...payout })),
 		);
 	}
-	return state.payouts.filter((payout) => payout.campaignId === campaignId);
+	return state.payouts.filter((payout) => payout.campaignId === campaignId).map(shownPayout);
 }
 
 function addCampaign(call: Call<State>): Answer {
@@ -397,10 +450,19 @@ function setAccess(call: Call<State>): Answer {
 		const campaign = userWith(campaigns, campaignId, 'Campaign');
 		for (const publisherId of listOf(body.publisher_ids)) {
 			const publisher = userWith(publishers, publisherId, 'Publisher');
+			const known = access.findIndex(
+				(entry) =>
+					isFields(entry.campaign) &&
+					entry.campaign.id === campaign.id &&
+					isFields(entry.publisher) &&
+					entry.publisher.id === publisher.id,
+			);
+			if (known >= 0) access.splice(known, 1);
+			if (body.type === 'remove' || body.type === 'unblock') continue;
 			access.push({
 				_id: hexId('5e', access.length + 1),
 				type: campaign.visibility,
-				status: body.type === 'assign' || body.type === 'unblock' ? 'approved' : 'denied',
+				status: body.type === 'assign' ? 'approved' : 'denied',
 				campaign: { id: campaign.id, title: campaign.title, status: campaign.status },
 				publisher: { id: publisher.id, name: publisher.name },
 				created: now.toISOString(),
@@ -589,13 +651,13 @@ function addPayout(call: Call<State>): Answer {
 		...bodyOf(call, payoutFields),
 	};
 	payouts.push(payout);
-	return json({ payout });
+	return json({ payout: shownPayout(payout) });
 }
 
 function editPayout(call: Call<State>): Answer {
 	const payout = partOf(call, call.state.payouts, call.params.payoutId, 'Payout');
 	Object.assign(payout, bodyOf(call, payoutFields));
-	return json({ payout });
+	return json({ payout: shownPayout(payout) });
 }
 
 // --- Conversions, clicks, reports ---------------------------------------------------------------------------
@@ -673,7 +735,8 @@ function uploadConversions(call: Call<State>): Answer {
 	for (const row of rows) {
 		if (!isFields(row)) throw invalid('data must hold objects');
 		const names = row.campaign_id !== undefined && row.publisher_id !== undefined;
-		if (row.click_id === undefined && !names) throw invalid('click_id is required');
+		if (row.click_id === undefined && row.conversion_id === undefined && !names)
+			throw invalid('click_id is required');
 		oneOf(row, 'status', [...CONVERSION_STATUSES, 'extended']);
 	}
 	const id = hexId('63', jobs.length + 1);
@@ -689,6 +752,12 @@ function uploadConversions(call: Call<State>): Answer {
 	call.later(() => {
 		job.status = 'completed';
 		for (const row of rows as Fields[]) {
+			const { conversion_id, ...changes } = row;
+			const known = conversions.find(({ id: own }) => own === conversion_id);
+			if (known !== undefined) {
+				Object.assign(known, changes);
+				continue;
+			}
 			conversions.unshift({
 				id: hexId('60', conversions.length + 1),
 				status: 'approved',
@@ -854,6 +923,7 @@ const routes: Array<Route<State>> = [
 	route('GET', '/publishers/{id}', (call) =>
 		json({ publisher: userWith(call.state.publishers, call.params.id, 'Publisher') }),
 	),
+	route('POST', '/publishers/assign-managers', assignManagers),
 	route('POST', '/publishers/{id}', editPublisher),
 	route('DELETE', '/publishers/{id}', (call) => {
 		const { publishers } = call.state;
@@ -883,7 +953,10 @@ const routes: Array<Route<State>> = [
 	route('POST', '/campaigns/access', setAccess),
 	route('POST', '/campaigns/status', setStatus),
 	route('POST', '/campaigns/bulkEdit', bulkEdit),
-	route('GET', '/campaigns/{id}', (call) => json({ campaign: campaignOf(call) })),
+	route('GET', '/campaigns/{id}', (call) => {
+		const payouts = partsOf(call, call.state.payouts).map(shownPayout);
+		return json({ campaign: { ...campaignOf(call), payouts } });
+	}),
 	route('POST', '/campaigns/{id}', editCampaign),
 	route('DELETE', '/campaigns/{id}', (call) =>
 		removed(call.state.campaigns, campaignOf(call), 'Campaign Removed!'),
@@ -912,7 +985,9 @@ const routes: Array<Route<State>> = [
 	route('POST', '/campaigns/{campId}/targetings/{id}/rules', addRules),
 	route('POST', '/campaigns/{campId}/targetings/{id}/rules/{ruleId}', editRule),
 	route('DELETE', '/campaigns/{campId}/targetings/{id}/rules/{ruleId}', removeRule),
-	route('GET', '/campaigns/{id}/payouts', (call) => json({ payouts: partsOf(call, call.state.payouts) })),
+	route('GET', '/campaigns/{id}/payouts', (call) =>
+		json({ payouts: partsOf(call, call.state.payouts).map(shownPayout) }),
+	),
 	route('POST', '/campaigns/{id}/payouts', addPayout),
 	route('POST', '/campaigns/{id}/payouts/{payoutId}', editPayout),
 	route('DELETE', '/campaigns/{id}/payouts/{payoutId}', (call) => {
@@ -955,13 +1030,7 @@ const routes: Array<Route<State>> = [
 	route('GET', '/accounts', () =>
 		json({
 			success: true,
-			accounts: upTo(4, (number) => ({
-				id: hexId('64', number),
-				name: `Member ${number}`,
-				email: `member${number}@network.example.com`,
-				type: number === 1 ? 'admin' : 'manager',
-				status: 'active',
-			})),
+			accounts: MEMBERS.map(({ number: _number, ...member }) => member),
 		}),
 	),
 	route('GET', '/trackingDomains', () =>

@@ -35,7 +35,9 @@ export function seed(now: Date): State {
 		status: number % 12 === 0 ? 'pending' : number % 17 === 0 ? 'disabled' : 'active',
 		currency: 'USD',
 		region: { currency: 'USD', lang: 'en' },
-		tags: [],
+		tags: number === 31 ? ['premium', 'blog'] : [],
+		managers: [{ id: 3, name: 'Member 3', email: 'member3@network.example.com' }],
+		meta: { bank: { name: 'Example Bank', account_no: String(1000 + number) }, afields: { pan: 'A1' } },
 		created: at(3000 - number),
 		modified: at(200),
 	});
@@ -51,6 +53,9 @@ export function seed(now: Date): State {
 		commModel: 'cpa',
 		convTracking: 'postback',
 		geo: ['US'],
+		description: '',
+		attributionWindow: 7,
+		blockedPubs: [9, 12],
 		created: at(2500 - number),
 		modified: at(100),
 	}));

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { done, reference } from './shared';
+import { affiliates, campaigns, done, reference } from './shared';
 
 const campaignIds: Parameter = {
 	name: 'campaign_ids',
@@ -8,7 +8,11 @@ const campaignIds: Parameter = {
 	items: { type: 'integer' },
 	required: true,
 	example: [20],
+	choices: campaigns,
 };
+
+/** The reference names no maximum for one call. */
+const bulk = { parameter: 'publisher_ids', maximum: 100 };
 
 const affiliateIds: Parameter = {
 	name: 'publisher_ids',
@@ -18,6 +22,7 @@ const affiliateIds: Parameter = {
 	items: { type: 'integer' },
 	required: true,
 	example: [31],
+	choices: affiliates,
 };
 
 export const accessTemplates: LibraryTemplate[] = [
@@ -84,6 +89,7 @@ export const accessTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/campaigns/access',
 		idempotent: true,
+		bulk,
 		parameters: [
 			campaignIds,
 			affiliateIds,
@@ -103,24 +109,35 @@ export const accessTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'trackier.access.assign',
-		name: 'Assign affiliates to campaigns',
-		description: 'Lets publishers run private and permission campaigns.',
+		name: 'Approve affiliate for offer',
+		description:
+			'Lets publishers run private campaigns and those that want permission. A campaign is what other trackers call an offer.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/campaigns/access',
 		idempotent: true,
+		bulk,
+		edit: {
+			read: 'trackier.access.list',
+			values: { campaignIds: 'campaign_ids', publisherIds: 'publisher_ids' },
+			replaces: 'none',
+			creates: true,
+			sets: { '$.status': 'approved' },
+		},
 		parameters: [campaignIds, affiliateIds, { name: 'type', in: 'body', type: 'string', const: 'assign' }],
 		response: done,
 		documentation: reference,
 	},
 	{
 		id: 'trackier.access.remove',
-		name: 'Remove affiliates from campaigns',
-		description: 'Takes the access to private and permission campaigns away from publishers.',
+		name: 'Remove affiliate from offer',
+		description:
+			'Takes the access to private campaigns and those that want permission away from publishers. A campaign is what other trackers call an offer.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/campaigns/access',
 		idempotent: true,
+		bulk,
 		parameters: [campaignIds, affiliateIds, { name: 'type', in: 'body', type: 'string', const: 'remove' }],
 		response: done,
 		documentation: reference,
@@ -133,6 +150,7 @@ export const accessTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/campaigns/access',
 		idempotent: true,
+		bulk,
 		parameters: [campaignIds, affiliateIds, { name: 'type', in: 'body', type: 'string', const: 'block' }],
 		response: done,
 		documentation: reference,
@@ -145,6 +163,7 @@ export const accessTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/campaigns/access',
 		idempotent: true,
+		bulk,
 		parameters: [campaignIds, affiliateIds, { name: 'type', in: 'body', type: 'string', const: 'unblock' }],
 		response: done,
 		documentation: reference,

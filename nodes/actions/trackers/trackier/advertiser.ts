@@ -1,6 +1,8 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import { hiddenText, moreFields, status } from './affiliateFields';
-import { done, reference } from './shared';
+import { advertisers, changesOf, done, reference } from './shared';
+
+const edit = changesOf('trackier.advertiser.get');
 
 const advertiserId: Parameter = {
 	name: 'id',
@@ -10,6 +12,7 @@ const advertiserId: Parameter = {
 	required: true,
 	example: '3',
 	description: "The advertiser's number or its 24-digit hash ID",
+	choices: advertisers,
 };
 
 const advertiser = {
@@ -49,6 +52,20 @@ export const advertiserTemplates: LibraryTemplate[] = [
 				property: 'filters[name]',
 				type: 'string',
 				example: 'Advertiser',
+			},
+			{
+				name: 'email',
+				in: 'query',
+				property: 'filters[email]',
+				type: 'string',
+				example: 'advertiser3@example.com',
+			},
+			{
+				name: 'company',
+				in: 'query',
+				property: 'filters[company]',
+				type: 'string',
+				example: 'Advertiser 3 Ltd',
 			},
 			{
 				name: 'ids',
@@ -97,6 +114,13 @@ export const advertiserTemplates: LibraryTemplate[] = [
 			},
 		],
 		response: { records: '$.advertiser', example: { advertiser } },
+		add: {
+			existing: {
+				read: 'trackier.advertiser.list',
+				values: { email: 'email' },
+				match: { '$.email': 'email' },
+			},
+		},
 		documentation: reference,
 	},
 	{
@@ -107,10 +131,17 @@ export const advertiserTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/advertisers/{id}',
 		idempotent: true,
+		edit,
 		parameters: [
 			advertiserId,
-			{ name: 'name', in: 'body', type: 'string', example: 'Advertiser 3' },
-			{ name: 'email', in: 'body', type: 'string', example: 'advertiser3@example.com' },
+			{ name: 'name', in: 'body', type: 'string', example: 'Advertiser 3', current: '$.name' },
+			{
+				name: 'email',
+				in: 'body',
+				type: 'string',
+				example: 'advertiser3@example.com',
+				current: '$.email',
+			},
 			status,
 			{ ...hiddenText, name: 'password', label: 'Password' },
 			{ name: 'country', in: 'body', type: 'string', example: 'US' },
@@ -127,6 +158,7 @@ export const advertiserTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/advertisers/{id}',
 		idempotent: true,
+		edit,
 		parameters: [advertiserId, { ...status, required: true }],
 		response: { records: '$.advertiser', example: { advertiser } },
 		documentation: reference,

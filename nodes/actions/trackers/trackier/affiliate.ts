@@ -1,6 +1,20 @@
 import type { LibraryTemplate } from '../../model/template';
-import { affiliate, affiliateId, changed, hiddenText, moreFields, status } from './affiliateFields';
-import { done, reference } from './shared';
+import {
+	affiliate,
+	affiliateId,
+	changed,
+	hiddenText,
+	moreFields,
+	status,
+	tag,
+	tags,
+	toStatus,
+} from './affiliateFields';
+import { affiliates, changesOf, done, reference } from './shared';
+
+const edit = changesOf('trackier.affiliate.get');
+
+const answer = { records: '$.publisher', example: changed };
 
 export const affiliateTemplates: LibraryTemplate[] = [
 	{
@@ -123,6 +137,13 @@ export const affiliateTemplates: LibraryTemplate[] = [
 			records: '$.publisher',
 			example: { success: true, message: 'Publisher created', publisher: affiliate },
 		},
+		add: {
+			existing: {
+				read: 'trackier.affiliate.list',
+				values: { email: 'email' },
+				match: { '$.email': 'email' },
+			},
+		},
 		documentation: reference,
 	},
 	{
@@ -133,20 +154,28 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/publishers/{id}',
 		idempotent: true,
+		edit,
 		parameters: [
 			affiliateId,
-			{ name: 'name', in: 'body', type: 'string', example: 'Media 31' },
-			{ name: 'email', in: 'body', type: 'string', example: 'media31@example.com' },
+			{ name: 'name', in: 'body', type: 'string', example: 'Media 31', current: '$.name' },
+			{
+				name: 'email',
+				in: 'body',
+				type: 'string',
+				example: 'media31@example.com',
+				current: '$.email',
+			},
 			status,
 			{
 				...hiddenText,
 				name: 'password',
 				label: 'Password',
 			},
+			// One answer of the reference has it beside region, another inside, so it is not compared.
 			{ name: 'country', in: 'body', type: 'string', example: 'US' },
 			...moreFields,
 		],
-		response: { records: '$.publisher', example: changed },
+		response: answer,
 		documentation: reference,
 	},
 	{
@@ -157,20 +186,22 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/publishers/{id}',
 		idempotent: true,
+		edit,
 		parameters: [affiliateId, { ...status, required: true }],
-		response: { records: '$.publisher', example: changed },
+		response: answer,
 		documentation: reference,
 	},
 	{
 		id: 'trackier.affiliate.approve',
-		name: 'Approve affiliate',
-		description: 'Sets a publisher to active.',
+		name: 'Activate affiliate',
+		description: 'Sets a publisher to active, which approves one that waits for it.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/publishers/{id}',
 		idempotent: true,
-		parameters: [affiliateId, { name: 'status', in: 'body', type: 'string', const: 'active' }],
-		response: { records: '$.publisher', example: changed },
+		edit,
+		parameters: [affiliateId, toStatus('active')],
+		response: answer,
 		documentation: reference,
 	},
 	{
@@ -181,10 +212,100 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/publishers/{id}',
 		idempotent: true,
-		parameters: [affiliateId, { name: 'status', in: 'body', type: 'string', const: 'rejected' }],
+		edit,
+		parameters: [affiliateId, toStatus('rejected')],
 		response: {
 			records: '$.publisher',
 			example: { ...changed, publisher: { ...affiliate, status: 'rejected' } },
+		},
+		documentation: reference,
+	},
+	{
+		id: 'trackier.affiliate.ban',
+		name: 'Ban affiliate',
+		description: 'Sets a publisher to disabled: it cannot log in any more, and its record stays.',
+		kind: 'edit',
+		method: 'POST',
+		path: '/publishers/{id}',
+		idempotent: true,
+		edit,
+		parameters: [affiliateId, toStatus('disabled')],
+		response: {
+			records: '$.publisher',
+			example: { ...changed, publisher: { ...affiliate, status: 'disabled' } },
+		},
+		documentation: reference,
+	},
+	{
+		id: 'trackier.affiliate.addTag',
+		name: 'Add a tag to affiliate',
+		description: 'Adds one tag to a publisher and leaves its other tags.',
+		kind: 'edit',
+		method: 'POST',
+		path: '/publishers/{id}',
+		idempotent: true,
+		edit,
+		parameters: [affiliateId, tag, { ...tags, listChange: 'merge' }],
+		response: answer,
+		documentation: reference,
+	},
+	{
+		id: 'trackier.affiliate.removeTag',
+		name: 'Remove a tag from affiliate',
+		description: 'Takes one tag off a publisher and leaves its other tags.',
+		kind: 'edit',
+		method: 'POST',
+		path: '/publishers/{id}',
+		idempotent: true,
+		edit,
+		parameters: [affiliateId, tag, { ...tags, listChange: 'remove' }],
+		response: answer,
+		documentation: reference,
+	},
+	{
+		id: 'trackier.affiliate.setManagers',
+		name: 'Set affiliate managers',
+		description:
+			'Sets who looks after one or more publishers. The managers of a single publisher that you do not name stay, unless the list is to be replaced; of several, they are replaced.',
+		kind: 'edit',
+		method: 'POST',
+		path: '/publishers/assign-managers',
+		idempotent: true,
+		edit: { read: 'trackier.affiliate.get', values: { id: 'ids' }, replaces: 'lists' },
+		// The reference names no maximum.
+		bulk: { parameter: 'ids', maximum: 100 },
+		parameters: [
+			{
+				name: 'ids',
+				label: 'Affiliate IDs',
+				in: 'body',
+				type: 'array',
+				required: true,
+				example: ['31'],
+				choices: affiliates,
+			},
+			{
+				name: 'manager_ids',
+				label: 'Team Member IDs',
+				in: 'body',
+				type: 'array',
+				required: true,
+				example: ['2'],
+				description: 'Numbers of team members',
+				current: '$.managers[*].id',
+				key: [],
+			},
+		],
+		response: {
+			records: '$.publishers[*]',
+			success: [{ path: '$.success', equals: true }],
+			example: {
+				success: true,
+				message: 'Managers Assigned!',
+				publishers: [
+					{ id: 31, name: 'Media 31', email: 'media31@example.com', managers: [{ id: 2, name: 'Robin' }] },
+				],
+			},
 		},
 		documentation: reference,
 	},

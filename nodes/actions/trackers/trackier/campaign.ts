@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../model/template';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
 	campaign,
 	campaignFields,
@@ -9,7 +9,21 @@ import {
 	statuses,
 	statusLabels,
 } from './campaignFields';
-import { campaignId, done, reference } from './shared';
+import { advertisers, campaignId, changesOf, done, reference } from './shared';
+
+/** One of several campaigns is read where one alone is given. The reference names no maximum for one call. */
+const ofMany = {
+	edit: { read: 'trackier.campaign.get', values: { id: 'campaignIds' }, replaces: 'none' },
+	bulk: { parameter: 'campaignIds', maximum: 100 },
+} as const;
+
+const toStatus = (value: string): Parameter => ({
+	name: 'status',
+	in: 'body',
+	type: 'string',
+	const: value,
+	current: '$.status',
+});
 
 export const campaignTemplates: LibraryTemplate[] = [
 	{
@@ -71,6 +85,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'array',
 				example: ['3'],
+				choices: advertisers,
 			},
 			{
 				name: 'orderBy',
@@ -106,6 +121,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		path: '/campaigns',
 		parameters: campaignFields(true),
 		response: { records: '$.campaign', example: { campaign, payouts: [payout] } },
+		add: { existing: { read: 'trackier.campaign.list', values: {}, match: { '$.title': 'title' } } },
 		documentation: reference,
 	},
 	{
@@ -116,15 +132,16 @@ export const campaignTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/campaigns/{id}',
 		idempotent: true,
+		edit: changesOf('trackier.campaign.get'),
 		parameters: [campaignId, ...campaignFields(false)],
 		response: { records: '$.campaign', example: { campaign, payouts: [payout] } },
 		documentation: reference,
 	},
 	{
 		id: 'trackier.campaign.setPayout',
-		name: 'Set campaign payout',
+		name: 'Replace campaign payouts',
 		description:
-			'Sets the payouts of a campaign anew, with what the advertiser pays and where they apply. For one payout among several, use Update payout.',
+			'Replaces all payouts of a campaign, with what the advertiser pays and where they apply. For one payout among several, use Set payout.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/campaigns/{id}',
@@ -141,6 +158,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/campaigns/status',
 		idempotent: true,
+		...ofMany,
 		parameters: [
 			campaignIds,
 			{
@@ -151,8 +169,35 @@ export const campaignTemplates: LibraryTemplate[] = [
 				enum: statuses,
 				enumLabels: statusLabels,
 				example: 'paused',
+				current: '$.status',
 			},
 		],
+		response: done,
+		documentation: reference,
+	},
+	{
+		id: 'trackier.campaign.pause',
+		name: 'Pause campaign',
+		description: 'Pauses one or more campaigns, which are the offers that affiliates promote.',
+		kind: 'edit',
+		method: 'POST',
+		path: '/campaigns/status',
+		idempotent: true,
+		...ofMany,
+		parameters: [campaignIds, toStatus('paused')],
+		response: done,
+		documentation: reference,
+	},
+	{
+		id: 'trackier.campaign.activate',
+		name: 'Activate campaign',
+		description: 'Makes one or more campaigns active, which are the offers that affiliates promote.',
+		kind: 'edit',
+		method: 'POST',
+		path: '/campaigns/status',
+		idempotent: true,
+		...ofMany,
+		parameters: [campaignIds, toStatus('active')],
 		response: done,
 		documentation: reference,
 	},
@@ -164,6 +209,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/campaigns/bulkEdit',
 		idempotent: true,
+		...ofMany,
 		parameters: [
 			campaignIds,
 			{
@@ -176,6 +222,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 				enum: ['public', 'private', 'permission'],
 				enumLabels: ['Public', 'Private', 'Permission Required'],
 				example: 'private',
+				current: '$.visibility',
 			},
 		],
 		response: done,
@@ -189,6 +236,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/campaigns/bulkEdit',
 		idempotent: true,
+		...ofMany,
 		parameters: [campaignIds, { ...currency, property: 'fields[currency]', required: true }],
 		response: done,
 		documentation: reference,

@@ -1,10 +1,12 @@
 import type { Parameter } from '../../model/template';
+import { advertisers, affiliates, asRead, campaigns } from './shared';
 
 export const currency: Parameter = {
 	name: 'currency',
 	in: 'body',
 	type: 'string',
 	example: 'USD',
+	current: '$.currency',
 };
 
 export const payouts: Parameter = {
@@ -13,7 +15,8 @@ export const payouts: Parameter = {
 	type: 'array',
 	items: { type: 'object' },
 	example: [{ payout: 5.5, revenue: 7, currency: 'USD', geo: ['ALL'] }],
-	description: 'Each with payout, revenue and geo, a list of countries or ALL',
+	description:
+		'Each with payout, revenue and geo, a list of countries or ALL. They replace all payouts that the campaign has',
 };
 
 /**
@@ -22,91 +25,101 @@ export const payouts: Parameter = {
  * @param required Whether the fields that a new campaign needs are wanted.
  */
 export const campaignFields = (required: boolean): Parameter[] => [
-	{
-		name: 'title',
-		in: 'body',
-		type: 'string',
-		required,
-		example: 'Spring Campaign',
-	},
+	...asRead([
+		{
+			name: 'title',
+			in: 'body',
+			type: 'string',
+			required,
+			example: 'Spring Campaign',
+		},
+	]),
+	// It may be given as a number and is read as a hash ID, so it is not compared.
 	{
 		name: 'advertiserId',
+		label: 'Advertiser',
 		in: 'body',
 		type: 'string',
 		required,
 		example: '3',
+		choices: advertisers,
 	},
-	{
-		name: 'url',
-		in: 'body',
-		type: 'string',
-		required,
-		example: 'https://offers.example.com/spring?click_id={click_id}',
-	},
-	{ ...currency, required },
-	{
-		name: 'convTracking',
-		label: 'Conversion Tracking',
-		in: 'body',
-		type: 'string',
-		required,
-		enum: ['postback', 'iframe_https', 'image_https'],
-		enumLabels: ['Postback', 'Iframe Pixel', 'Image Pixel'],
-		example: 'postback',
-	},
+	...asRead([
+		{
+			name: 'url',
+			in: 'body',
+			type: 'string',
+			required,
+			example: 'https://offers.example.com/spring?click_id={click_id}',
+		},
+		{ ...currency, required },
+		{
+			name: 'convTracking',
+			label: 'Conversion Tracking',
+			in: 'body',
+			type: 'string',
+			required,
+			enum: ['postback', 'iframe_https', 'image_https'],
+			enumLabels: ['Postback', 'Iframe Pixel', 'Image Pixel'],
+			example: 'postback',
+		},
+		{
+			name: 'status',
+			in: 'body',
+			type: 'string',
+			enum: ['active', 'pending', 'paused', 'disabled', 'expired'],
+			enumLabels: ['Active', 'Pending', 'Paused', 'Disabled', 'Expired'],
+			example: 'active',
+		},
+		{
+			name: 'visibility',
+			in: 'body',
+			type: 'string',
+			enum: ['public', 'private', 'permission'],
+			enumLabels: ['Public', 'Private', 'Permission Required'],
+			example: 'public',
+		},
+		{
+			name: 'commModel',
+			label: 'Payout Model',
+			in: 'body',
+			type: 'string',
+			enum: ['cpa', 'cpl', 'cps', 'cpi', 'cpc', 'cpm'],
+			enumLabels: ['CPA', 'CPL', 'CPS', 'CPI', 'CPC', 'CPM'],
+			example: 'cpa',
+		},
+		{ name: 'description', in: 'body', type: 'string', example: 'Valid leads only' },
+		{
+			name: 'previewUrl',
+			in: 'body',
+			type: 'string',
+			example: 'https://offers.example.com/spring',
+		},
+		{
+			name: 'fallbackUrl',
+			in: 'body',
+			type: 'string',
+			example: 'https://offers.example.com/over',
+		},
+		{
+			name: 'attributionWindow',
+			in: 'body',
+			type: 'integer',
+			example: 30,
+		},
+		{
+			name: 'blockedPubs',
+			label: 'Blocked Affiliates',
+			in: 'body',
+			type: 'array',
+			items: { type: 'integer' },
+			example: [9],
+			key: [],
+			choices: affiliates,
+		},
+	]),
+	// Their entries read otherwise than this call is known to take them.
 	{ ...payouts, required },
-	{
-		name: 'status',
-		in: 'body',
-		type: 'string',
-		enum: ['active', 'pending', 'paused', 'disabled', 'expired'],
-		enumLabels: ['Active', 'Pending', 'Paused', 'Disabled', 'Expired'],
-		example: 'active',
-	},
-	{
-		name: 'visibility',
-		in: 'body',
-		type: 'string',
-		enum: ['public', 'private', 'permission'],
-		enumLabels: ['Public', 'Private', 'Permission Required'],
-		example: 'public',
-	},
-	{
-		name: 'commModel',
-		label: 'Payout Model',
-		in: 'body',
-		type: 'string',
-		enum: ['cpa', 'cpl', 'cps', 'cpi', 'cpc', 'cpm'],
-		enumLabels: ['CPA', 'CPL', 'CPS', 'CPI', 'CPC', 'CPM'],
-		example: 'cpa',
-	},
-	{ name: 'description', in: 'body', type: 'string', example: 'Valid leads only' },
-	{
-		name: 'previewUrl',
-		in: 'body',
-		type: 'string',
-		example: 'https://offers.example.com/spring',
-	},
-	{
-		name: 'fallbackUrl',
-		in: 'body',
-		type: 'string',
-		example: 'https://offers.example.com/over',
-	},
-	{
-		name: 'attributionWindow',
-		in: 'body',
-		type: 'integer',
-		example: 30,
-	},
-	{
-		name: 'blockedPubs',
-		label: 'Blocked Affiliate IDs',
-		in: 'body',
-		type: 'array',
-		items: { type: 'integer' },
-		example: [9],
-	},
 	{
 		name: 'startTime',
 		label: 'Start',
@@ -114,6 +127,7 @@ export const campaignFields = (required: boolean): Parameter[] => [
 		type: 'dateTime',
 		format: "yyyy-MM-dd'T'HH:mm:ss'Z'",
 		example: '2026-04-01T10:00:00Z',
+		current: '$.startDate',
 	},
 	{
 		name: 'endTime',
@@ -122,6 +136,7 @@ export const campaignFields = (required: boolean): Parameter[] => [
 		type: 'dateTime',
 		format: "yyyy-MM-dd'T'HH:mm:ss'Z'",
 		example: '2026-06-30T21:00:00Z',
+		current: '$.endDate',
 	},
 ];
 
@@ -136,6 +151,7 @@ export const campaignIds: Parameter = {
 	items: { type: 'integer' },
 	required: true,
 	example: [16, 17],
+	choices: campaigns,
 };
 
 export const payout = {

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { done, moments, reference, zone } from './shared';
+import { advertisers, affiliates, campaigns, done, moments, reference, zone } from './shared';
 
 const conversionId: Parameter = {
 	name: 'id',
@@ -63,6 +63,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				type: 'array',
 				items: { type: 'integer' },
 				example: [16],
+				choices: campaigns,
 			},
 			{
 				name: 'publisherIds',
@@ -71,6 +72,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				type: 'array',
 				items: { type: 'integer' },
 				example: [31],
+				choices: affiliates,
 			},
 			{
 				name: 'adv_ids',
@@ -79,6 +81,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				type: 'array',
 				items: { type: 'integer' },
 				example: [3],
+				choices: advertisers,
 			},
 			{ name: 'source', in: 'query', type: 'string', example: 'newsletter' },
 			{
@@ -211,8 +214,8 @@ export const conversionTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'trackier.conversion.approve',
-		name: 'Approve conversion',
-		description: 'Sets one conversion to approved.',
+		name: 'Approve conversions',
+		description: 'Sets a conversion to approved. No call reads one by its ID, so it is sent as it is.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/editConv',
@@ -224,8 +227,8 @@ export const conversionTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'trackier.conversion.reject',
-		name: 'Reject conversion',
-		description: 'Sets one conversion to rejected.',
+		name: 'Reject conversions',
+		description: 'Sets a conversion to rejected. No call reads one by its ID, so it is sent as it is.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/editConv',

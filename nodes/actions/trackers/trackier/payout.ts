@@ -1,5 +1,13 @@
-import type { LibraryTemplate, Parameter } from '../../model/template';
-import { campaignId, done, reference } from './shared';
+import type { EditRules, LibraryTemplate, Parameter } from '../../model/template';
+import { affiliates, asRead, campaignId, done, goals, reference } from './shared';
+
+/** The call wants payout, revenue and countries each time, so they are sent along. */
+const edit: EditRules = {
+	read: 'trackier.payout.list',
+	values: { id: 'id' },
+	match: { '$._id': 'payoutId' },
+	replaces: 'record',
+};
 
 const payoutId: Parameter = {
 	name: 'payoutId',
@@ -7,34 +15,40 @@ const payoutId: Parameter = {
 	type: 'string',
 	required: true,
 	example: '5d0000000000000000000010',
+	description: 'List campaign payouts has them',
+	choices: { read: 'trackier.payout.list', values: { id: 'id' }, value: '$._id', label: '$.payout' },
 };
 
 const payoutFields: Parameter[] = [
-	{
-		name: 'payout',
-		in: 'body',
-		type: 'number',
-		required: true,
-		example: 6,
-		description: 'What the affiliate gets',
-	},
-	{
-		name: 'revenue',
-		in: 'body',
-		type: 'number',
-		required: true,
-		example: 8,
-		description: 'What the advertiser pays',
-	},
-	{
-		name: 'geo',
-		label: 'Countries',
-		in: 'body',
-		type: 'array',
-		required: true,
-		example: ['ALL'],
-		description: 'Two-letter codes, or ALL',
-	},
+	...asRead([
+		{
+			name: 'payout',
+			in: 'body',
+			type: 'number',
+			required: true,
+			example: 6,
+			description: 'What the affiliate gets',
+		},
+		{
+			name: 'revenue',
+			in: 'body',
+			type: 'number',
+			required: true,
+			example: 8,
+			description: 'What the advertiser pays',
+		},
+		{
+			name: 'geo',
+			label: 'Countries',
+			in: 'body',
+			type: 'array',
+			required: true,
+			example: ['ALL'],
+			description: 'Two-letter codes, or ALL',
+			key: [],
+		},
+	]),
+	// They read as one text in the reference, so they are sent when given only.
 	{
 		name: 'pubIds',
 		label: 'Affiliate IDs',
@@ -43,17 +57,22 @@ const payoutFields: Parameter[] = [
 		items: { type: 'integer' },
 		example: [31],
 		description: 'All affiliates when left out',
+		choices: affiliates,
 	},
-	{ name: 'currency', in: 'body', type: 'string', example: 'USD' },
-	{
-		name: 'goalId',
-		in: 'body',
-		type: 'string',
-		example: '5d1000000000000000000010',
-		description: 'The default goal when left out',
-	},
-	{ name: 'region', label: 'Regions', in: 'body', type: 'array', example: ['Texas'] },
-	{ name: 'city', label: 'Cities', in: 'body', type: 'array', example: ['Austin'] },
+	...asRead([
+		{ name: 'currency', in: 'body', type: 'string', example: 'USD' },
+		{
+			name: 'goalId',
+			label: 'Goal',
+			in: 'body',
+			type: 'string',
+			example: '5d1000000000000000000010',
+			description: 'The default goal when left out',
+			choices: goals,
+		},
+		{ name: 'region', label: 'Regions', in: 'body', type: 'array', example: ['Texas'], key: [] },
+		{ name: 'city', label: 'Cities', in: 'body', type: 'array', example: ['Austin'], key: [] },
+	]),
 ];
 
 const payout = {
@@ -91,12 +110,14 @@ export const payoutTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'trackier.payout.update',
-		name: 'Update campaign payout',
-		description: 'Changes one payout of a campaign.',
+		name: 'Set payout',
+		description:
+			'Changes one payout of a campaign, which is the offer that affiliates promote. What you leave out stays.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/campaigns/{id}/payouts/{payoutId}',
 		idempotent: true,
+		edit,
 		parameters: [campaignId, payoutId, ...payoutFields],
 		response: { records: '$.payout', example: { payout } },
 		documentation: reference,

@@ -1,4 +1,4 @@
-import type { Parameter, ResponseRules } from '../../model/template';
+import type { Choices, EditRules, Parameter, ResponseRules } from '../../model/template';
 
 /** The vendor's OpenAPI description of the Admin API. */
 export const reference =
@@ -10,6 +10,27 @@ export const done: ResponseRules = {
 	example: { success: true, message: 'Updated' },
 };
 
+export const campaigns: Choices = { read: 'trackier.campaign.list', value: '$.id', label: '$.title' };
+
+export const affiliates: Choices = { read: 'trackier.affiliate.list', value: '$.id', label: '$.name' };
+
+export const advertisers: Choices = { read: 'trackier.advertiser.list', value: '$.id', label: '$.name' };
+
+/** The goals of the campaign that the parameter `id` names. */
+export const goals: Choices = {
+	read: 'trackier.goal.list',
+	values: { id: 'id' },
+	value: '$._id',
+	label: '$.title',
+};
+
+/** No field of the reference for edits is required, and one-field edits are common; of lists it says nothing, so they are sent whole. */
+export const changesOf = (read: string): EditRules => ({ read, values: { id: 'id' }, replaces: 'lists' });
+
+/** Each parameter has the name that its value has in the record. */
+export const asRead = (parameters: Parameter[]): Parameter[] =>
+	parameters.map((parameter) => ({ ...parameter, current: `$.${parameter.name}` }));
+
 export const campaignId: Parameter = {
 	name: 'id',
 	label: 'Campaign ID',
@@ -18,6 +39,7 @@ export const campaignId: Parameter = {
 	required: true,
 	example: '16',
 	description: "The campaign's number or its 24-digit hash ID",
+	choices: campaigns,
 };
 
 /** Period of a log, down to the second. */
@@ -59,6 +81,7 @@ export const reportFilters: Parameter[] = [
 		type: 'array',
 		items: { type: 'integer' },
 		example: [16],
+		choices: campaigns,
 	},
 	{
 		name: 'pub_ids',
@@ -67,6 +90,7 @@ export const reportFilters: Parameter[] = [
 		type: 'array',
 		items: { type: 'integer' },
 		example: [31],
+		choices: affiliates,
 	},
 	{
 		name: 'adv_ids',
@@ -75,5 +99,6 @@ export const reportFilters: Parameter[] = [
 		type: 'array',
 		items: { type: 'integer' },
 		example: [3],
+		choices: advertisers,
 	},
 ];

@@ -58,6 +58,11 @@ export const targetingTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/campaigns/{campId}/targetings/{id}',
 		idempotent: true,
+		edit: {
+			read: 'trackier.targeting.get',
+			values: { campId: 'campId', id: 'id' },
+			replaces: 'lists',
+		},
 		parameters: [ofCampaign, targetingId, ...blockFields(false)],
 		response: {
 			records: '$.ruleblock',

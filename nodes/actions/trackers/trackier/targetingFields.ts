@@ -1,4 +1,5 @@
 import type { Parameter } from '../../model/template';
+import { affiliates, asRead, campaigns } from './shared';
 
 export const ofCampaign: Parameter = {
 	name: 'campId',
@@ -7,6 +8,7 @@ export const ofCampaign: Parameter = {
 	type: 'string',
 	required: true,
 	example: '16',
+	choices: campaigns,
 };
 
 export const targetingId: Parameter = {
@@ -27,36 +29,47 @@ export const ruleId: Parameter = {
 };
 
 /** What a block of rules is, but for its rules. */
-export const blockFields = (required: boolean): Parameter[] => [
-	{ name: 'name', in: 'body', type: 'string', required, example: 'No bots' },
-	{
-		name: 'condition',
-		label: 'Rules That Must Hold',
-		in: 'body',
-		type: 'string',
-		required,
-		enum: ['and', 'or'],
-		enumLabels: ['All', 'Any'],
-	},
-	{
-		name: 'event',
-		label: 'Looks At',
-		in: 'body',
-		type: 'string',
-		required,
-		enum: ['all', 'click', 'conversion', 'conversion_goal', 'goal'],
-		enumLabels: ['Everything', 'Clicks', 'Conversions', 'Conversions and Goals', 'Goals'],
-	},
-	{
-		name: 'publisherIds',
-		label: 'Affiliate IDs',
-		in: 'body',
-		type: 'array',
-		example: ['31'],
-		description: 'All affiliates when left out',
-	},
-	{ name: 'excludedPubIds', label: 'Excluded Affiliate IDs', in: 'body', type: 'array', example: ['32'] },
-];
+export const blockFields = (required: boolean): Parameter[] =>
+	asRead([
+		{ name: 'name', in: 'body', type: 'string', required, example: 'No bots' },
+		{
+			name: 'condition',
+			label: 'Rules That Must Hold',
+			in: 'body',
+			type: 'string',
+			required,
+			enum: ['and', 'or'],
+			enumLabels: ['All', 'Any'],
+		},
+		{
+			name: 'event',
+			label: 'Looks At',
+			in: 'body',
+			type: 'string',
+			required,
+			enum: ['all', 'click', 'conversion', 'conversion_goal', 'goal'],
+			enumLabels: ['Everything', 'Clicks', 'Conversions', 'Conversions and Goals', 'Goals'],
+		},
+		{
+			name: 'publisherIds',
+			label: 'Affiliate IDs',
+			in: 'body',
+			type: 'array',
+			example: ['31'],
+			description: 'All affiliates when left out',
+			key: [],
+			choices: affiliates,
+		},
+		{
+			name: 'excludedPubIds',
+			label: 'Excluded Affiliates',
+			in: 'body',
+			type: 'array',
+			example: ['32'],
+			key: [],
+			choices: affiliates,
+		},
+	]);
 
 export const rules: Parameter = {
 	name: 'rules',
