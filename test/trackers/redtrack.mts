@@ -67,7 +67,13 @@ function seed(now: Date): State {
 				domain_id: idOf(5, 1),
 				cost_model: 'cpc',
 				cpc: 0.1,
-				streams: [{ id: idOf(6, number), weight: 100 }],
+				streams: [
+					{ id: idOf(6, 1 + (number % 30)), weight: 70, optimization: false },
+					{ id: idOf(6, 1 + ((number + 1) % 30)), weight: 30, optimization: false },
+				],
+				postbacks: [{ url: `https://source.example.com/${number}?cid={ref_id}`, goals: ['Purchase'] }],
+				notes: [],
+				redirect_type: '302',
 				tags: number % 2 === 1 ? ['demo'] : [],
 				trackback_url: `https://track.example.com/${idOf(1, number)}`,
 				...dates(number),
@@ -78,7 +84,9 @@ function seed(now: Date): State {
 				url: `https://offers.example.com/${number}?clickid={clickid}`,
 				program_id: idOf(4, 1 + (number % 6)),
 				network_title: `Network ${1 + (number % 6)}`,
-				payment: { amount: 10 },
+				payment: { amount: 10, currency: 'USD' },
+				custom_geo_payouts: [{ geo: 'DE', amount: 8 }],
+				notes: '',
 				cap: 0,
 				click_cap: 0,
 				status: 1,
@@ -112,7 +120,10 @@ function seed(now: Date): State {
 				id: idOf(6, number),
 				title: `Stream ${number}`,
 				template: true,
-				offers: [{ id: idOf(2, number), weight: 100 }],
+				offers: [
+					{ id: idOf(2, number), weight: 60 },
+					{ id: idOf(2, number + 1), weight: 40 },
+				],
 				landings: [],
 			})),
 			landings: upTo(8, (number) => ({
@@ -341,6 +352,15 @@ function create(kind: Kind): Handler<State> {
 	};
 }
 
+/** What the tracker writes by itself: it is kept, and looked at in no call. */
+const MADE = [
+	...['id', 'serial_number', 'created_at', 'updated_at', 'trackback_url', 'source_title', 'network_title'],
+	...['campaign_count', 'offer_count', 'stat'],
+];
+
+const madeIn = (record: Fields, made: boolean): Fields =>
+	Object.fromEntries(Object.entries(record).filter(([name]) => MADE.includes(name) === made));
+
 /** A PUT replaces the whole record. */
 function replace(kind: Kind, status = 200): Handler<State> {
 	return (call) => {
@@ -348,7 +368,7 @@ function replace(kind: Kind, status = 200): Handler<State> {
 		const record = recordOf(records, call.params.id);
 		const fields = checked(jsonFields(call), SHAPES[kind]);
 		if (fields.title === undefined) throw new Refusal(400, 'title is required');
-		const replaced = { ...fields, id: record.id };
+		const replaced = { ...madeIn(record, true), ...madeIn(fields, false) };
 		records[records.indexOf(record)] = replaced;
 		return json(replaced, status);
 	};
@@ -498,8 +518,20 @@ function route(method: string, path: string, handler: Handler<State>): Route<Sta
 	return { method, path, handler };
 }
 
+/** A campaign is read with its streams, of which it stores the IDs. */
+function withStreams(state: State, record: Fields): Fields {
+	if (!Array.isArray(record.streams)) return record;
+	const streams = record.streams.filter(isFields).map((entry) => ({
+		...entry,
+		stream: state.records.streams.find(({ id }) => id === entry.id) ?? null,
+	}));
+	return { ...record, streams };
+}
+
 function reading(kind: Kind): Route<State> {
-	return route('GET', `/${kind}/{id}`, (call) => json(recordOf(call.state.records[kind], call.params.id)));
+	return route('GET', `/${kind}/{id}`, (call) =>
+		json(withStreams(call.state, recordOf(call.state.records[kind], call.params.id))),
+	);
 }
 
 const routes: Array<Route<State>> = [
@@ -513,6 +545,7 @@ const routes: Array<Route<State>> = [
 		reading(kind),
 	]),
 	route('GET', '/streams', list('streams', true)),
+	reading('streams'),
 	route('GET', '/domains', list('domains', true)),
 	route('POST', '/campaigns', create('campaigns')),
 	route('PUT', '/campaigns/{id}', replace('campaigns', 201)),

@@ -1,5 +1,7 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
+	asRead,
+	changesOf,
 	documentation,
 	idsFilter,
 	listRecords,
@@ -12,16 +14,17 @@ import {
 
 const networkExample = '61f190c31cfe1c0004000001';
 
-const networkId = recordId('Affiliate Network ID', networkExample);
+const networkId = recordId('Affiliate Network ID', networkExample, 'redtrack.affiliateNetwork.list');
 
 const networkTitle: Parameter = {
 	name: 'title',
 	in: 'body',
 	type: 'string',
 	example: 'Network 1',
+	current: '$.title',
 };
 
-const networkFields: Parameter[] = [
+const networkFields: Parameter[] = asRead([
 	{
 		name: 'postback_url',
 		in: 'body',
@@ -30,7 +33,7 @@ const networkFields: Parameter[] = [
 	},
 	{ name: 'currency', in: 'body', type: 'string', example: 'USD' },
 	{ name: 'notes', in: 'body', type: 'string', example: 'Test' },
-];
+]);
 
 const network = {
 	id: networkExample,
@@ -74,23 +77,26 @@ export const affiliateNetworkTemplates: LibraryTemplate[] = [
 		path: '/networks',
 		parameters: [{ ...networkTitle, required: true }, ...networkFields],
 		response: networkAnswer,
+		add: {
+			existing: {
+				read: 'redtrack.affiliateNetwork.list',
+				values: { title: 'title' },
+				match: { '$.title': 'title' },
+			},
+		},
 		documentation,
 	},
 	{
 		id: 'redtrack.affiliateNetwork.update',
 		name: 'Update affiliate network',
 		description:
-			'Saves one affiliate network. Give it as you have read it: what is missing may be reset. Then fill in what changes.',
+			'Changes the fields of one affiliate network that you fill in. RedTrack wants all of it, so it is read first.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/networks/{id}',
 		idempotent: true,
-		parameters: [
-			networkId,
-			{ ...wholeRecord('network', 'Affiliate Network', network), required: true },
-			networkTitle,
-			...networkFields,
-		],
+		edit: changesOf('redtrack.affiliateNetwork.get'),
+		parameters: [networkId, networkTitle, ...networkFields, wholeRecord('network', 'Other Fields', network)],
 		response: networkAnswer,
 		documentation,
 	},

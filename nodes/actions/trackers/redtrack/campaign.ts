@@ -1,5 +1,7 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
+	asRead,
+	changesOf,
 	countryCode,
 	csv,
 	documentation,
@@ -11,37 +13,44 @@ import {
 	recordStatus,
 	statPeriod,
 	statusFilter,
+	statusOf,
 	tags,
 	tagsFilter,
 	titleFilter,
+	titlesIn,
 	toStatus,
 	wholeRecord,
 } from './shared';
 
 const example = '61f190c31cfe1c0001000001';
 
-const campaignId = recordId('Campaign ID', example);
+const campaignId = recordId('Campaign ID', example, 'redtrack.campaign.list');
 
-const campaignIds = recordIds('Campaign IDs', example);
+const campaignIds = recordIds('Campaign IDs', example, 'redtrack.campaign.list');
 
-const title: Parameter = { name: 'title', in: 'body', type: 'string', example: 'FB US' };
+const title: Parameter = { name: 'title', in: 'body', type: 'string', example: 'FB US', current: '$.title' };
 
 const settings: Parameter[] = [
-	{
-		name: 'source_id',
-		label: 'Traffic Source ID',
-		in: 'body',
-		type: 'string',
-		example: '61f190c31cfe1c0003000001',
-	},
-	{
-		name: 'domain_id',
-		in: 'body',
-		type: 'string',
-		example: '61f190c31cfe1c0005000001',
-	},
-	{ name: 'cost_model', in: 'body', type: 'string', example: 'cpc' },
-	{ name: 'cpc', label: 'Cost per Click', in: 'body', type: 'number', minimum: 0, example: 0.1 },
+	...asRead([
+		{
+			name: 'source_id',
+			label: 'Traffic Source',
+			in: 'body',
+			type: 'string',
+			example: '61f190c31cfe1c0003000001',
+			choices: titlesIn('redtrack.trafficSource.list'),
+		},
+		{
+			name: 'domain_id',
+			label: 'Domain',
+			in: 'body',
+			type: 'string',
+			example: '61f190c31cfe1c0005000001',
+			choices: { read: 'redtrack.trackingDomain.list', value: '$.id', label: '$.url' },
+		},
+		{ name: 'cost_model', in: 'body', type: 'string', example: 'cpc' },
+		{ name: 'cpc', label: 'Cost per Click', in: 'body', type: 'number', minimum: 0, example: 0.1 },
+	]),
 	{
 		name: 'streams',
 		in: 'body',
@@ -49,17 +58,25 @@ const settings: Parameter[] = [
 		items: { type: 'object' },
 		example: [{ id: '61f190c31cfe1c0006000001', weight: 100 }],
 		description: 'Each with id and weight',
+		current: {
+			path: '$.streams',
+			entries: { id: '$.id', weight: '$.weight', optimization: '$.optimization' },
+		},
+		key: ['id'],
 	},
-	{
-		name: 'postbacks',
-		in: 'body',
-		type: 'array',
-		items: { type: 'object' },
-		example: [{ url: 'https://example.com/postback?cid={ref_id}' }],
-		description: 'Sent to the traffic source; each with url, and with goals and statuses if you like',
-	},
+	...asRead([
+		{
+			name: 'postbacks',
+			in: 'body',
+			type: 'array',
+			items: { type: 'object' },
+			example: [{ url: 'https://example.com/postback?cid={ref_id}' }],
+			description: 'Sent to the traffic source; each with url, and with goals and statuses if you like',
+			key: ['url'],
+		},
+	]),
 	tags,
-	{ name: 'notes', in: 'body', type: 'array', example: ['Test'] },
+	{ name: 'notes', in: 'body', type: 'array', example: ['Test'], current: '$.notes', key: [] },
 ];
 
 const campaign = {
@@ -79,7 +96,10 @@ const campaign = {
 
 const answer = { records: '$', example: campaign };
 
-const sourcesFilter: Parameter = csv('sources', 'Traffic Source IDs');
+const sourcesFilter: Parameter = {
+	...csv('sources', 'Traffic Source IDs'),
+	choices: titlesIn('redtrack.trafficSource.list'),
+};
 
 export const campaignTemplates: LibraryTemplate[] = [
 	{
@@ -121,23 +141,26 @@ export const campaignTemplates: LibraryTemplate[] = [
 		path: '/campaigns',
 		parameters: [{ ...title, required: true }, ...settings],
 		response: answer,
+		add: {
+			existing: {
+				read: 'redtrack.campaign.list',
+				values: { title: 'title' },
+				match: { '$.title': 'title' },
+			},
+		},
 		documentation,
 	},
 	{
 		id: 'redtrack.campaign.update',
 		name: 'Update campaign',
 		description:
-			'Saves one campaign. Give it as you have read it: what is missing may be reset. Then fill in what changes.',
+			'Changes the fields of one campaign that you fill in. RedTrack wants all of it, so it is read first.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/campaigns/{id}',
 		idempotent: true,
-		parameters: [
-			campaignId,
-			{ ...wholeRecord('campaign', 'Campaign', campaign), required: true },
-			title,
-			...settings,
-		],
+		edit: changesOf('redtrack.campaign.get'),
+		parameters: [campaignId, title, ...settings, wholeRecord('campaign', 'Other Fields', campaign)],
 		response: answer,
 		documentation,
 	},
@@ -150,30 +173,33 @@ export const campaignTemplates: LibraryTemplate[] = [
 		path: '/campaigns/status',
 		bodyEncoding: 'none',
 		idempotent: true,
+		...statusOf('redtrack.campaign.get'),
 		parameters: [campaignIds, recordStatus],
 		documentation,
 	},
 	{
 		id: 'redtrack.campaign.pause',
-		name: 'Pause campaigns',
+		name: 'Pause campaign',
 		description: 'Pauses one or more campaigns. RedTrack answers with nothing.',
 		kind: 'edit',
 		method: 'PATCH',
 		path: '/campaigns/status',
 		bodyEncoding: 'none',
 		idempotent: true,
+		...statusOf('redtrack.campaign.get'),
 		parameters: [campaignIds, toStatus(2)],
 		documentation,
 	},
 	{
 		id: 'redtrack.campaign.resume',
-		name: 'Resume campaigns',
+		name: 'Activate campaign',
 		description: 'Makes one or more campaigns active. RedTrack answers with nothing.',
 		kind: 'edit',
 		method: 'PATCH',
 		path: '/campaigns/status',
 		bodyEncoding: 'none',
 		idempotent: true,
+		...statusOf('redtrack.campaign.get'),
 		parameters: [campaignIds, toStatus(1)],
 		documentation,
 	},
@@ -186,6 +212,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		path: '/campaigns/status',
 		bodyEncoding: 'none',
 		idempotent: true,
+		...statusOf('redtrack.campaign.get'),
 		parameters: [campaignIds, toStatus(3)],
 		documentation,
 	},
@@ -201,10 +228,12 @@ export const campaignTemplates: LibraryTemplate[] = [
 		parameters: [
 			{
 				name: 'campaign_id',
+				label: 'Campaign',
 				in: 'query',
 				type: 'string',
 				required: true,
 				example: '61f190c31cfe1c0001000001',
+				choices: titlesIn('redtrack.campaign.list'),
 			},
 			{
 				name: 'time_from',

@@ -1,5 +1,7 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
+	asRead,
+	changesOf,
 	documentation,
 	idsFilter,
 	listRecords,
@@ -14,28 +16,43 @@ import {
 
 const landerExample = '61f190c31cfe1c0007000001';
 
-const landerId = recordId('Lander ID', landerExample);
+const landerId = recordId('Lander ID', landerExample, 'redtrack.lander.list');
 
-const landerTitle: Parameter = { name: 'title', in: 'body', type: 'string', example: 'Lander 1' };
+const landerTitle: Parameter = {
+	name: 'title',
+	in: 'body',
+	type: 'string',
+	example: 'Lander 1',
+	current: '$.title',
+};
 
 const landerFields: Parameter[] = [
-	{
-		name: 'type',
-		in: 'body',
-		type: 'string',
-		enum: ['landing', 'prelanding'],
-		enumLabels: ['Landing Page', 'Pre-Landing Page'],
-		example: 'landing',
-	},
-	{ name: 'url', in: 'body', type: 'string', example: 'https://landers.example.com/1' },
-	{ name: 'domain_id', in: 'body', type: 'string', example: '61f190c31cfe1c0005000001' },
-	{
-		name: 'listicle',
-		in: 'body',
-		type: 'boolean',
-		example: true,
-		description: 'Whether the page lists several offers',
-	},
+	...asRead([
+		{
+			name: 'type',
+			in: 'body',
+			type: 'string',
+			enum: ['landing', 'prelanding'],
+			enumLabels: ['Landing Page', 'Pre-Landing Page'],
+			example: 'landing',
+		},
+		{ name: 'url', in: 'body', type: 'string', example: 'https://landers.example.com/1' },
+		{
+			name: 'domain_id',
+			label: 'Domain',
+			in: 'body',
+			type: 'string',
+			example: '61f190c31cfe1c0005000001',
+			choices: { read: 'redtrack.trackingDomain.list', value: '$.id', label: '$.url' },
+		},
+		{
+			name: 'listicle',
+			in: 'body',
+			type: 'boolean',
+			example: true,
+			description: 'Whether the page lists several offers',
+		},
+	]),
 	tags,
 ];
 
@@ -91,23 +108,26 @@ export const landerTemplates: LibraryTemplate[] = [
 		path: '/landings',
 		parameters: [{ ...landerTitle, required: true }, ...landerFields],
 		response: { records: '$', example: lander },
+		add: {
+			existing: {
+				read: 'redtrack.lander.list',
+				values: { title: 'title' },
+				match: { '$.title': 'title' },
+			},
+		},
 		documentation,
 	},
 	{
 		id: 'redtrack.lander.update',
 		name: 'Update lander',
 		description:
-			'Saves one landing page. Give it as you have read it: what is missing may be reset. Then fill in what changes.',
+			'Changes the fields of one landing page that you fill in. RedTrack wants all of it, so it is read first.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/landings/{id}',
 		idempotent: true,
-		parameters: [
-			landerId,
-			{ ...wholeRecord('landing page', 'Lander', lander), required: true },
-			landerTitle,
-			...landerFields,
-		],
+		edit: changesOf('redtrack.lander.get'),
+		parameters: [landerId, landerTitle, ...landerFields, wholeRecord('landing page', 'Other Fields', lander)],
 		response: { records: '$', example: lander },
 		documentation,
 	},

@@ -1,5 +1,7 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
+	asRead,
+	changesOf,
 	csv,
 	documentation,
 	idsFilter,
@@ -10,20 +12,30 @@ import {
 	recordStatus,
 	statPeriod,
 	statusFilter,
+	statusOf,
 	tags,
 	tagsFilter,
 	titleFilter,
+	titlesIn,
 	toStatus,
 	wholeRecord,
 } from './shared';
 
 const example = '61f190c31cfe1c0002000001';
 
-const offerId = recordId('Offer ID', example);
+const offerId = recordId('Offer ID', example, 'redtrack.offer.list');
 
-const offerIds = recordIds('Offer IDs', example);
+const offerIds = recordIds('Offer IDs', example, 'redtrack.offer.list');
 
-const title: Parameter = { name: 'title', in: 'body', type: 'string', example: 'Offer 1' };
+const title: Parameter = {
+	name: 'title',
+	in: 'body',
+	type: 'string',
+	example: 'Offer 1',
+	current: '$.title',
+};
+
+const edit = changesOf('redtrack.offer.get');
 
 const payout: Parameter = {
 	name: 'amount',
@@ -33,41 +45,60 @@ const payout: Parameter = {
 	type: 'number',
 	minimum: 0,
 	example: 12.5,
+	current: '$.payment.amount',
 };
 
-const caps: Parameter[] = [
+const caps: Parameter[] = asRead([
 	{ name: 'cap', label: 'Conversions', in: 'body', type: 'integer', minimum: 0, example: 100 },
 	{ name: 'cap_alert', label: 'Alert at Conversions', in: 'body', type: 'boolean', example: true },
 	{ name: 'click_cap', label: 'Clicks', in: 'body', type: 'integer', minimum: 0, example: 5000 },
 	{ name: 'click_cap_type', in: 'body', type: 'string' },
 	{ name: 'click_cap_period', in: 'body', type: 'string' },
-];
+]);
+
+/** One tag, as an entry of the list. */
+const tag: Parameter = {
+	name: 'tag',
+	in: 'body',
+	property: '$',
+	type: 'string',
+	required: true,
+	example: 'demo',
+	entryOf: 'tags',
+};
 
 const settings: Parameter[] = [
-	{
-		name: 'url',
-		in: 'body',
-		type: 'string',
-		example: 'https://offers.example.com/1?clickid={clickid}',
-	},
-	{
-		name: 'program_id',
-		label: 'Affiliate Network ID',
-		in: 'body',
-		type: 'string',
-		example: '61f190c31cfe1c0004000001',
-	},
+	...asRead([
+		{
+			name: 'url',
+			in: 'body',
+			type: 'string',
+			example: 'https://offers.example.com/1?clickid={clickid}',
+		},
+		{
+			name: 'program_id',
+			label: 'Affiliate Network',
+			in: 'body',
+			type: 'string',
+			example: '61f190c31cfe1c0004000001',
+			choices: titlesIn('redtrack.affiliateNetwork.list'),
+		},
+	]),
 	payout,
 	...caps,
-	{ name: 'country_codes', in: 'body', type: 'array', example: ['US'] },
-	{
-		name: 'default_conversion_status',
-		in: 'body',
-		type: 'string',
-		example: 'approved',
-	},
+	...asRead([
+		{ name: 'country_codes', in: 'body', type: 'array', example: ['US'], key: [] },
+		{
+			name: 'default_conversion_status',
+			in: 'body',
+			type: 'string',
+			label: 'Conversion Status',
+			example: 'approved',
+			description: 'Of new conversions',
+		},
+		{ name: 'notes', in: 'body', type: 'string', example: 'Test' },
+	]),
 	tags,
-	{ name: 'notes', in: 'body', type: 'string', example: 'Test' },
 ];
 
 const offer = {
@@ -84,11 +115,14 @@ const offer = {
 	tags: ['demo'],
 };
 
-const wholeOffer: Parameter = { ...wholeRecord('offer', 'Offer', offer), required: true };
+const wholeOffer: Parameter = wholeRecord('offer', 'Other Fields', offer);
 
 const answer = { records: '$', example: offer };
 
-const networksFilter: Parameter = csv('networks', 'Affiliate Network IDs');
+const networksFilter: Parameter = {
+	...csv('networks', 'Network IDs'),
+	choices: titlesIn('redtrack.affiliateNetwork.list'),
+};
 
 const countriesFilter: Parameter = { ...csv('countries', 'Country Codes'), example: ['US'] };
 
@@ -132,44 +166,78 @@ export const offerTemplates: LibraryTemplate[] = [
 		path: '/offers',
 		parameters: [{ ...title, required: true }, ...settings],
 		response: answer,
+		add: {
+			existing: {
+				read: 'redtrack.offer.list',
+				values: { title: 'title' },
+				match: { '$.title': 'title' },
+			},
+		},
 		documentation,
 	},
 	{
 		id: 'redtrack.offer.update',
 		name: 'Update offer',
 		description:
-			'Saves one offer. Give it as you have read it: what is missing may be reset. Then fill in what changes.',
+			'Changes the fields of one offer that you fill in. RedTrack wants all of it, so it is read first.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/offers/{id}',
 		idempotent: true,
-		parameters: [offerId, wholeOffer, title, ...settings],
+		edit,
+		parameters: [offerId, title, ...settings, wholeOffer],
 		response: answer,
 		documentation,
 	},
 	{
 		id: 'redtrack.offer.setPayout',
-		name: 'Set offer payout',
-		description:
-			'Sets what one offer pays. Give the offer as you have read it: what is missing may be reset.',
+		name: 'Set payout',
+		description: 'Sets what one offer pays. RedTrack wants all of the offer, so it is read first.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/offers/{id}',
 		idempotent: true,
-		parameters: [offerId, wholeOffer, { ...payout, required: true }],
+		edit,
+		parameters: [offerId, { ...payout, required: true }, wholeOffer],
 		response: answer,
 		documentation,
 	},
 	{
 		id: 'redtrack.offer.setCap',
-		name: 'Set offer cap',
-		description:
-			'Sets the caps of one offer. Give the offer as you have read it: what is missing may be reset.',
+		name: 'Set a cap',
+		description: 'Sets the caps of one offer. RedTrack wants all of the offer, so it is read first.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/offers/{id}',
 		idempotent: true,
-		parameters: [offerId, wholeOffer, ...caps],
+		edit,
+		parameters: [offerId, ...caps, wholeOffer],
+		response: answer,
+		documentation,
+	},
+	{
+		id: 'redtrack.offer.addTag',
+		name: 'Add a tag to offer',
+		description: 'Adds one tag to an offer and leaves its other tags.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/offers/{id}',
+		idempotent: true,
+		edit,
+		parameters: [offerId, tag, { ...tags, listChange: 'merge' }],
+		response: answer,
+		documentation,
+	},
+	{
+		id: 'redtrack.offer.removeTag',
+		name: 'Remove a tag from offer',
+		description: 'Takes one tag off an offer and leaves its other tags.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/offers/{id}',
+		idempotent: true,
+		edit,
+		parameters: [offerId, tag, { ...tags, listChange: 'remove' }],
 		response: answer,
 		documentation,
 	},
@@ -182,30 +250,33 @@ export const offerTemplates: LibraryTemplate[] = [
 		path: '/offers/status',
 		bodyEncoding: 'none',
 		idempotent: true,
+		...statusOf('redtrack.offer.get'),
 		parameters: [offerIds, recordStatus],
 		documentation,
 	},
 	{
 		id: 'redtrack.offer.pause',
-		name: 'Pause offers',
+		name: 'Pause offer',
 		description: 'Pauses one or more offers. RedTrack answers with nothing.',
 		kind: 'edit',
 		method: 'PATCH',
 		path: '/offers/status',
 		bodyEncoding: 'none',
 		idempotent: true,
+		...statusOf('redtrack.offer.get'),
 		parameters: [offerIds, toStatus(2)],
 		documentation,
 	},
 	{
 		id: 'redtrack.offer.resume',
-		name: 'Resume offers',
+		name: 'Activate offer',
 		description: 'Makes one or more offers active. RedTrack answers with nothing.',
 		kind: 'edit',
 		method: 'PATCH',
 		path: '/offers/status',
 		bodyEncoding: 'none',
 		idempotent: true,
+		...statusOf('redtrack.offer.get'),
 		parameters: [offerIds, toStatus(1)],
 		documentation,
 	},
@@ -218,6 +289,7 @@ export const offerTemplates: LibraryTemplate[] = [
 		path: '/offers/status',
 		bodyEncoding: 'none',
 		idempotent: true,
+		...statusOf('redtrack.offer.get'),
 		parameters: [offerIds, toStatus(3)],
 		documentation,
 	},

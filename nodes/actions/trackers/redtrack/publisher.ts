@@ -47,14 +47,18 @@ export const publisherTemplates: LibraryTemplate[] = [
 		id: 'redtrack.publisher.update',
 		name: 'Update publisher',
 		description:
-			'Saves one publisher. RedTrack has no call that reads one; what is missing may be reset, and the codes of the status are not published.',
+			'Saves one publisher. RedTrack has no call that reads one, so it is sent as it is: what is missing may be reset. The codes of the status are not published.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/publishers/{id}',
 		idempotent: true,
 		parameters: [
 			recordId('Publisher ID', publisherExample),
-			{ ...wholeRecord('publisher', 'Publisher', publisher), required: true },
+			{
+				...wholeRecord('publisher', 'Publisher', publisher),
+				required: true,
+				description: 'All of the publisher; the values of the other fields take the place of its own',
+			},
 			{ name: 'status', in: 'body', type: 'integer', example: 1 },
 			{
 				name: 'email',

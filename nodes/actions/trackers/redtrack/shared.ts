@@ -1,18 +1,60 @@
-import type { Pagination, Parameter } from '../../model/template';
+import type { BulkRules, Choices, EditRules, Pagination, Parameter } from '../../model/template';
 
 export const documentation = 'https://api.redtrack.io/';
 
-export const recordId = (label: string, example: string): Parameter => ({
+/** Records by their title, as a list of the library gives them. */
+export const titlesIn = (read: string): Choices => ({ read, value: '$.id', label: '$.title' });
+
+/** @param list The template whose records the ID can be one of. */
+export const recordId = (label: string, example: string, list?: string): Parameter => ({
 	name: 'id',
 	label,
 	in: 'path',
 	type: 'string',
 	required: true,
 	example,
+	...(list && { choices: titlesIn(list) }),
 });
 
+/** What RedTrack itself writes into a record. */
+const made = [
+	'id',
+	'user_id',
+	'serial_number',
+	'created_at',
+	'updated_at',
+	'stat',
+	'trackback_url',
+	'impression_url',
+	'source_title',
+	'network_title',
+	'campaign_count',
+	'offer_count',
+	'streams.stream',
+];
+
+/** What an update does with fields that are left out is not stated, so the whole record is sent back. */
+export const changesOf = (read: string): EditRules => ({
+	read,
+	values: { id: 'id' },
+	replaces: 'record',
+	body: '$',
+	omit: made,
+});
+
+/** The call that changes nothing but the status; one of several records is read where one alone is given. */
+export const statusOf = (read: string): { edit: EditRules; bulk: BulkRules } => ({
+	edit: { read, values: { id: 'ids' }, replaces: 'none' },
+	// The reference names no maximum; the IDs travel in the URL.
+	bulk: { parameter: 'ids', maximum: 50 },
+});
+
+/** Each parameter has the name that its value has in the record. */
+export const asRead = (parameters: Parameter[]): Parameter[] =>
+	parameters.map((parameter) => ({ ...parameter, current: `$.${parameter.name}` }));
+
 /** IDs of the records that a bulk change is for; they travel in the query, between commas. */
-export const recordIds = (label: string, example: string): Parameter => ({
+export const recordIds = (label: string, example: string, list: string): Parameter => ({
 	name: 'ids',
 	label,
 	in: 'query',
@@ -20,6 +62,7 @@ export const recordIds = (label: string, example: string): Parameter => ({
 	arrayFormat: 'comma',
 	required: true,
 	example: [example],
+	choices: titlesIn(list),
 });
 
 export const recordStatus: Parameter = {
@@ -29,6 +72,7 @@ export const recordStatus: Parameter = {
 	required: true,
 	enum: [1, 2, 3],
 	enumLabels: ['Active', 'Paused', 'Deleted'],
+	current: '$.status',
 };
 
 export const toStatus = (value: number): Parameter => ({
@@ -36,6 +80,7 @@ export const toStatus = (value: number): Parameter => ({
 	in: 'query',
 	type: 'integer',
 	const: value,
+	current: '$.status',
 });
 
 export const csv = (name: string, label: string): Parameter => ({
@@ -94,10 +139,14 @@ export const statPeriod: Parameter[] = [
 
 /** What logs and reports can be narrowed by. */
 export const logFilters: Parameter[] = [
-	{ ...csv('campaign_id', 'Campaign IDs'), example: ['61f190c31cfe1c0001000001'] },
-	csv('offer_id', 'Offer IDs'),
-	csv('source_id', 'Traffic Source IDs'),
-	csv('network_id', 'Affiliate Network IDs'),
+	{
+		...csv('campaign_id', 'Campaign IDs'),
+		example: ['61f190c31cfe1c0001000001'],
+		choices: titlesIn('redtrack.campaign.list'),
+	},
+	{ ...csv('offer_id', 'Offer IDs'), choices: titlesIn('redtrack.offer.list') },
+	{ ...csv('source_id', 'Traffic Source IDs'), choices: titlesIn('redtrack.trafficSource.list') },
+	{ ...csv('network_id', 'Network IDs'), choices: titlesIn('redtrack.affiliateNetwork.list') },
 ];
 
 export const countryCode: Parameter = {
@@ -122,7 +171,7 @@ export const pages: Pagination = {
 /** Logs take larger pages. */
 export const logPages: Pagination = { ...pages, pageSize: 1000, maxPageSize: 10_000 };
 
-/** The record as it is; RedTrack may reset what a changed record leaves out. */
+/** The record as a person has it. It is read where it is not given. */
 export const wholeRecord = (name: string, label: string, example: Record<string, unknown>): Parameter => ({
 	name,
 	label,
@@ -130,7 +179,7 @@ export const wholeRecord = (name: string, label: string, example: Record<string,
 	property: '$',
 	type: 'object',
 	example,
-	description: `The ${name} as it was read; the values of the other fields take the place of its own`,
+	description: `The ${name} is read first and sent back whole. Fields that you give here take the place of its own`,
 });
 
 export const tags: Parameter = {
@@ -138,6 +187,8 @@ export const tags: Parameter = {
 	in: 'body',
 	type: 'array',
 	example: ['demo'],
+	current: '$.tags',
+	key: [],
 };
 
 export const clickId: Parameter = {

@@ -1,9 +1,18 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation, idsFilter, listRecords, pages, recordId, statPeriod, titleFilter } from './shared';
+import {
+	documentation,
+	idsFilter,
+	listRecords,
+	pages,
+	recordId,
+	statPeriod,
+	titleFilter,
+	titlesIn,
+} from './shared';
 
 const sourceExample = '61f190c31cfe1c0003000001';
 
-const sourceId = recordId('Traffic Source ID', sourceExample);
+const sourceId = recordId('Traffic Source ID', sourceExample, 'redtrack.trafficSource.list');
 
 const sourceFields: Parameter[] = [
 	{ name: 'alias', in: 'body', type: 'string', example: 'source1' },
@@ -86,6 +95,13 @@ export const trafficSourceTemplates: LibraryTemplate[] = [
 			...sourceFields,
 		],
 		response: { records: '$', example: source },
+		add: {
+			existing: {
+				read: 'redtrack.trafficSource.list',
+				values: { title: 'title' },
+				match: { '$.title': 'title' },
+			},
+		},
 		documentation,
 	},
 	{
@@ -103,6 +119,7 @@ export const trafficSourceTemplates: LibraryTemplate[] = [
 				type: 'string',
 				required: true,
 				example: sourceExample,
+				choices: titlesIn('redtrack.trafficSource.list'),
 			},
 		],
 		response: { records: '$', example: source },
