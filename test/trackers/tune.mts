@@ -30,6 +30,9 @@ const MODELS = {
 	Conversion: ['approved', 'pending', 'rejected'],
 	OfferPixel: ['active', 'pending', 'rejected', 'deleted'],
 	Employee: ['active', 'deleted'],
+	Tag: [],
+	OffersTags: [],
+	AffiliatesTags: [],
 } as const;
 
 type Model = keyof typeof MODELS;
@@ -41,6 +44,8 @@ interface State {
 	approvals: Table;
 	payouts: Table;
 	caps: Table;
+	/** The countries that an offer takes traffic of, by its ID; none where it takes all. */
+	countries: Record<string, string[]>;
 	blocked: Set<string>;
 	notes: number;
 }
@@ -69,6 +74,9 @@ function seed(now: Date): State {
 					status: number % 11 === 0 ? 'pending' : number % 17 === 0 ? 'blocked' : 'active',
 					account_manager_id: 1 + (number % 4),
 					affiliate_tier_id: null,
+					ref_id: number === 12 ? 'crm-12' : null,
+					address1: null,
+					city: null,
 					country: pick(['US', 'DE', 'GB'], number),
 					date_added: at(4000 - number),
 					modified: at(2000 - number),
@@ -88,6 +96,8 @@ function seed(now: Date): State {
 				upTo(9, (number) => ({
 					id: number,
 					company: `Brand ${number}`,
+					ref_id: number === 2 ? 'crm-2' : null,
+					modified: at(2000 - number),
 					status: 'active',
 					country: 'US',
 				})),
@@ -101,7 +111,13 @@ function seed(now: Date): State {
 					payout_type: 'cpa_flat',
 					default_payout: '4.00',
 					max_payout: '7.00',
-					conversion_cap: 0,
+					conversion_cap: number === 7 ? 50 : 0,
+					monthly_conversion_cap: number === 7 ? 900 : 0,
+					payout_cap: '0.00',
+					monthly_payout_cap: number === 7 ? '2500.00' : '0.00',
+					ref_id: number === 7 ? 'crm-7' : null,
+					is_private: 0,
+					modified: at(2000 - number),
 					offer_url: `https://offers.example.com/${number}`,
 					preview_url: `https://offers.example.com/${number}/preview`,
 					require_approval: number % 3 === 0 ? 1 : 0,
@@ -129,6 +145,7 @@ function seed(now: Date): State {
 					sale_amount: '0.00',
 					currency: 'USD',
 					datetime: at(number * 2.6),
+					modified: at(number * 2.6),
 				})),
 			),
 			OfferPixel: table(
@@ -143,6 +160,9 @@ function seed(now: Date): State {
 					modified: at(500),
 				})),
 			),
+			Tag: table(upTo(4, (number) => ({ id: 70 + number, name: `Tag ${number}`, active: 1 }))),
+			OffersTags: table([{ id: 82, offer_id: 7, tag_id: 72 }]),
+			AffiliatesTags: table([{ id: 92, affiliate_id: 12, tag_id: 72 }]),
 			Employee: table(
 				upTo(4, (number) => ({
 					id: number,
@@ -161,7 +181,8 @@ function seed(now: Date): State {
 			})),
 		),
 		payouts: table([{ id: 31, offer_id: 7, affiliate_id: 12, goal_id: null, payout: '4.50' }]),
-		caps: table([{ id: 21, offer_id: 7, affiliate_id: 12, conversion_cap: 50 }]),
+		caps: table([{ id: 21, offer_id: 7, affiliate_id: 12, conversion_cap: 50, monthly_conversion_cap: 800 }]),
+		countries: { 7: ['DE', 'GB'] },
 		blocked: new Set(),
 		notes: 500,
 	};
@@ -284,9 +305,9 @@ function sorted(rows: Fields[], orders: Array<[string, Value]>): Fields[] {
 
 function findAll(rows: Fields[], model: string, fields: Fields): Value {
 	const conditions = Object.entries(objectOf(fields, 'filters'));
-	const known = rows[0] ?? {};
+	const [known] = rows;
 	const unknown = [...conditions.map(([name]) => name), ...Object.keys(objectOf(fields, 'sort'))].find(
-		(name) => !(name in known),
+		(name) => known !== undefined && !(name in known),
 	);
 	if (unknown !== undefined) throw refuse(`Field ${unknown} cannot be filtered or sorted`);
 	const names = chosenFields(fields);
@@ -313,6 +334,7 @@ function checkedValue(model: Model, name: string, value: Value): string {
 	if (/(^|_)(payout|revenue|cap|amount)$/.test(name) && !/^\d+(\.\d+)?$/.test(content)) {
 		throw refuse(`${name} must be a number`);
 	}
+	if (/(^|_)(payout|revenue|amount)(_cap)?$/.test(name)) return Number(content).toFixed(2);
 	if (/_id$/.test(name) && name !== 'ref_id' && !/^\d+$/.test(content)) {
 		throw refuse(`${name} must be an integer`);
 	}
@@ -369,7 +391,7 @@ function update(model: Model, request: Request): Value {
 function updateField(model: Model, request: Request): Value {
 	const row = targetOf(model, request);
 	const field = required(request.fields, 'field');
-	if (!(field in row)) throw refuse(`Field ${field} does not exist`);
+	if (!(field in row) && !/_cap$/.test(field)) throw refuse(`Field ${field} does not exist`);
 	change(model, row, { [field]: required(request.fields, 'value') });
 	return returned(request.fields, model, row, true);
 }
@@ -389,27 +411,57 @@ function pair({ state, fields }: Request, affiliate = idOf(fields, 'affiliate_id
 	return [offer, affiliate];
 }
 
-function rowOf(rows: Table, offer: string, affiliate: string): Fields | undefined {
-	return Object.values(rows).find((row) => row.offer_id === offer && row.affiliate_id === affiliate);
+function rowOf(rows: Table, [offer, affiliate]: [string, string], goal?: string): Fields | undefined {
+	return Object.values(rows).find(
+		(row) => row.offer_id === offer && row.affiliate_id === affiliate && (row.goal_id ?? undefined) === goal,
+	);
 }
 
 /** Changes the row of an affiliate on an offer, or makes one and gives its ID. */
-function saved(rows: Table, [offer, affiliate]: [string, string], changes: Fields): Value {
-	const row = rowOf(rows, offer, affiliate);
+function saved(rows: Table, ids: [string, string], changes: Fields, goal?: string): Value {
+	const row = rowOf(rows, ids, goal);
 	if (row !== undefined) {
 		Object.assign(row, changes);
 		return true;
 	}
 	const id = String(Math.max(0, ...Object.keys(rows).map(Number)) + 1);
-	rows[id] = { id, offer_id: offer, affiliate_id: affiliate, ...changes };
+	const [offer_id, affiliate_id] = ids;
+	rows[id] = { id, offer_id, affiliate_id, ...(goal === undefined ? {} : { goal_id: goal }), ...changes };
 	return id;
 }
 
-function removed(rows: Table, [offer, affiliate]: [string, string]): Value {
-	const row = rowOf(rows, offer, affiliate);
+function removed(rows: Table, ids: [string, string], goal?: string): Value {
+	const row = rowOf(rows, ids, goal);
 	if (row === undefined) return false;
 	delete rows[String(row.id)];
 	return true;
+}
+
+function countriesOf(state: State, fields: Fields): string[] {
+	const id = idOf(fields);
+	existing(state.tables.Offer, id, 'Offer');
+	return (state.countries[id] ??= []);
+}
+
+/** Puts a tag on a record, or takes it off. */
+function tagging(
+	model: 'OffersTags' | 'AffiliatesTags',
+	owner: 'Offer' | 'Affiliate',
+	adds: boolean,
+): Method {
+	const field = owner === 'Offer' ? 'offer_id' : 'affiliate_id';
+	return ({ state, fields }) => {
+		const [of, tag] = [idOf(fields, field), idOf(fields, 'tag_id')];
+		existing(state.tables[owner], of, owner);
+		existing(state.tables.Tag, tag, 'Tag');
+		const rows = state.tables[model];
+		const known = Object.values(rows).find((row) => row[field] === of && row.tag_id === tag);
+		if (adds && known !== undefined) throw refuse('The tag is there already');
+		if (!adds) return known === undefined ? false : delete rows[String(known.id)];
+		const id = String(Math.max(80, ...Object.keys(rows).map(Number)) + 1);
+		rows[id] = { id, [field]: of, tag_id: tag };
+		return id;
+	};
 }
 
 function keyed(rows: Fields[], model: string): Value {
@@ -421,7 +473,7 @@ function amounts(fields: Fields, names: string[]): Fields {
 	for (const name of sent) {
 		if (!/^\d+(\.\d+)?$/.test(String(textOf(fields[name])))) throw refuse(`${name} must be a number`);
 	}
-	return Object.fromEntries(sent.map((name) => [name, fields[name]]));
+	return Object.fromEntries(sent.map((name) => [name, checkedValue('Offer', name, fields[name])]));
 }
 
 // --- Reports ------------------------------------------------------------------------------------------------
@@ -572,7 +624,7 @@ const offerMethods: Record<string, Method> = {
 	'Offer::findAllAffiliateApprovals': ({ state, fields }) =>
 		findAll(Object.values(state.approvals), 'AffiliateOffer', fields),
 	'Offer::getAffiliateApprovalStatus': (request) =>
-		rowOf(request.state.approvals, ...pair(request))?.approval_status ?? null,
+		rowOf(request.state.approvals, pair(request))?.approval_status ?? null,
 	'Offer::getApprovedAffiliateIds': ({ state, fields }) =>
 		Object.values(state.approvals)
 			.filter((row) => row.offer_id === idOf(fields) && row.approval_status === 'approved')
@@ -584,6 +636,39 @@ const offerMethods: Record<string, Method> = {
 		}
 		return saved(request.state.approvals, pair(request), { approval_status: status });
 	},
+	'Offer::setMultipleAffiliateApprovals': ({ state, fields }) => {
+		const { data } = fields;
+		if (!Array.isArray(data) || data.length === 0) throw refuse('Missing required argument: data');
+		if (data.length > 50) throw refuse('At most 50 approvals are allowed');
+		const success: Value[] = [];
+		const failure: Value[] = [];
+		for (const entry of data) {
+			const { offer_id, affiliate_id, approval_status } = isFields(entry) ? entry : {};
+			const isGood =
+				String(offer_id) in state.tables.Offer &&
+				String(affiliate_id) in state.tables.Affiliate &&
+				['approved', 'pending', 'rejected'].includes(String(approval_status));
+			(isGood ? success : failure).push(entry);
+			if (isGood) saved(state.approvals, [String(offer_id), String(affiliate_id)], { approval_status });
+		}
+		return { success, failure };
+	},
+	'Offer::getTargetCountries': ({ state, fields }) =>
+		countriesOf(state, fields).map((code) => ({ Country: { code, name: code } })),
+	'Offer::addTargetCountry': ({ state, fields }) => {
+		const codes = countriesOf(state, fields);
+		const code = required(fields, 'country_code');
+		if (!/^[A-Z]{2}$/.test(code)) throw refuse('Unknown country');
+		if (codes.includes(code)) throw refuse('The country is a target already');
+		codes.push(code);
+		return true;
+	},
+	'Offer::removeTargetCountry': ({ state, fields }) => {
+		const codes = countriesOf(state, fields);
+		const position = codes.indexOf(required(fields, 'country_code'));
+		if (position >= 0) codes.splice(position, 1);
+		return position >= 0;
+	},
 	'Offer::blockAffiliate': (request) => {
 		request.state.blocked.add(pair(request).join('/'));
 		return true;
@@ -593,8 +678,14 @@ const offerMethods: Record<string, Method> = {
 		return true;
 	},
 	'Offer::setPayout': (request) =>
-		saved(request.state.payouts, pair(request), amounts(request.fields, ['payout', 'percent_payout'])),
-	'Offer::removePayout': (request) => removed(request.state.payouts, pair(request)),
+		saved(
+			request.state.payouts,
+			pair(request),
+			amounts(request.fields, ['payout', 'percent_payout']),
+			textOf(request.fields.goal_id),
+		),
+	'Offer::removePayout': (request) =>
+		removed(request.state.payouts, pair(request), textOf(request.fields.goal_id)),
 	'Offer::setConversionCap': (request) => {
 		const { affiliate_id, ...caps } = objectOf(request.fields, 'data');
 		const affiliate = idOf({ affiliate_id }, 'affiliate_id');
@@ -617,6 +708,14 @@ const offerMethods: Record<string, Method> = {
 };
 
 const otherMethods: Record<string, Method> = {
+	'Tag::findAllOfferTagRelations': ({ state, fields }) =>
+		findAll(Object.values(state.tables.OffersTags), 'OffersTags', fields),
+	'Tag::findAllAffiliateTagRelations': ({ state, fields }) =>
+		findAll(Object.values(state.tables.AffiliatesTags), 'AffiliatesTags', fields),
+	'Tag::addToOffer': tagging('OffersTags', 'Offer', true),
+	'Tag::removeFromOffer': tagging('OffersTags', 'Offer', false),
+	'Tag::addToAffiliate': tagging('AffiliatesTags', 'Affiliate', true),
+	'Tag::removeFromAffiliate': tagging('AffiliatesTags', 'Affiliate', false),
 	'Conversion::create': (request) =>
 		create(
 			'Conversion',

@@ -1,39 +1,46 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
+	advertisers,
 	answer,
+	byReference,
+	change,
 	changedRecord,
 	contain,
+	create,
 	data,
 	fields,
+	filterBy,
 	filters,
 	listOf,
+	managers,
 	pageOf,
-	path,
-	reads,
+	present,
+	read,
+	readFirst,
 	recordId,
 	reference,
 	returnObject,
+	setTo,
 	sort,
-	statusField,
-	writes,
 } from './shared';
 
 const advertiser = { id: '2', company: 'Demo Brand', status: 'active', country: 'US' };
 
-const advertiserId = recordId('Advertiser ID', 'body', '2');
+const advertiserId: Parameter = { ...recordId('Advertiser ID', 'body', '2'), choices: advertisers };
 
-const statuses = {
+const ofAdvertiser = readFirst('tune.advertiser.get');
+
+const status: Parameter = {
+	...data('status', 'Status', 'string'),
 	enum: ['active', 'pending', 'blocked', 'deleted', 'rejected'],
 	enumLabels: ['Active', 'Pending', 'Blocked', 'Deleted', 'Rejected'],
 };
-
-const status: Parameter = { ...data('status', 'Status', 'string'), ...statuses };
 
 const company: Parameter = { ...data('company', 'Company', 'string'), example: 'Demo Brand' };
 
 const profile: Parameter[] = [
 	status,
-	{ ...data('account_manager_id', 'Account Manager ID', 'string'), example: '3' },
+	{ ...data('account_manager_id', 'Account Manager ID', 'string'), example: '3', choices: managers },
 	{ ...data('address1', 'Address', 'string'), example: '1 Example Street' },
 	data('address2', 'Address 2', 'string'),
 	{ ...data('city', 'City', 'string'), example: 'Austin' },
@@ -52,31 +59,20 @@ const profile: Parameter[] = [
 const changed = { records: changedRecord('Advertiser'), example: answer({ Advertiser: advertiser }) };
 
 export const advertiserTemplates: LibraryTemplate[] = [
-	{
+	read('Advertiser', 'findById', {
 		id: 'tune.advertiser.get',
 		name: 'Get advertiser',
 		description: 'Reads one advertiser account. An unknown ID gives no record.',
-		kind: 'get',
-		method: 'GET',
-		path,
-		parameters: [
-			...reads('Advertiser', 'findById'),
-			recordId('Advertiser ID', 'query', '2'),
-			fields,
-			contain,
-		],
+		parameters: [{ ...advertiserId, in: 'query' }, fields, contain],
 		response: { records: '$.response.data.Advertiser', example: answer({ Advertiser: advertiser }) },
 		documentation: `${reference}/advertiser-findbyid/`,
-	},
-	{
+	}),
+	read('Advertiser', 'findAll', {
 		id: 'tune.advertiser.list',
 		name: 'List advertisers',
 		description: 'Lists the advertiser accounts of the network.',
-		kind: 'get',
-		method: 'GET',
-		path,
 		parameters: [
-			...reads('Advertiser', 'findAll'),
+			filterBy('ref_id', 'crm-2'),
 			{ ...filters, example: { status: 'active' } },
 			sort,
 			fields,
@@ -84,46 +80,32 @@ export const advertiserTemplates: LibraryTemplate[] = [
 		],
 		response: { records: listOf('Advertiser'), example: pageOf('2', { Advertiser: advertiser }) },
 		documentation: `${reference}/advertiser-findall`,
-	},
-	{
+	}),
+	change('Advertiser', 'updateField', {
 		id: 'tune.advertiser.updateStatus',
 		name: 'Update advertiser status',
 		description: 'Sets the status of one advertiser account.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [
-			...writes('Advertiser', 'updateField'),
-			advertiserId,
-			statusField,
-			{ name: 'value', label: 'Status', in: 'body', type: 'string', required: true, ...statuses },
-			returnObject,
-		],
+		parameters: [advertiserId, ...setTo('status', { ...status, required: true }), returnObject],
+		edit: ofAdvertiser,
 		response: changed,
 		documentation: `${reference}/advertiser-updatefield/`,
-	},
-	{
+	}),
+	change('Advertiser', 'update', {
 		id: 'tune.advertiser.update',
 		name: 'Update advertiser',
 		description: 'Changes the fields of one advertiser account that are filled in.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [...writes('Advertiser', 'update'), advertiserId, company, ...profile, returnObject],
+		parameters: [advertiserId, ...present([company, ...profile]), returnObject],
+		edit: ofAdvertiser,
 		response: changed,
 		documentation: `${reference}/advertiser-update/`,
-	},
-	{
+	}),
+	create('Advertiser', 'create', {
 		id: 'tune.advertiser.create',
 		name: 'Create advertiser',
 		description: 'Creates an advertiser account.',
-		kind: 'add',
-		method: 'POST',
-		path,
-		parameters: [...writes('Advertiser', 'create'), { ...company, required: true }, ...profile, returnObject],
+		parameters: [{ ...company, required: true }, ...profile, returnObject],
+		add: byReference('advertiser'),
 		response: changed,
 		documentation: `${reference}/advertiser-create/`,
-	},
+	}),
 ];

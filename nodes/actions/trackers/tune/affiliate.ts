@@ -1,27 +1,38 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
+	affiliates,
 	answer,
+	applied,
+	byReference,
+	change,
 	changedRecord,
 	confirmed,
 	contain,
+	create,
 	data,
 	fields,
+	filterBy,
 	filters,
 	listOf,
+	managers,
 	pageOf,
-	path,
 	plainListOf,
-	reads,
+	present,
+	read,
+	readFirst,
 	recordId,
 	reference,
 	returnObject,
+	setTo,
 	sort,
-	statusField,
 	statusFilter,
-	writes,
+	taggedBy,
+	tagId,
 } from './shared';
 
-const affiliateId = recordId('Affiliate ID', 'body', '12');
+const affiliateId: Parameter = { ...recordId('Affiliate ID', 'body', '12'), choices: affiliates };
+
+const ofAffiliate = readFirst('tune.affiliate.get');
 
 const status: Parameter = {
 	...data('status', 'Status', 'string'),
@@ -31,7 +42,7 @@ const status: Parameter = {
 
 const profile: Parameter[] = [
 	status,
-	{ ...data('account_manager_id', 'Account Manager ID', 'string'), example: '3' },
+	{ ...data('account_manager_id', 'Account Manager ID', 'string'), example: '3', choices: managers },
 	{ ...data('affiliate_tier_id', 'Tier ID', 'string') },
 	{ ...data('address1', 'Address', 'string'), example: '1 Example Street' },
 	data('address2', 'Address 2', 'string'),
@@ -56,7 +67,7 @@ const changed = {
 
 const updateField = `${reference}/affiliate-updatefield/`;
 
-const affiliateIdInQuery = recordId('Affiliate ID', 'query', '12');
+const affiliateIdInQuery: Parameter = { ...recordId('Affiliate ID', 'query', '12'), choices: affiliates };
 
 const affiliate = {
 	id: '12',
@@ -69,30 +80,24 @@ const affiliate = {
 };
 
 export const affiliateTemplates: LibraryTemplate[] = [
-	{
+	read('Affiliate', 'findById', {
 		id: 'tune.affiliate.get',
 		name: 'Get affiliate',
 		description: 'Reads one affiliate account. An unknown ID gives no record.',
-		kind: 'get',
-		method: 'GET',
-		path,
-		parameters: [...reads('Affiliate', 'findById'), affiliateIdInQuery, fields, contain],
+		parameters: [affiliateIdInQuery, fields, contain],
 		response: { records: '$.response.data.Affiliate', example: answer({ Affiliate: affiliate }) },
 		documentation: `${reference}/affiliate-findbyid/`,
-	},
-	{
+	}),
+	read('Affiliate', 'findAll', {
 		id: 'tune.affiliate.list',
 		name: 'List affiliates',
 		description: 'Lists the affiliate accounts of the network.',
-		kind: 'get',
-		method: 'GET',
-		path,
 		parameters: [
-			...reads('Affiliate', 'findAll'),
 			statusFilter(
 				['active', 'pending', 'blocked', 'deleted', 'rejected'],
 				['Active', 'Pending', 'Blocked', 'Deleted', 'Rejected'],
 			),
+			filterBy('ref_id', 'crm-12'),
 			{ ...filters, example: { country: 'US' } },
 			sort,
 			fields,
@@ -100,26 +105,20 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		],
 		response: { records: listOf('Affiliate'), example: pageOf('12', { Affiliate: affiliate }) },
 		documentation: `${reference}/affiliate-findall/`,
-	},
-	{
+	}),
+	read('Affiliate', 'getAccountBalance', {
 		id: 'tune.affiliate.getBalance',
 		name: 'Get affiliate balance',
 		description: 'Reads the account balance of one affiliate, as a bare amount.',
-		kind: 'get',
-		method: 'GET',
-		path,
-		parameters: [...reads('Affiliate', 'getAccountBalance'), affiliateIdInQuery],
+		parameters: [affiliateIdInQuery],
 		response: { records: '$.response.data', example: answer('125.50') },
 		documentation: `${reference}/affiliate-getaccountbalance/`,
-	},
-	{
+	}),
+	read('Affiliate', 'getOfferPayouts', {
 		id: 'tune.affiliate.listPayouts',
 		name: 'List payouts of affiliate',
 		description: 'Lists the payouts that one affiliate has of its own, offer by offer.',
-		kind: 'get',
-		method: 'GET',
-		path,
-		parameters: [...reads('Affiliate', 'getOfferPayouts'), affiliateIdInQuery],
+		parameters: [affiliateIdInQuery],
 		response: {
 			records: plainListOf('OfferPayout'),
 			pagination: { style: 'none' },
@@ -128,15 +127,12 @@ export const affiliateTemplates: LibraryTemplate[] = [
 			}),
 		},
 		documentation: `${reference}/affiliate-getofferpayouts/`,
-	},
-	{
+	}),
+	read('Affiliate', 'getOfferConversionCaps', {
 		id: 'tune.affiliate.listCaps',
 		name: 'List caps of affiliate',
 		description: 'Lists the caps of one affiliate, offer by offer.',
-		kind: 'get',
-		method: 'GET',
-		path,
-		parameters: [...reads('Affiliate', 'getOfferConversionCaps'), affiliateIdInQuery],
+		parameters: [affiliateIdInQuery],
 		response: {
 			records: plainListOf('OfferConversionCap'),
 			pagination: { style: 'none' },
@@ -147,150 +143,125 @@ export const affiliateTemplates: LibraryTemplate[] = [
 			}),
 		},
 		documentation: `${reference}/affiliate-getofferconversioncaps`,
-	},
-	{
+	}),
+	read('Affiliate', 'getApprovedOfferIds', {
 		id: 'tune.affiliate.listOfferIds',
 		name: 'List approved offers of affiliate',
 		description: 'Lists the IDs of the offers that one affiliate is approved for.',
-		kind: 'get',
-		method: 'GET',
-		path,
-		parameters: [...reads('Affiliate', 'getApprovedOfferIds'), affiliateIdInQuery],
+		parameters: [affiliateIdInQuery],
 		response: {
 			records: '$.response.data[*]',
 			pagination: { style: 'none' },
 			example: answer(['7', '9']),
 		},
 		documentation: `${reference}/affiliate-getapprovedofferids/`,
-	},
-	{
+	}),
+	create('Affiliate', 'create', {
 		id: 'tune.affiliate.create',
 		name: 'Create affiliate',
 		description: 'Creates an affiliate account. People who log in for it are not part of it.',
-		kind: 'add',
-		method: 'POST',
-		path,
-		parameters: [...writes('Affiliate', 'create'), { ...company, required: true }, ...profile, returnObject],
+		parameters: [{ ...company, required: true }, ...profile, returnObject],
+		add: byReference('affiliate'),
 		response: changed,
 		documentation: `${reference}/affiliate-create/`,
-	},
-	{
+	}),
+	change('Affiliate', 'update', {
 		id: 'tune.affiliate.update',
 		name: 'Update affiliate',
 		description: 'Changes the fields of one affiliate that you fill in and leaves the rest.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [...writes('Affiliate', 'update'), affiliateId, company, ...profile, returnObject],
+		parameters: [affiliateId, ...present([company, ...profile]), returnObject],
+		edit: ofAffiliate,
 		response: changed,
 		documentation: `${reference}/affiliate-update/`,
-	},
-	{
+	}),
+	change('Affiliate', 'updateField', {
 		id: 'tune.affiliate.updateStatus',
 		name: 'Update affiliate status',
 		description: 'Sets the status of one affiliate and changes nothing else.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [
-			...writes('Affiliate', 'updateField'),
-			affiliateId,
-			statusField,
-			{ ...status, name: 'value', property: undefined, required: true },
-			returnObject,
-		],
+		parameters: [affiliateId, ...setTo('status', { ...status, required: true }), returnObject],
+		edit: ofAffiliate,
 		response: changed,
 		documentation: updateField,
-	},
-	{
+	}),
+	change('Affiliate', 'updateField', {
 		id: 'tune.affiliate.approve',
-		name: 'Approve affiliate',
-		description: 'Makes one affiliate active, such as one that has signed up and is pending.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [
-			...writes('Affiliate', 'updateField'),
-			affiliateId,
-			statusField,
-			{ name: 'value', in: 'body', type: 'string', const: 'active' },
-			returnObject,
-		],
+		name: 'Activate affiliate',
+		description:
+			'Makes one affiliate active: approves one that has signed up and is pending, or lets a blocked one back in.',
+		parameters: [affiliateId, ...setTo('status', { const: 'active' }), returnObject],
+		edit: ofAffiliate,
 		response: changed,
 		documentation: updateField,
-	},
-	{
+	}),
+	change('Affiliate', 'updateField', {
 		id: 'tune.affiliate.reject',
 		name: 'Reject affiliate',
 		description: 'Refuses one affiliate that has signed up.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [
-			...writes('Affiliate', 'updateField'),
-			affiliateId,
-			statusField,
-			{ name: 'value', in: 'body', type: 'string', const: 'rejected' },
-			returnObject,
-		],
+		parameters: [affiliateId, ...setTo('status', { const: 'rejected' }), returnObject],
+		edit: ofAffiliate,
 		response: changed,
 		documentation: updateField,
-	},
-	{
+	}),
+	change('Affiliate', 'block', {
 		id: 'tune.affiliate.block',
-		name: 'Block affiliate',
+		name: 'Ban affiliate',
 		description: 'Blocks one affiliate account and keeps the reason.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
 		parameters: [
-			...writes('Affiliate', 'block'),
 			affiliateId,
 			{ name: 'reason', in: 'body', type: 'string', example: 'Incentivised traffic' },
 		],
+		edit: { ...ofAffiliate, sets: { '$.status': 'blocked' } },
 		response: confirmed,
 		documentation: `${reference}/affiliate-block/`,
-	},
-	{
+	}),
+	change('Affiliate', 'updateField', {
 		id: 'tune.affiliate.updateManager',
 		name: 'Assign affiliate manager',
 		description: 'Puts one affiliate in the care of an account manager.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
 		parameters: [
-			...writes('Affiliate', 'updateField'),
 			affiliateId,
-			{ name: 'field', in: 'body', type: 'string', const: 'account_manager_id' },
-			{
-				name: 'value',
+			...setTo('account_manager_id', {
 				label: 'Account Manager ID',
-				in: 'body',
-				type: 'string',
 				required: true,
 				example: '3',
-				description: 'ID of the employee',
-			},
+				description: 'The employee who looks after the affiliate',
+				choices: managers,
+			}),
 			returnObject,
 		],
+		edit: ofAffiliate,
 		response: changed,
 		documentation: updateField,
-	},
-	{
+	}),
+	change('Tag', 'addToAffiliate', {
+		id: 'tune.affiliate.addTag',
+		name: 'Add a tag to affiliate',
+		description: 'Puts one tag of the network on an affiliate. The others stay.',
+		parameters: [
+			{ ...affiliateId, name: 'affiliate_id' },
+			{ ...tagId, current: '$.tag_id' },
+		],
+		edit: taggedBy('affiliate_id', 'tune.tag.listOfAffiliates'),
+		response: confirmed,
+		documentation: `${reference}/tag-addtoaffiliate`,
+	}),
+	change('Tag', 'removeFromAffiliate', {
+		id: 'tune.affiliate.removeTag',
+		name: 'Remove a tag from affiliate',
+		description: 'Takes one tag off an affiliate. The others stay.',
+		idempotent: undefined,
+		parameters: [
+			{ ...affiliateId, name: 'affiliate_id' },
+			{ ...tagId, example: '72' },
+		],
+		response: applied,
+		documentation: `${reference}/tag-removefromaffiliate/`,
+	}),
+	create('Affiliate', 'addAccountNote', {
 		id: 'tune.affiliate.addNote',
 		name: 'Add affiliate note',
 		description: 'Adds a note to the account of one affiliate. Answers with the ID of the note.',
-		kind: 'add',
-		method: 'POST',
-		path,
 		parameters: [
-			...writes('Affiliate', 'addAccountNote'),
 			affiliateId,
 			{
 				name: 'note',
@@ -302,5 +273,5 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		],
 		response: { records: '$.response.data', example: answer('501') },
 		documentation: `${reference}/affiliate-addaccountnote/`,
-	},
+	}),
 ];

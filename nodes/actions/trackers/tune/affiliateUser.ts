@@ -1,13 +1,14 @@
 import type { LibraryTemplate } from '../../model/template';
 import {
+	affiliates,
 	answer,
 	contain,
 	fields,
+	filterBy,
 	filters,
 	listOf,
 	pageOf,
-	path,
-	reads,
+	read,
 	recordId,
 	reference,
 	sort,
@@ -23,15 +24,11 @@ const affiliateUser = {
 };
 
 export const affiliateUserTemplates: LibraryTemplate[] = [
-	{
+	read('AffiliateUser', 'findById', {
 		id: 'tune.affiliateUser.get',
 		name: 'Get affiliate user',
 		description: 'Reads one person who logs in for an affiliate, with the email address.',
-		kind: 'get',
-		method: 'GET',
-		path,
 		parameters: [
-			...reads('AffiliateUser', 'findById'),
 			recordId('Affiliate User ID', 'query', '120'),
 			{ ...fields, example: ['id', 'email'] },
 			contain,
@@ -41,24 +38,14 @@ export const affiliateUserTemplates: LibraryTemplate[] = [
 			example: answer({ AffiliateUser: affiliateUser }),
 		},
 		documentation: `${reference}/affiliateuser-findbyid/`,
-	},
-	{
+	}),
+	read('AffiliateUser', 'findAll', {
 		id: 'tune.affiliateUser.list',
 		name: 'List affiliate users',
 		description:
 			'Lists the people who log in for affiliates. Email addresses are here, not on the affiliate.',
-		kind: 'get',
-		method: 'GET',
-		path,
 		parameters: [
-			...reads('AffiliateUser', 'findAll'),
-			{
-				name: 'affiliate_id',
-				in: 'query',
-				property: 'filters[affiliate_id]',
-				type: 'string',
-				example: '12',
-			},
+			{ ...filterBy('affiliate_id', '12'), choices: affiliates },
 			{ ...filters, example: { status: 'active' } },
 			sort,
 			{ ...fields, example: ['id', 'email'] },
@@ -69,5 +56,5 @@ export const affiliateUserTemplates: LibraryTemplate[] = [
 			example: pageOf('120', { AffiliateUser: affiliateUser }),
 		},
 		documentation: `${reference}/affiliateuser-findall/`,
-	},
+	}),
 ];

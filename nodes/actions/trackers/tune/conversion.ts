@@ -1,21 +1,27 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
+	affiliates,
 	answer,
 	applied,
+	change,
 	changedRecord,
 	contain,
+	create,
 	data,
 	fields,
 	filters,
+	goalsOf,
 	listOf,
+	offers,
 	pageOf,
-	path,
-	reads,
+	present,
+	read,
+	readFirst,
 	reference,
 	returnObject,
+	setTo,
 	sort,
 	statusFilter,
-	writes,
 } from './shared';
 
 const eventId: Parameter = {
@@ -57,31 +63,32 @@ const status: Parameter = {
 	enumLabels: ['Approved', 'Pending', 'Rejected'],
 };
 
-const decided = (value: string): Parameter => ({ name: 'status', in: 'body', type: 'string', const: value });
+const decided = (value: string): Parameter => ({
+	name: 'status',
+	in: 'body',
+	type: 'string',
+	const: value,
+	current: '$.status',
+});
+
+const ofConversion = readFirst('tune.conversion.get', 'tune_event_id');
 
 const updateStatus = `${reference}/conversion-updatestatus/`;
 
 export const conversionTemplates: LibraryTemplate[] = [
-	{
+	read('Conversion', 'findById', {
 		id: 'tune.conversion.get',
 		name: 'Get conversion',
 		description: 'Reads one conversion. An unknown ID gives no record.',
-		kind: 'get',
-		method: 'GET',
-		path,
-		parameters: [...reads('Conversion', 'findById'), { ...eventId, in: 'query' }, fields, contain],
+		parameters: [{ ...eventId, in: 'query' }, fields, contain],
 		response: { records: '$.response.data.Conversion', example: answer({ Conversion: conversion }) },
 		documentation: `${reference}/conversion-findbyid/`,
-	},
-	{
+	}),
+	read('Conversion', 'findAll', {
 		id: 'tune.conversion.list',
 		name: 'List conversions',
 		description: 'Lists conversions. For a period and the names of offers, use Get conversion report.',
-		kind: 'get',
-		method: 'GET',
-		path,
 		parameters: [
-			...reads('Conversion', 'findAll'),
 			statusFilter(['approved', 'pending', 'rejected'], ['Approved', 'Pending', 'Rejected']),
 			{ ...filters, example: { offer_id: '7' } },
 			sort,
@@ -90,97 +97,69 @@ export const conversionTemplates: LibraryTemplate[] = [
 		],
 		response: { records: listOf('Conversion'), example: pageOf('1001', { Conversion: conversion }) },
 		documentation: `${reference}/conversion-findall/`,
-	},
-	{
+	}),
+	change('Conversion', 'updateStatus', {
 		id: 'tune.conversion.updateStatus',
 		name: 'Update conversion status',
 		description: 'Sets the status of one conversion.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [
-			...writes('Conversion', 'updateStatus'),
-			eventId,
-			{ ...status, property: undefined, required: true },
-		],
+		parameters: [eventId, ...present([{ ...status, property: undefined, required: true }])],
+		edit: ofConversion,
 		response: applied,
 		documentation: updateStatus,
-	},
-	{
+	}),
+	change('Conversion', 'updateStatus', {
 		id: 'tune.conversion.approve',
-		name: 'Approve conversion',
+		name: 'Approve conversions',
 		description: 'Approves one conversion.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [...writes('Conversion', 'updateStatus'), eventId, decided('approved')],
+		parameters: [eventId, decided('approved')],
+		edit: ofConversion,
 		response: applied,
 		documentation: updateStatus,
-	},
-	{
+	}),
+	change('Conversion', 'updateStatus', {
 		id: 'tune.conversion.reject',
-		name: 'Reject conversion',
+		name: 'Reject conversions',
 		description: 'Rejects one conversion.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [...writes('Conversion', 'updateStatus'), eventId, decided('rejected')],
+		parameters: [eventId, decided('rejected')],
+		edit: ofConversion,
 		response: applied,
 		documentation: updateStatus,
-	},
-	{
+	}),
+	change('Conversion', 'update', {
 		id: 'tune.conversion.update',
 		name: 'Update conversion',
 		description: 'Changes the amounts or the status of one conversion. Most other fields cannot be changed.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [...writes('Conversion', 'update'), eventId, status, ...amounts, returnObject],
+		parameters: [eventId, ...present([status, ...amounts]), returnObject],
+		edit: ofConversion,
 		response: changed,
 		documentation: `${reference}/conversion-update`,
-	},
-	{
+	}),
+	change('Conversion', 'updateField', {
 		id: 'tune.conversion.setPayout',
 		name: 'Set conversion payout',
 		description: 'Sets what the affiliate gets for one conversion.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
 		parameters: [
-			...writes('Conversion', 'updateField'),
 			eventId,
-			{ name: 'field', in: 'body', type: 'string', const: 'payout' },
-			{
-				name: 'value',
-				label: 'Payout',
-				in: 'body',
-				type: 'number',
-				required: true,
-				minimum: 0,
-				example: 5.5,
-			},
+			...setTo('payout', { label: 'Payout', type: 'number', required: true, minimum: 0, example: 5.5 }),
 			returnObject,
 		],
+		edit: ofConversion,
 		response: changed,
 		documentation: `${reference}/conversion-updatefield/`,
-	},
-	{
+	}),
+	create('Conversion', 'create', {
 		id: 'tune.conversion.create',
 		name: 'Create conversion',
 		description: 'Adds a conversion as an adjustment: it belongs to no click. Each call adds another one.',
-		kind: 'add',
-		method: 'POST',
-		path,
 		parameters: [
-			...writes('Conversion', 'create'),
-			{ ...data('affiliate_id', 'Affiliate ID', 'string'), required: true, example: '12' },
-			{ ...data('offer_id', 'Offer ID', 'string'), required: true, example: '7' },
-			{ ...data('goal_id', 'Goal ID', 'string') },
+			{
+				...data('affiliate_id', 'Affiliate ID', 'string'),
+				required: true,
+				example: '12',
+				choices: affiliates,
+			},
+			{ ...data('offer_id', 'Offer ID', 'string'), required: true, example: '7', choices: offers },
+			{ ...data('goal_id', 'Goal ID', 'string'), choices: goalsOf('offer_id') },
 			status,
 			...amounts,
 			{
@@ -193,5 +172,5 @@ export const conversionTemplates: LibraryTemplate[] = [
 		],
 		response: changed,
 		documentation: `${reference}/conversion-create/`,
-	},
+	}),
 ];

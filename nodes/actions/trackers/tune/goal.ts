@@ -3,11 +3,12 @@ import {
 	answer,
 	contain,
 	fields,
+	filterBy,
 	filters,
 	listOf,
+	offers,
 	pageOf,
-	path,
-	reads,
+	read,
 	recordId,
 	reference,
 	sort,
@@ -16,33 +17,20 @@ import {
 const goal = { id: '41', offer_id: '7', name: 'Deposit', status: 'active', default_payout: '20.00' };
 
 export const goalTemplates: LibraryTemplate[] = [
-	{
+	read('Goal', 'findById', {
 		id: 'tune.goal.get',
 		name: 'Get goal',
 		description: 'Reads one goal of an offer.',
-		kind: 'get',
-		method: 'GET',
-		path,
-		parameters: [...reads('Goal', 'findById'), recordId('Goal ID', 'query', '41'), fields, contain],
+		parameters: [recordId('Goal ID', 'query', '41'), fields, contain],
 		response: { records: '$.response.data.Goal', example: answer({ Goal: goal }) },
 		documentation: `${reference}/goal-findbyid/`,
-	},
-	{
+	}),
+	read('Goal', 'findAll', {
 		id: 'tune.goal.list',
 		name: 'List goals',
 		description: 'Lists the goals of offers, that is their further kinds of conversions.',
-		kind: 'get',
-		method: 'GET',
-		path,
 		parameters: [
-			...reads('Goal', 'findAll'),
-			{
-				name: 'offer_id',
-				in: 'query',
-				property: 'filters[offer_id]',
-				type: 'string',
-				example: '7',
-			},
+			{ ...filterBy('offer_id', '7'), choices: offers },
 			{ ...filters, example: { status: 'active' } },
 			sort,
 			fields,
@@ -50,5 +38,5 @@ export const goalTemplates: LibraryTemplate[] = [
 		],
 		response: { records: listOf('Goal'), example: pageOf('41', { Goal: goal }) },
 		documentation: `${reference}/goal-findall/`,
-	},
+	}),
 ];

@@ -17,7 +17,13 @@ export const notes: TrackerNotes = {
 		'Changing most fields of a conversion: TUNE allows the amounts and the status.',
 		'The affiliate and advertiser sides have other keys and are not in the library.',
 	],
+	tasks: {
+		'campaign.*': 'TUNE has no campaigns between offer and affiliate. Offers are paused and made active.',
+	},
 	decisions: [
+		'Countries are added and removed by the older calls, which TUNE means to replace by others for geo-targeting. They do not work on an offer that has cities.',
+		'Pairs of tags and records are found under whatever name wraps them: pages of TUNE give two.',
+		'Update offer approvals takes up to 50 at once, of any pairs. Items are not bundled into it, because its list holds objects, not IDs.',
 		'Approving, rejecting and blocking succeed unless the answer is false: TUNE answers true, the ID of a new record, or false where nothing was changed, and its pages disagree on which of the first two comes.',
 	],
 	proofs: [

@@ -1,7 +1,21 @@
-import type { Parameter } from '../../model/template';
-import { answer, changedRecord, data, recordId, reference } from './shared';
+import type { EditRules, Parameter } from '../../model/template';
+import {
+	advertisers,
+	affiliates,
+	answer,
+	changedRecord,
+	data,
+	goalsOf,
+	offers,
+	readFirst,
+	recordId,
+	reference,
+} from './shared';
 
-export const offerId = recordId('Offer ID', 'body', '7');
+export const offerId: Parameter = { ...recordId('Offer ID', 'body', '7'), choices: offers };
+
+/** The one offer that a call changes is read first. */
+export const ofOffer = readFirst('tune.offer.get');
 
 export const notes: Parameter = {
 	name: 'notes',
@@ -15,7 +29,17 @@ export const decided = (status: string): Parameter => ({
 	in: 'body',
 	type: 'string',
 	const: status,
+	current: '$.approval_status',
 });
+
+/** What is known of one affiliate on one offer. The call makes it where there is nothing yet. */
+export const ofApproval: EditRules = {
+	read: 'tune.offer.listApprovals',
+	values: { offer_id: 'id', affiliate_id: 'affiliate_id' },
+	match: { '$.offer_id': 'id', '$.affiliate_id': 'affiliate_id' },
+	replaces: 'none',
+	creates: true,
+};
 
 export const approval = `${reference}/offer-setaffiliateapproval/`;
 
@@ -36,7 +60,7 @@ export const status: Parameter = {
 };
 
 export const offerFields: Parameter[] = [
-	{ ...data('advertiser_id', 'Advertiser ID', 'string'), example: '2' },
+	{ ...data('advertiser_id', 'Advertiser ID', 'string'), example: '2', choices: advertisers },
 	status,
 	{
 		...data('offer_url', 'Offer URL', 'string'),
@@ -73,20 +97,6 @@ export const offerFields: Parameter[] = [
 
 export const name: Parameter = { ...data('name', 'Name', 'string'), example: 'Offer 7' };
 
-export const field = (value: string): Parameter => ({
-	name: 'field',
-	in: 'body',
-	type: 'string',
-	const: value,
-});
-
-export const toValue = (value: string): Parameter => ({
-	name: 'value',
-	in: 'body',
-	type: 'string',
-	const: value,
-});
-
 export const changed = {
 	records: changedRecord('Offer'),
 	example: answer({ Offer: { id: '7', name: 'Offer 7', status: 'active', default_payout: '4.50' } }),
@@ -97,6 +107,7 @@ export const updateField = `${reference}/offer-updatefield/`;
 export const cap = (key: string, label: string, type: 'integer' | 'number'): Parameter => ({
 	...data(key, label, type),
 	minimum: 0,
+	current: `$.${key}`,
 });
 
 export const offer = {
@@ -119,6 +130,7 @@ export const affiliateId: Parameter = {
 	type: 'string',
 	required: true,
 	example: '12',
+	choices: affiliates,
 };
 
 export const goalId: Parameter = {
@@ -126,6 +138,38 @@ export const goalId: Parameter = {
 	in: 'body',
 	type: 'string',
 	description: 'For a goal of the offer; left out, it is for the offer itself',
+	choices: goalsOf('id'),
 };
 
-/** A call that answers with true, or with the ID of what it has made. */
+/** The caps of an offer, by the fields that hold them. */
+export const capFields = [
+	'conversion_cap',
+	'monthly_conversion_cap',
+	'lifetime_conversion_cap',
+	'payout_cap',
+	'monthly_payout_cap',
+	'lifetime_payout_cap',
+	'monthly_revenue_cap',
+	'lifetime_revenue_cap',
+];
+
+export const capLabels = [
+	'Daily Conversions',
+	'Monthly Conversions',
+	'All Conversions',
+	'Daily Payout',
+	'Monthly Payout',
+	'All Payout',
+	'Monthly Revenue',
+	'All Revenue',
+];
+
+export const country: Parameter = {
+	name: 'country_code',
+	label: 'Country',
+	in: 'body',
+	type: 'string',
+	required: true,
+	example: 'US',
+	description: 'Two letters, ISO 3166-1',
+};

@@ -1,25 +1,33 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
+	affiliates,
 	answer,
+	change,
 	changedRecord,
 	contain,
+	create,
 	data,
 	fields,
+	filterBy,
 	filters,
+	goalsOf,
 	listOf,
+	offers,
 	pageOf,
-	path,
-	reads,
+	present,
+	read,
+	readFirst,
 	recordId,
 	reference,
 	returnObject,
+	setTo,
 	sort,
-	statusField,
 	statusFilter,
-	writes,
 } from './shared';
 
 const postbackId = recordId('Postback ID', 'body', '51');
+
+const ofPostback = readFirst('tune.postback.get');
 
 const statuses = ['active', 'pending', 'rejected', 'deleted'];
 
@@ -58,152 +66,111 @@ const postback = {
 
 const changed = { records: changedRecord('OfferPixel'), example: answer({ OfferPixel: postback }) };
 
-const toStatus = (value: string): Parameter => ({ name: 'value', in: 'body', type: 'string', const: value });
-
 const updateField = `${reference}/offerpixel-updatefield/`;
 
 export const postbackTemplates: LibraryTemplate[] = [
-	{
+	read('OfferPixel', 'findById', {
 		id: 'tune.postback.get',
 		name: 'Get postback',
 		description: 'Reads one offer pixel, which is what TUNE calls an affiliate postback.',
-		kind: 'get',
-		method: 'GET',
-		path,
-		parameters: [...reads('OfferPixel', 'findById'), recordId('Postback ID', 'query', '51'), fields, contain],
+		parameters: [recordId('Postback ID', 'query', '51'), fields, contain],
 		response: { records: '$.response.data.OfferPixel', example: answer({ OfferPixel: postback }) },
 		documentation: `${reference}/offerpixel-findbyid/`,
-	},
-	{
+	}),
+	read('OfferPixel', 'findAll', {
 		id: 'tune.postback.list',
 		name: 'List postbacks',
 		description: 'Lists the offer pixels, that is postbacks and pixels of affiliates.',
-		kind: 'get',
-		method: 'GET',
-		path,
 		parameters: [
-			...reads('OfferPixel', 'findAll'),
 			statusFilter(statuses, statusLabels),
-			{ ...filters, example: { affiliate_id: '12' } },
+			{ ...filterBy('affiliate_id', '12'), choices: affiliates },
+			{ ...filterBy('offer_id', '7'), choices: offers },
+			{ ...filters, example: { type: 'url' } },
 			sort,
 			fields,
 			contain,
 		],
 		response: { records: listOf('OfferPixel'), example: pageOf('51', { OfferPixel: postback }) },
 		documentation: `${reference}/offerpixel-findall/`,
-	},
-	{
+	}),
+	create('OfferPixel', 'create', {
 		id: 'tune.postback.create',
 		name: 'Create postback',
 		description: 'Creates a postback or pixel of an affiliate on an offer.',
-		kind: 'add',
-		method: 'POST',
-		path,
 		parameters: [
-			...writes('OfferPixel', 'create'),
 			{
 				...data('affiliate_id', 'Affiliate ID', 'string'),
 				required: true,
 				example: '12',
 				description: '0 for all affiliates',
+				choices: affiliates,
 			},
 			{
 				...data('offer_id', 'Offer ID', 'string'),
 				required: true,
 				example: '7',
 				description: '0 for all offers',
+				choices: offers,
 			},
 			{ ...code, required: true },
 			{ ...type, default: 'url' },
 			status,
-			goal,
+			{ ...goal, choices: goalsOf('offer_id') },
 			returnObject,
 		],
+		add: {
+			existing: {
+				read: 'tune.postback.list',
+				values: { affiliate_id: 'affiliate_id', offer_id: 'offer_id' },
+				match: { '$.code': 'code', '$.type': 'type', '$.goal_id': 'goal_id' },
+			},
+		},
 		response: changed,
 		documentation: `${reference}/offerpixel-create/`,
-	},
-	{
+	}),
+	change('OfferPixel', 'update', {
 		id: 'tune.postback.update',
 		name: 'Update postback',
 		description: 'Changes the fields of one postback that you fill in.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [...writes('OfferPixel', 'update'), postbackId, code, type, status, goal, returnObject],
+		parameters: [postbackId, ...present([code, type, status, goal]), returnObject],
+		edit: ofPostback,
 		response: changed,
 		documentation: `${reference}/offerpixel-update`,
-	},
-	{
+	}),
+	change('OfferPixel', 'updateField', {
 		id: 'tune.postback.updateStatus',
 		name: 'Update postback status',
 		description: 'Sets the status of one postback.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [
-			...writes('OfferPixel', 'updateField'),
-			postbackId,
-			statusField,
-			{ ...status, name: 'value', property: undefined, required: true },
-			returnObject,
-		],
+		parameters: [postbackId, ...setTo('status', { ...status, required: true }), returnObject],
+		edit: ofPostback,
 		response: changed,
 		documentation: updateField,
-	},
-	{
+	}),
+	change('OfferPixel', 'updateField', {
 		id: 'tune.postback.approve',
 		name: 'Approve postback',
 		description: 'Makes one postback active, such as one that an affiliate has entered and that is pending.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [
-			...writes('OfferPixel', 'updateField'),
-			postbackId,
-			statusField,
-			toStatus('active'),
-			returnObject,
-		],
+		parameters: [postbackId, ...setTo('status', { const: 'active' }), returnObject],
+		edit: ofPostback,
 		response: changed,
 		documentation: updateField,
-	},
-	{
+	}),
+	change('OfferPixel', 'updateField', {
 		id: 'tune.postback.reject',
 		name: 'Reject postback',
 		description: 'Rejects one postback that an affiliate has entered.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [
-			...writes('OfferPixel', 'updateField'),
-			postbackId,
-			statusField,
-			toStatus('rejected'),
-			returnObject,
-		],
+		parameters: [postbackId, ...setTo('status', { const: 'rejected' }), returnObject],
+		edit: ofPostback,
 		response: changed,
 		documentation: updateField,
-	},
-	{
+	}),
+	change('OfferPixel', 'updateField', {
 		id: 'tune.postback.remove',
 		name: 'Remove postback',
 		description: 'Sets the status of one postback to deleted. The record stays.',
-		kind: 'edit',
-		method: 'POST',
-		path,
-		idempotent: true,
-		parameters: [
-			...writes('OfferPixel', 'updateField'),
-			postbackId,
-			statusField,
-			toStatus('deleted'),
-			returnObject,
-		],
+		parameters: [postbackId, ...setTo('status', { const: 'deleted' }), returnObject],
+		edit: ofPostback,
 		response: changed,
 		documentation: updateField,
-	},
+	}),
 ];

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { answer, fields, filters, path, reads, reference, sort } from './shared';
+import { answer, fields, filters, read, reference, sort } from './shared';
 
 const reportFields = (example: string[]): Parameter => ({
 	...fields,
@@ -24,15 +24,11 @@ const timeZone: Parameter = {
 };
 
 export const reportTemplates: LibraryTemplate[] = [
-	{
+	read('Report', 'getStats', {
 		id: 'tune.report.get',
 		name: 'Get report',
 		description: 'Reads clicks, conversions, payout and revenue, grouped by the fields that you ask for.',
-		kind: 'get',
-		method: 'GET',
-		path,
 		parameters: [
-			...reads('Report', 'getStats'),
 			reportFields([
 				'Stat.date',
 				'Stat.offer_id',
@@ -93,17 +89,13 @@ export const reportTemplates: LibraryTemplate[] = [
 			}),
 		},
 		documentation: `${reference}/report-getstats`,
-	},
-	{
+	}),
+	read('Report', 'getConversions', {
 		id: 'tune.report.getConversions',
 		name: 'Get conversion report',
 		description:
 			'Reads single conversions of a period with the names of offers and affiliates. Goes 25 months back; split long periods, they time out.',
-		kind: 'get',
-		method: 'GET',
-		path,
 		parameters: [
-			...reads('Report', 'getConversions'),
 			reportFields([
 				'Stat.tune_event_id',
 				'Stat.datetime',
@@ -164,5 +156,5 @@ export const reportTemplates: LibraryTemplate[] = [
 			}),
 		},
 		documentation: `${reference}/report-getconversions/`,
-	},
+	}),
 ];

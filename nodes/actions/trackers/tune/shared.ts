@@ -1,21 +1,84 @@
-import type { Parameter, ResponseRules } from '../../model/template';
+import type { Choices, EditRules, LibraryTemplate, Parameter, ResponseRules } from '../../model/template';
 
 /** Where the pages of the network API's methods live; controller-method in lower case follows. */
 export const reference = 'https://developers.tune.com/network';
 
-/** The one path of the API. */
-export const path = '/Apiv3/json';
+type Call = Omit<LibraryTemplate, 'kind' | 'method' | 'path'>;
 
-const call = (place: Parameter['in'], target: string, method: string): Parameter[] => [
-	{ name: 'Target', in: place, type: 'string', const: target },
-	{ name: 'Method', in: place, type: 'string', const: method },
+/** All calls have one path. The target and the method say what a call does. */
+function named(
+	place: Parameter['in'],
+	common: Pick<LibraryTemplate, 'kind' | 'method' | 'idempotent'>,
+): (target: string, method: string, call: Call) => LibraryTemplate {
+	return (target, method, call) => ({
+		...common,
+		path: '/Apiv3/json',
+		...call,
+		parameters: [
+			{ name: 'Target', in: place, type: 'string', const: target },
+			{ name: 'Method', in: place, type: 'string', const: method },
+			...(call.parameters ?? []),
+		],
+	});
+}
+
+/** A call that reads. */
+export const read = named('query', { kind: 'get', method: 'GET' });
+
+/** A call that changes a record; its values go in a form, so that the token is in no URL. */
+export const change = named('body', { kind: 'edit', method: 'POST', idempotent: true });
+
+/** A call that creates a record. */
+export const create = named('body', { kind: 'add', method: 'POST' });
+
+/** The record is read by its ID before it is changed. TUNE changes what is sent and nothing else. */
+export const readFirst = (reader: string, id = 'id'): EditRules => ({
+	read: reader,
+	values: { [id]: id },
+	replaces: 'none',
+});
+
+/** Fields whose present values stand under their own names in the record. */
+export const present = (fields: Parameter[]): Parameter[] =>
+	fields.map((field) => ({ ...field, current: `$.${field.name}` }));
+
+/** One field of a record and its new value, as updateField wants them. */
+export const setTo = (field: string, value: Partial<Parameter>): Parameter[] => [
+	{ name: 'field', in: 'body', type: 'string', const: field },
+	{
+		type: 'string',
+		...value,
+		name: 'value',
+		in: 'body',
+		property: undefined,
+		current: `$.${field}`,
+	},
 ];
 
-/** Names the method that a reading call is for. */
-export const reads = (target: string, method: string): Parameter[] => call('query', target, method);
+/** A record of an own system is known by its reference ID. */
+export const byReference = (resource: string): NonNullable<LibraryTemplate['add']> => ({
+	existing: {
+		read: `tune.${resource}.list`,
+		values: { ref_id: 'ref_id' },
+		match: { '$.ref_id': 'ref_id' },
+	},
+});
 
-/** Names the method that a changing call is for; its values go in a form, so that the token is in no URL. */
-export const writes = (target: string, method: string): Parameter[] => call('body', target, method);
+const choicesOf = (resource: string, label: string): Choices => ({
+	read: `tune.${resource}.list`,
+	value: '$.id',
+	label,
+});
+
+export const affiliates = choicesOf('affiliate', '$.company');
+export const offers = choicesOf('offer', '$.name');
+export const advertisers = choicesOf('advertiser', '$.company');
+export const tags = choicesOf('tag', '$.name');
+export const managers: Choices = { ...choicesOf('employee', '$.email'), read: 'tune.employee.listManagers' };
+export const goalsOf = (offerParameter: string): Choices => ({
+	...choicesOf('goal', '$.name'),
+	values: { offer_id: offerParameter },
+});
 
 /** TUNE answers with the whole record rather than with true or an ID. */
 export const returnObject: Parameter = { name: 'return_object', in: 'body', type: 'integer', const: 1 };
@@ -79,6 +142,15 @@ export const statusFilter = (values: string[], labels: string[]): Parameter => (
 	enumLabels: labels,
 });
 
+/** A list is narrowed to the records whose field has one value. */
+export const filterBy = (field: string, example: string): Parameter => ({
+	name: field,
+	in: 'query',
+	property: `filters[${field}]`,
+	type: 'string',
+	example,
+});
+
 /** Lists are objects by ID in which each record is wrapped in the name of its model. */
 export const listOf = (model: string): string[] => [
 	`$.response.data.data.*.${model}`,
@@ -118,6 +190,28 @@ export const confirmed: ResponseRules = {
 	example: answer(true),
 };
 
-export const statusField: Parameter = { name: 'field', in: 'body', type: 'string', const: 'status' };
+export const offerIdInQuery: Parameter = { ...recordId('Offer ID', 'query', '7'), choices: offers };
 
-export const offerIdInQuery = recordId('Offer ID', 'query', '7');
+export const affiliateIdInQuery: Parameter = {
+	...recordId('Affiliate ID', 'query', '12'),
+	name: 'affiliate_id',
+	choices: affiliates,
+};
+
+export const tagId: Parameter = {
+	name: 'tag_id',
+	in: 'body',
+	type: 'string',
+	required: true,
+	example: '71',
+	choices: tags,
+};
+
+/** Whether a record has a tag, as the list of such pairs says. */
+export const taggedBy = (owner: string, reader: string): EditRules => ({
+	read: reader,
+	values: { [owner]: owner, tag_id: 'tag_id' },
+	match: { [`$.${owner}`]: owner, '$.tag_id': 'tag_id' },
+	replaces: 'none',
+	creates: true,
+});

@@ -8,6 +8,7 @@ import { goalTemplates } from './goal';
 import { offerTemplates } from './offer';
 import { postbackTemplates } from './postback';
 import { reportTemplates } from './report';
+import { tagTemplates } from './tag';
 import { trackingLinkTemplates } from './trackingLink';
 
 export const templates: LibraryTemplate[] = [
@@ -21,4 +22,5 @@ export const templates: LibraryTemplate[] = [
 	...reportTemplates,
 	...advertiserTemplates,
 	...employeeTemplates,
+	...tagTemplates,
 ];

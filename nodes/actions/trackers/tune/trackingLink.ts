@@ -1,26 +1,16 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { answer, offerIdInQuery, path, reads, reference } from './shared';
+import { affiliateIdInQuery, answer, offerIdInQuery, read, reference } from './shared';
 
 const linkParameter: Parameter = { name: '', in: 'query', type: 'string' };
 
 export const trackingLinkTemplates: LibraryTemplate[] = [
-	{
+	read('Offer', 'generateTrackingLink', {
 		id: 'tune.trackingLink.get',
 		name: 'Get tracking link',
 		description: 'Makes the tracking link of one affiliate for one offer, and the impression pixel.',
-		kind: 'get',
-		method: 'GET',
-		path,
 		parameters: [
-			...reads('Offer', 'generateTrackingLink'),
 			{ ...offerIdInQuery, name: 'offer_id' },
-			{
-				name: 'affiliate_id',
-				in: 'query',
-				type: 'string',
-				required: true,
-				example: '12',
-			},
+			affiliateIdInQuery,
 			{ ...linkParameter, name: 'aff_sub', label: 'Sub ID', property: 'params[aff_sub]', example: 'mail' },
 			{ ...linkParameter, name: 'aff_sub2', label: 'Sub ID 2', property: 'params[aff_sub2]' },
 			{ ...linkParameter, name: 'aff_sub3', label: 'Sub ID 3', property: 'params[aff_sub3]' },
@@ -43,5 +33,5 @@ export const trackingLinkTemplates: LibraryTemplate[] = [
 			}),
 		},
 		documentation: `${reference}/offer-generatetrackinglink/`,
-	},
+	}),
 ];

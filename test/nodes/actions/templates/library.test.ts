@@ -98,6 +98,22 @@ describe.each(ids)('the templates of %s', (trackerId) => {
 		}
 	});
 
+	it('name readers that are there, and give them what they need', () => {
+		for (const { id, parameters = [], edit, add } of templates) {
+			const readers = [edit, add?.existing, ...parameters.map(({ choices }) => choices)].filter(
+				(reader) => reader !== undefined,
+			);
+			for (const { read, values = {} } of readers) {
+				const reader = templates.find((template) => template.id === read);
+				const { kind, parameters: wanted = [] } = reader ?? {};
+				const needed = wanted.filter((one) => one.required && (one.const ?? one.default) === undefined);
+				const lost = Object.keys(values).filter((name) => !wanted.some((one) => one.name === name));
+				const missing = needed.map(({ name }) => name).filter((name) => !(name in values));
+				expect({ id, read, kind, lost, missing }).toEqual({ id, read, kind: 'get', lost: [], missing: [] });
+			}
+		}
+	});
+
 	it('have names that tell them apart within a kind', () => {
 		const names = templates.map(({ kind, name }) => `${kind} ${name}`);
 		expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
