@@ -13,7 +13,7 @@ const floors: Array<Record<string, string[]>> = [
 		templates: [],
 		redact: [],
 	},
-	{ request: [], response: [] },
+	{ change: ['request', 'response'], request: [], response: [] },
 	{ trackers: ['model'], model: [] },
 ];
 
@@ -120,6 +120,7 @@ describe('the engine', () => {
 describe('the folders of the lower floors', () => {
 	const mirrored = [
 		'model',
+		'change',
 		'request',
 		'response',
 		'redact',

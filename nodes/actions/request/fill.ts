@@ -11,15 +11,37 @@ export interface FilledParameter {
 	value: SentValue;
 }
 
-/** What a parameter sends; undefined for nothing. */
-function valueOf(parameter: Parameter, given: unknown, isJson: boolean, zone: string): SentValue | undefined {
+/** Whether the value of a parameter goes into a JSON body, the only place that can carry a null. */
+export const isInJson = ({ bodyEncoding }: ActionTemplate, parameter: Parameter): boolean =>
+	parameter.in === 'body' && bodyEncoding === 'json';
+
+/** What is given for a parameter; undefined where that means nothing. */
+export function givenFor(
+	template: ActionTemplate,
+	parameter: Parameter,
+	values: Record<string, unknown>,
+): unknown {
+	const given = Object.hasOwn(values, parameter.name) ? values[parameter.name] : undefined;
 	const isLeftEmpty = given === '' && !parameter.allowEmptyValue;
-	// Only JSON can carry a null; elsewhere it means that nothing is set.
-	const isNothing = given === null && (!isJson || parameter.required);
-	const isSet = parameter.const === undefined && given !== undefined && !isLeftEmpty && !isNothing;
+	const isNothing = given === null && (!isInJson(template, parameter) || parameter.required);
+	return isLeftEmpty || isNothing ? undefined : given;
+}
+
+/** What a parameter sends; undefined for nothing. */
+function valueOf(
+	template: ActionTemplate,
+	parameter: Parameter,
+	given: unknown,
+	zone: string,
+): SentValue | undefined {
+	const isSet = parameter.const === undefined && given !== undefined;
+	// It is what the tracker takes for no change, whatever else the parameter may be.
+	if (!isSet && parameter.const === undefined && parameter.leaveAlone !== undefined) {
+		return parameter.leaveAlone === null && !isInJson(template, parameter) ? undefined : parameter.leaveAlone;
+	}
 	const preset = parameter.const === undefined ? parameter.default : parameter.const;
 	const value = isSet ? given : preset;
-	if (value === undefined || (value === null && !isJson)) return undefined;
+	if (value === undefined || (value === null && !isInJson(template, parameter))) return undefined;
 	// What a template presets is not subject to what a person may leave empty.
 	return coerce(isSet ? parameter : { ...parameter, allowEmptyValue: true }, value, zone);
 }
@@ -33,12 +55,33 @@ function missing(parameter: Parameter): InputError {
 	);
 }
 
+/** Lists that other parameters make an entry of: they are made, not given. */
+export const listsOfEntries = ({ parameters }: ActionTemplate): ReadonlySet<string> =>
+	new Set(parameters.flatMap(({ entryOf }) => entryOf ?? []));
+
+function refuseUnknown(template: ActionTemplate, values: Record<string, unknown>): void {
+	const lists = listsOfEntries(template);
+	const shown = template.parameters.filter(
+		(parameter) => parameter.const === undefined && !lists.has(parameter.name),
+	);
+	const unknown = Object.keys(values).find(
+		(name) => values[name] !== undefined && !shown.some((parameter) => parameter.name === name),
+	);
+	if (unknown === undefined) return;
+	const names = shown.map(({ name }) => name).join(', ') || 'none';
+	throw new InputError(
+		`The template '${template.name}' has no parameter '${unknown}'`,
+		`Its parameters are: ${names}. Open the node again to refresh its form after a template changed.`,
+	);
+}
+
 /**
  * Decides for every parameter of a template what is sent.
  *
  * @param template The template.
  * @param values The person's values by parameter name; undefined means not set.
  * @param zone Time zone for dates.
+ * @param settled Values that are sent as they are, whatever else is given: what an edit makes of the record that it has read.
  * @returns The parameters that are sent, in the template's order.
  * @throws InputError for a value that is missing, of the wrong type, or that no parameter takes.
  */
@@ -46,29 +89,23 @@ export function fillParameters(
 	template: ActionTemplate,
 	values: Record<string, unknown>,
 	zone: string,
+	settled: Readonly<Record<string, SentValue | undefined>> = {},
 ): FilledParameter[] {
-	const shown = template.parameters.filter((parameter) => parameter.const === undefined);
-	const unknown = Object.keys(values).find(
-		(name) => values[name] !== undefined && !shown.some((parameter) => parameter.name === name),
-	);
-	if (unknown !== undefined) {
-		const names = shown.map(({ name }) => name).join(', ') || 'none';
-		throw new InputError(
-			`The template '${template.name}' has no parameter '${unknown}'`,
-			`Its parameters are: ${names}. Open the node again to refresh its form after a template changed.`,
-		);
-	}
-
+	refuseUnknown(template, values);
+	const lists = listsOfEntries(template);
 	const filled: FilledParameter[] = [];
 	for (const parameter of template.parameters) {
-		const isJson = parameter.in === 'body' && template.bodyEncoding === 'json';
-		const given = Object.hasOwn(values, parameter.name) ? values[parameter.name] : undefined;
-		const value = valueOf(parameter, given, isJson, zone);
+		const isSettled = Object.hasOwn(settled, parameter.name);
+		const value = isSettled
+			? settled[parameter.name]
+			: valueOf(template, parameter, givenFor(template, parameter, values), zone);
 		if (value === undefined) {
-			if (parameter.required) throw missing(parameter);
+			if (parameter.required && !isSettled && !lists.has(parameter.name)) throw missing(parameter);
 			continue;
 		}
-		const isEncoded = !isJson && (parameter.in === 'body' || parameter.in === 'query');
+		// It goes out within the entry that it is a part of.
+		if (parameter.entryOf !== undefined) continue;
+		const isEncoded = !isInJson(template, parameter) && (parameter.in === 'body' || parameter.in === 'query');
 		if (isEncoded && parameter.allowEmptyValue && isEmpty(value)) {
 			filled.push({ parameter, value: '' });
 			continue;

@@ -7,7 +7,7 @@ import type { ActionTemplate, ArrayFormat, HttpMethod } from '../model/template'
 import { fillParameters, type FilledParameter } from './fill';
 import { labelOf } from './labels';
 import { fillPath } from './path';
-import { segmentsOf, type Field } from './places';
+import { segmentsOf, wholeBody, type Field } from './places';
 import { refuseMask } from './refuseMask';
 
 /** A call whose parts are still apart, so that paging can change them. */
@@ -54,20 +54,30 @@ function leavesOf(value: SentValue): string[] {
 	return typeof value === 'boolean' || value === '' ? [] : [String(value)];
 }
 
+/** What an edit has made of the record that it read. */
+export interface Settled {
+	/** Values by parameter name, sent as they are; undefined for what is left out. */
+	values: Readonly<Record<string, SentValue | undefined>>;
+	/** The record in the shape of the body; what the parameters send is put in its places. */
+	body?: SentValue;
+}
+
 /**
  * Turns a template and a person's values into a call.
  *
  * @param template The template with its tracker's defaults.
  * @param values The person's values by parameter name.
  * @param zone Time zone for dates, for example Europe/Berlin.
+ * @param settled What an edit has made of the record that it read.
  * @throws InputError where a value is missing or does not fit.
  */
 export function planRequest(
 	template: ActionTemplate,
 	values: Record<string, unknown>,
 	zone = 'utc',
+	settled: Settled = { values: {} },
 ): RequestPlan {
-	const filled = fillParameters(template, values, zone);
+	const filled = fillParameters(template, values, zone, settled.values);
 	if (template.kind !== 'get') refuseMask(filled);
 	const fieldsIn = (place: 'query' | 'body'): Field[] =>
 		filled
@@ -97,7 +107,12 @@ export function planRequest(
 			),
 		),
 		query: fieldsIn('query'),
-		body: fieldsIn('body'),
+		body: [
+			...(settled.body === undefined
+				? []
+				: [{ place: wholeBody, value: settled.body, arrayFormat: template.arrayFormat }]),
+			...fieldsIn('body'),
+		],
 		secrets: filled
 			.filter(
 				({ parameter }) =>

@@ -107,3 +107,62 @@ describe('fillParameters', () => {
 		expect(filled.map((entry) => entry.parameter.name)).toEqual(['b', 'a', 'c']);
 	});
 });
+
+describe('what leaves a field alone', () => {
+	it.each<[string, Partial<Parameter>, unknown, Record<string, unknown>]>([
+		[
+			'is sent where nothing is given',
+			{ leaveAlone: '-1', type: 'integer', minimum: 0 },
+			undefined,
+			{ some_value: '-1' },
+		],
+		['is sent before a default', { leaveAlone: '', default: 'a' }, '', { some_value: '' }],
+		['is not sent where a value is given', { leaveAlone: -1, type: 'integer' }, 5, { some_value: 5 }],
+		['may be null', { leaveAlone: null }, undefined, { some_value: null }],
+		['meets what is required', { leaveAlone: 0, required: true }, undefined, { some_value: 0 }],
+	])('%s', (_, more, value, sent) => {
+		expect(fill([parameter(more)], { some_value: value })).toEqual(sent);
+	});
+
+	it('cannot be null in a form', () => {
+		expect(fill([parameter({ leaveAlone: null })], {}, { bodyEncoding: 'form' })).toEqual({});
+	});
+});
+
+describe('what an edit has settled', () => {
+	const parameters = [
+		parameter({ name: 'a', required: true }),
+		parameter({ name: 'b', const: 'fixed' }),
+		parameter({ name: 'c', type: 'array' }),
+	];
+	const settle = (settled: Record<string, unknown>, values = {}) =>
+		fillParameters(templateOf({ parameters }), values, 'utc', settled as never).map(({ value }) => value);
+
+	it('is sent as it is, in place of what is given, required or fixed', () => {
+		expect(settle({ a: 1, b: 'earlier' }, { c: 'x,y' })).toEqual([1, 'earlier', ['x', 'y']]);
+	});
+
+	it('may leave a parameter out', () =>
+		expect(settle({ c: undefined }, { a: 'x', c: [] })).toEqual(['x', 'fixed']));
+});
+
+describe('an entry of a list', () => {
+	const parameters = [
+		parameter({ name: 'caps', type: 'array', required: true }),
+		parameter({ name: 'period', entryOf: 'caps', required: true }),
+	];
+
+	it('goes out with its list', () => {
+		const settled = { caps: ['made'] };
+		expect(fillParameters(templateOf({ parameters }), { period: 'day' }, 'utc', settled)).toEqual([
+			{ parameter: parameters[0], value: ['made'] },
+		]);
+	});
+
+	it('is required, and its list is not given by anybody', () => {
+		expect(inputErrorOf(() => fill(parameters, {})).message).toBe("'Period' is required");
+		expect(inputErrorOf(() => fill(parameters, { period: 'x', caps: [] })).message).toBe(
+			"The template 'Test' has no parameter 'caps'",
+		);
+	});
+});
