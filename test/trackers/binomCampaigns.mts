@@ -6,11 +6,11 @@ import type { Campaign, State } from './binomState.mts';
 
 /** Read and write shapes differ: what is written flat is read nested. */
 function shownCampaign(campaign: Campaign): Fields {
-	const { costModel, amount, currency, isAuto, hideReferrerType, ...rest } = campaign;
+	const { costModel, amount, currency, isAuto, hideReferrerType, hideReferrerDomainUuid, ...rest } = campaign;
 	return {
 		...rest,
 		cost: { model: costModel, money: { amount, currency }, isAuto },
-		hideReferrer: { type: hideReferrerType },
+		hideReferrer: { type: hideReferrerType, domainUuid: hideReferrerDomainUuid },
 	};
 }
 
@@ -70,6 +70,7 @@ function campaignFrom(call: Call<State>, id: number): Campaign {
 		currency: 'string?',
 		isAuto: 'boolean?',
 		hideReferrerType: 'string?',
+		hideReferrerDomainUuid: 'string?',
 		distributionType: 'string?',
 		rotationId: 'integer?',
 		customRotation: 'object?',
@@ -77,7 +78,7 @@ function campaignFrom(call: Call<State>, id: number): Campaign {
 		tokens: 'list?',
 		groupUuid: 'string?',
 	});
-	if (fields.rotationId === undefined && fields.customRotation === undefined) {
+	if ((fields.rotationId === undefined) === (fields.customRotation === undefined)) {
 		throw invalid('rotationId or customRotation: one of them is needed');
 	}
 	if (isFields(fields.customRotation)) checkRotation(call.state, fields.customRotation);
@@ -85,6 +86,7 @@ function campaignFrom(call: Call<State>, id: number): Campaign {
 	const { trafficSources, domains, rotations, campaigns } = call.state;
 	known(trafficSources, fields.trafficSourceId, 'trafficSourceId');
 	known(domains, fields.domainUuid, 'domainUuid');
+	known(domains, fields.hideReferrerDomainUuid, 'hideReferrerDomainUuid');
 	known(rotations, fields.rotationId, 'rotationId');
 	// An empty key lets the tracker choose one.
 	if (fields.key === '') delete fields.key;
@@ -99,6 +101,7 @@ function campaignFrom(call: Call<State>, id: number): Campaign {
 		currency: 'USD',
 		isAuto: false,
 		hideReferrerType: 'NONE',
+		hideReferrerDomainUuid: null,
 		distributionType: 'NORMAL',
 		rotationId: null,
 		customRotation: null,

@@ -12,6 +12,7 @@ export type Campaign = {
 	currency: string;
 	isAuto: boolean;
 	hideReferrerType: string;
+	hideReferrerDomainUuid: string | null;
 	distributionType: string;
 	rotationId: number | null;
 	customRotation: Value;
@@ -73,13 +74,14 @@ export function seed(now: Date): State {
 			amount: 0.05,
 			currency: 'USD',
 			isAuto: false,
-			hideReferrerType: 'NONE',
+			hideReferrerType: number % 2 === 0 ? 'NONE' : 'DOUBLE',
+			hideReferrerDomainUuid: number % 2 === 0 ? null : domainId(2),
 			distributionType: 'NORMAL',
 			rotationId: number % 3 === 0 ? 1 + (number % 5) : null,
 			customRotation: number % 3 === 0 ? null : rotationWith(1 + (number % 30)),
-			campaignSettings: { s2sPostback: null },
-			tokens: [],
-			groupUuid: null,
+			campaignSettings: number % 4 === 0 ? null : { s2sPostback: '', ea: null, postbackPercent: 90 },
+			tokens: [{ name: 'zone', placeholder: '{zone}' }],
+			groupUuid: uuid(0x60, 1),
 			isDeleted: number % 15 === 0,
 		}),
 	);
@@ -150,6 +152,7 @@ export function domainId(number: number): string {
 
 function rotationWith(offerId: number): Fields {
 	const path = {
+		id: 700 + offerId,
 		name: 'Path 1',
 		enabled: true,
 		weight: 100,

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation, statistics, statisticsPages } from './shared';
+import { documentation, namesIn, statistics, statisticsPages } from './shared';
 
 const campaignId: Parameter = {
 	name: 'id',
@@ -8,17 +8,40 @@ const campaignId: Parameter = {
 	type: 'string',
 	required: true,
 	example: '1',
+	choices: namesIn('binom.campaign.list'),
 };
 
+/** What Binom puts where a campaign has no settings of its own. */
+const standardSettings = {
+	s2sPostback: '',
+	ea: null,
+	postbackPercent: 100,
+	payoutPercent: 100,
+	trafficLossPercent: 0,
+	appendToCampaignUrl: '',
+	appendToOfferUrl: '',
+	appendToLandingUrl: '',
+};
+
+/** Cost and referrer are written flat and read nested. */
 const campaignFields: Parameter[] = [
-	{ name: 'name', in: 'body', type: 'string', required: true, example: 'Demo campaign' },
+	{
+		name: 'name',
+		in: 'body',
+		type: 'string',
+		required: true,
+		example: 'Demo campaign',
+		current: '$.name',
+	},
 	{
 		name: 'campaignSettings',
+		label: 'Settings',
 		in: 'body',
 		type: 'object',
-		required: true,
+		default: standardSettings,
 		example: { s2sPostback: '', postbackPercent: 100, payoutPercent: 100, trafficLossPercent: 0 },
-		description: 'Postback and payout settings; Binom refuses a campaign without them',
+		description: 'Postback and payout settings; those of Binom when left out',
+		current: '$.campaignSettings',
 	},
 	{
 		name: 'key',
@@ -27,21 +50,27 @@ const campaignFields: Parameter[] = [
 		allowEmptyValue: true,
 		example: 'spring-sale',
 		description: 'Part of the campaign link; an empty text lets Binom choose',
+		current: '$.key',
 	},
 	{
 		name: 'trafficSourceId',
+		label: 'Traffic Source',
 		in: 'body',
 		type: 'integer',
 		required: true,
 		example: 4,
 		description: 'List traffic sources has them',
+		current: '$.trafficSourceId',
+		choices: namesIn('binom.trafficSource.list'),
 	},
 	{
 		name: 'domainUuid',
-		label: 'Domain ID',
+		label: 'Domain',
 		in: 'body',
 		type: 'string',
 		example: '0f0f0f0f-00d0-4000-8000-000000000001',
+		current: '$.domainUuid',
+		choices: { read: 'binom.domain.list', value: '$.id', label: '$.host' },
 	},
 	{
 		name: 'groupUuid',
@@ -49,10 +78,24 @@ const campaignFields: Parameter[] = [
 		in: 'body',
 		type: 'string',
 		example: '0f0f0f0f-0060-4000-8000-000000000001',
+		current: '$.groupUuid',
 	},
-	{ name: 'costModel', in: 'body', type: 'string', example: 'CPC' },
-	{ name: 'amount', label: 'Cost', in: 'body', type: 'number', example: 0.05 },
-	{ name: 'currency', in: 'body', type: 'string', example: 'USD' },
+	{ name: 'costModel', in: 'body', type: 'string', example: 'CPC', current: '$.cost.model' },
+	{
+		name: 'amount',
+		label: 'Cost',
+		in: 'body',
+		type: 'number',
+		example: 0.05,
+		current: '$.cost.money.amount',
+	},
+	{
+		name: 'currency',
+		in: 'body',
+		type: 'string',
+		example: 'USD',
+		current: '$.cost.money.currency',
+	},
 	{
 		name: 'isAuto',
 		label: 'Automatic Cost',
@@ -60,9 +103,34 @@ const campaignFields: Parameter[] = [
 		type: 'boolean',
 		example: false,
 		description: 'Whether the cost comes from the traffic source with each click',
+		current: '$.cost.isAuto',
 	},
-	{ name: 'hideReferrerType', label: 'Hide Referrer', in: 'body', type: 'string', example: 'NONE' },
-	{ name: 'distributionType', label: 'Distribution', in: 'body', type: 'string', example: 'NORMAL' },
+	{
+		name: 'hideReferrerType',
+		label: 'Hide Referrer',
+		in: 'body',
+		type: 'string',
+		example: 'NONE',
+		current: '$.hideReferrer.type',
+	},
+	{
+		name: 'hideReferrerDomainUuid',
+		label: 'Referrer Domain',
+		in: 'body',
+		type: 'string',
+		example: '0f0f0f0f-00d0-4000-8000-000000000002',
+		description: 'For hiding the referrer behind another domain',
+		current: '$.hideReferrer.domainUuid',
+		choices: { read: 'binom.domain.list', value: '$.id', label: '$.host' },
+	},
+	{
+		name: 'distributionType',
+		label: 'Distribution',
+		in: 'body',
+		type: 'string',
+		example: 'NORMAL',
+		current: '$.distributionType',
+	},
 	{
 		name: 'tokens',
 		in: 'body',
@@ -70,11 +138,14 @@ const campaignFields: Parameter[] = [
 		items: { type: 'object' },
 		example: [],
 		description: "The campaign's own tokens, in the form that the tracker's /api/doc describes",
+		current: '$.tokens',
+		key: ['name'],
 	},
 ];
 
 const customRotation: Parameter = {
 	name: 'customRotation',
+	label: 'Paths and Rules',
 	in: 'body',
 	type: 'object',
 	required: true,
@@ -90,16 +161,20 @@ const customRotation: Parameter = {
 		],
 		rules: [],
 	},
-	description: 'Paths and rules of this campaign alone',
+	description: 'Of this campaign alone; defaultPaths and rules',
+	current: '$.customRotation',
 };
 
 const rotationId: Parameter = {
 	name: 'rotationId',
+	label: 'Rotation',
 	in: 'body',
 	type: 'integer',
 	required: true,
 	example: 1,
 	description: 'A saved rotation; List rotations has them',
+	current: '$.rotationId',
+	choices: namesIn('binom.rotation.list'),
 };
 
 /** A campaign in the form that writing wants. */
@@ -137,9 +212,12 @@ export const campaignTemplates: LibraryTemplate[] = [
 				trafficSourceId: 4,
 				domainUuid: '0f0f0f0f-00d0-4000-8000-000000000001',
 				cost: { model: 'CPC', money: { amount: 0.05, currency: 'USD' }, isAuto: false },
-				hideReferrer: { type: 'NONE' },
+				hideReferrer: { type: 'NONE', domainUuid: null },
 				distributionType: 'NORMAL',
-				rotationId: null,
+				rotationId: 1,
+				customRotation: null,
+				campaignSettings: standardSettings,
+				tokens: [],
 			},
 		},
 		documentation,
@@ -182,6 +260,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		path: '/campaign',
 		parameters: [...campaignFields, customRotation],
 		response: { records: '$', example: { id: 17 } },
+		add: { existing: { read: 'binom.campaign.list', values: {}, match: { '$.name': 'name' } } },
 		documentation,
 	},
 	{
@@ -193,25 +272,32 @@ export const campaignTemplates: LibraryTemplate[] = [
 		path: '/campaign',
 		parameters: [...campaignFields, rotationId],
 		response: { records: '$', example: { id: 17 } },
+		add: { existing: { read: 'binom.campaign.list', values: {}, match: { '$.name': 'name' } } },
 		documentation,
 	},
 	{
 		id: 'binom.campaign.update',
 		name: 'Update campaign',
 		description:
-			'Replaces a campaign that has paths of its own: what you leave out is reset. The fields are named unlike those of Get campaign: cost and referrer are flat here.',
+			'Changes the fields of a campaign that you fill in. Binom wants all of it, so it is read first. A campaign has either paths of its own or a saved rotation: give null for the other one where you change over.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/campaign/{id}',
 		idempotent: true,
-		parameters: [campaignId, ...campaignFields, customRotation],
+		edit: { read: 'binom.campaign.get', values: { id: 'id' }, replaces: 'record' },
+		parameters: [
+			campaignId,
+			...campaignFields,
+			{ ...customRotation, required: false },
+			{ ...rotationId, required: false, example: undefined },
+		],
 		documentation,
 	},
 	{
 		id: 'binom.campaign.replace',
 		name: 'Replace campaign',
 		description:
-			'Stores a whole campaign; what it lacks is reset. What Get campaign returns must be changed first: cost becomes costModel, amount, currency and isAuto, hideReferrer.type becomes hideReferrerType.',
+			'Stores a whole campaign as you give it; what it lacks is reset. Update campaign reads the rest by itself. What Get campaign returns must be changed first: cost becomes costModel, amount, currency and isAuto, hideReferrer.type becomes hideReferrerType.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/campaign/{id}',

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation, period } from './shared';
+import { documentation, namesIn, period } from './shared';
 
 const currency: Parameter = {
 	name: 'currency',
@@ -18,7 +18,14 @@ export const clickTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/clicks/campaign/{campaignId}',
 		parameters: [
-			{ name: 'campaignId', in: 'path', type: 'string', required: true, example: '1' },
+			{
+				name: 'campaignId',
+				in: 'path',
+				type: 'string',
+				required: true,
+				example: '1',
+				choices: namesIn('binom.campaign.list'),
+			},
 			{
 				name: 'cost',
 				in: 'body',

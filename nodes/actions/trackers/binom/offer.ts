@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
-import { documentation, offerId, statistics, statisticsPages } from './shared';
+import { documentation, namesIn, offerId, statistics, statisticsPages } from './shared';
 
 const offer = {
 	id: 3,
@@ -119,13 +119,16 @@ export const offerTemplates: LibraryTemplate[] = [
 			},
 			{
 				name: 'affiliateNetworkId',
+				label: 'Affiliate Network',
 				in: 'body',
 				property: 'offer[affiliateNetworkId]',
 				type: 'integer',
 				example: 1,
+				choices: namesIn('binom.affiliateNetwork.list'),
 			},
 		],
 		response: { records: '$', example: { id: 17 } },
+		add: { existing: { read: 'binom.offer.list', values: {}, match: { '$.name': 'name' } } },
 		documentation,
 	},
 ];

@@ -1,6 +1,9 @@
-import type { Pagination, Parameter } from '../../model/template';
+import type { Choices, Pagination, Parameter } from '../../model/template';
 
 export const documentation = 'https://docs.binom.org/api-v2.php';
+
+/** Records by their name, as a list of the library gives them. */
+export const namesIn = (read: string): Choices => ({ read, value: '$.id', label: '$.name' });
 
 /** What the lists with statistics want: a period, a time zone and optionally an order. */
 export const period: Parameter[] = [
@@ -87,4 +90,5 @@ export const offerId: Parameter = {
 	type: 'string',
 	required: true,
 	example: '3',
+	choices: namesIn('binom.offer.list'),
 };
