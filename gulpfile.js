@@ -88,6 +88,22 @@ async function writeSchema() {
 	await writeIfChanged('schema/action-template.schema.json', text);
 }
 
+/** Says which kinds of records each tracker has: the panel offers no others. */
+async function writeResources() {
+	const { RESOURCES, resourcesFile } = await import('./scripts/lib/resources.mjs');
+	const config = await prettier.resolveConfig(__filename);
+	await writeIfChanged(
+		RESOURCES,
+		await prettier.format(await resourcesFile(), { ...config, parser: 'typescript' }),
+	);
+}
+
+/** The tasks that people look for, and which tracker can do them. */
+async function writeTasksDoc() {
+	const { TASKS_DOC, tasksDoc } = await import('./scripts/lib/tasks-doc.mjs');
+	await writeIfChanged(TASKS_DOC, await tasksDoc());
+}
+
 /** Describes every tracker for people: its connection, templates, quirks and limits. */
 async function writeTrackersDoc() {
 	const { TRACKERS_DOC, trackersDoc } = await import('./scripts/lib/trackers-doc.mjs');
@@ -216,12 +232,14 @@ async function codex() {
 	const trackers = (await loadLibrary()).map(({ tracker }) => tracker);
 	const names = trackers
 		.filter(({ library, side }) => library && !side)
-		.map(({ id }) => id)
+		.flatMap(({ name, otherNames = [] }) => [name, ...otherNames])
 		.sort();
 	for (const node of await foldersWith('nodes', (name) => `${name}.node.json`)) {
 		const file = path.join('nodes', node, `${node}.node.json`);
 		const data = JSON.parse(await fs.readFile(path.join(root, file), 'utf8'));
-		data.alias = [...data.alias, ...names];
+		// Among nodes that are found by the same word, the panel puts the shorter entry first: what reads comes before what writes.
+		const ending = node === 'TrackerActionGet' ? '' : ` ${node.replace('TrackerAction', '')}`;
+		data.alias = [...data.alias, ...names.map((name) => `${name}${ending}`)];
 		data.resources = {
 			primaryDocumentation: [{ url: `${homepage}#the-nodes` }],
 			credentialDocumentation: [{ url: `${homepage}#connections` }],
@@ -231,7 +249,10 @@ async function codex() {
 	}
 }
 
-exports.generate = gulp.series(gulp.parallel(generate, writeSchema), writeTrackersDoc);
+exports.generate = gulp.series(
+	gulp.parallel(generate, writeSchema),
+	gulp.parallel(writeResources, writeTrackersDoc, writeTasksDoc),
+);
 exports.build = gulp.series(
 	exports.generate,
 	clean,

@@ -19,6 +19,8 @@ export class TrackerActionAdd implements INodeType {
 		description: 'Create records on an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Add' },
 		usableAsTool: true,
+		// A name made of what was chosen in the nodes panel would go on saying so beside another template.
+		skipNameGeneration: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: actionConnections(),

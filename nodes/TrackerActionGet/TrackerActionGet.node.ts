@@ -19,6 +19,8 @@ export class TrackerActionGet implements INodeType {
 		description: 'Read records and response fields from an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Get' },
 		usableAsTool: true,
+		// A name made of what was chosen in the nodes panel would go on saying so beside another template.
+		skipNameGeneration: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: actionConnections(),

@@ -27,7 +27,7 @@ const namesIn = (folder, name) =>
 		.sort();
 
 /** Compiles trackers, credentials and notes in memory, and hands out what they export. */
-async function load() {
+export async function loadEngine() {
 	const credentials = namesIn('credentials', /\.credentials\.ts$/).map((file) => file.replace(/\.ts$/, ''));
 	const folders = namesIn('nodes/actions/trackers', /^[^.]*$/);
 	const withNotes = folders.filter((id) => existsSync(join(ROOT, `nodes/actions/trackers/${id}/notes.ts`)));
@@ -37,6 +37,8 @@ async function load() {
 				"export { allTrackers } from './nodes/actions/trackers';",
 				"export { credentialTypeOf } from './nodes/actions/model/credentialType';",
 				"export { libraryOf } from './nodes/actions/templates/library';",
+				"export { resourcesOf } from './nodes/actions/templates/resources';",
+				"export { tasks } from './nodes/actions/model/tasks';",
 				...credentials.map((file, index) => `import * as c${index} from './credentials/${file}';`),
 				...withNotes.map((id, index) => `import * as n${index} from './nodes/actions/trackers/${id}/notes';`),
 				`export const credentials = [${credentials.map((_, index) => `c${index}`).join()}];`,
@@ -61,7 +63,7 @@ async function load() {
 
 /** @returns {Promise<Page[]>} all trackers but the demo, by name */
 export async function loadLibrary() {
-	const { allTrackers, credentialTypeOf, libraryOf, credentials, notes } = await load();
+	const { allTrackers, credentialTypeOf, libraryOf, credentials, notes } = await loadEngine();
 	/** @type {ICredentialType[]} */
 	const connections = credentials.flatMap((/** @type {Record<string, new () => ICredentialType>} */ file) =>
 		Object.values(file).map((Type) => new Type()),

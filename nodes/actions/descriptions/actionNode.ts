@@ -27,7 +27,7 @@ const modeProperty: INodeProperties = {
 /** The parameters of a Tracker Action node. */
 export const actionProperties = (kind: ActionKind): INodeProperties[] => [
 	toolProperty(kind),
-	...templateProperties(),
+	...templateProperties(kind),
 	...parameterProperties(),
 	...(kind === 'get' ? outputProperties() : [modeProperty]),
 	optionsProperty(kind),

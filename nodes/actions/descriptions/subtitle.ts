@@ -1,4 +1,5 @@
 import { operations } from '../operations/operations';
+import { aboutSeparator } from '../model/text';
 import { allTrackers } from '../trackers';
 
 /**
@@ -8,13 +9,18 @@ import { allTrackers } from '../trackers';
 const pickedName =
 	'(typeof $parameter.toJSON === "function" && $parameter.toJSON().template?.cachedResultName)';
 
-/** What the canvas shows below a Tracker Action node's name, such as `Affise · Update affiliate status`. */
+/**
+ * What the canvas shows below a Tracker Action node's name: the task first, such as `Pause offer · Affise`, and whether
+ * nothing is sent.
+ */
 export function actionSubtitle(): string {
 	const names = JSON.stringify(Object.fromEntries(allTrackers.map(({ id, name }) => [id, name])));
 	const tracker = `(${names})[$parameter["tracker"]]`;
-	const named = `(${pickedName} || $parameter["template"])`;
+	// The list shows the template's description behind its name.
+	const named = `(${pickedName} || $parameter["template"] || "").split(${JSON.stringify(aboutSeparator)})[0]`;
 	const template = `$parameter["templateSource"] === "definition" ? "Own definition" : ${named}`;
-	return `={{ [${tracker}, ${template}].filter(Boolean).join(" · ") }}`;
+	const preview = '($parameter["mode"] === "preview" ? " (preview)" : "")';
+	return `={{ [(${template}) + ${preview}, ${tracker}].filter((part) => part.trim()).join(" · ") }}`;
 }
 
 /** What the canvas shows below the name of the store's node: its operation as the panel calls it. */

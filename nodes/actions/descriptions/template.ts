@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { ActionKind } from '../model/template';
 import { trackerField } from '../operations/fields';
 import { templateLocator } from '../operations/templateLocator';
 import { allTrackers } from '../trackers';
+import { resourceProperties } from './resource';
 
 const withoutLibrary = (): string[] => allTrackers.filter(({ library }) => !library).map(({ id }) => id);
 
@@ -17,7 +19,7 @@ const trackerProperties = (): INodeProperties[] => {
 };
 
 /** The choice of a template. */
-export const templateProperties = (): INodeProperties[] => [
+export const templateProperties = (kind: ActionKind): INodeProperties[] => [
 	...trackerProperties(),
 	{
 		displayName: 'Template Source',
@@ -43,9 +45,12 @@ export const templateProperties = (): INodeProperties[] => [
 		default: '',
 		displayOptions: { show: { tracker: withoutLibrary(), templateSource: ['library'] } },
 	},
+	...resourceProperties(kind),
 	{
 		...templateLocator('searchTemplates', 'affise.affiliate.get'),
 		displayOptions: { show: { templateSource: ['library', 'store'] } },
+		// A template is one of its tracker: n8n then lets go of the old one, which would head the new tracker's list.
+		typeOptions: { loadOptionsDependsOn: ['tracker'] },
 	},
 	{
 		displayName: 'Template Definition',

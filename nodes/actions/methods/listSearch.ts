@@ -4,8 +4,22 @@ import type { ActionKind } from '../model/template';
 import { test } from '../operations/test.operation';
 import { toNodeError } from '../run/nodeError';
 import { openStore } from '../store/table';
+import { anyResource } from '../templates/resources';
 import { currentTracker } from './currentTemplate';
-import { searchLibrary, searchStore } from './templateSearch';
+import { searchLibrary, searchStore, type LibraryFilter } from './templateSearch';
+
+/** What the node is set to besides its tracker. */
+function narrowedBy(context: ILoadOptionsFunctions): Pick<LibraryFilter, 'resource' | 'wish' | 'chosen'> {
+	const text = (name: string, options?: { extractValue: true }): string => {
+		const value = context.getCurrentNodeParameter(name, options);
+		return typeof value === 'string' && value !== anyResource ? value : '';
+	};
+	return {
+		resource: text('resource'),
+		wish: text('operation'),
+		chosen: text('template', { extractValue: true }),
+	};
+}
 
 /** The pickers of a Tracker Action node. */
 export const actionListSearch = (kind: ActionKind) => ({
@@ -17,7 +31,7 @@ export const actionListSearch = (kind: ActionKind) => ({
 		try {
 			const tracker = currentTracker(this);
 			if (this.getCurrentNodeParameter('templateSource') !== 'store') {
-				return await searchLibrary(tracker, kind, filter);
+				return await searchLibrary({ tracker, kind, ...narrowedBy(this) }, filter);
 			}
 			return await searchStore(await openStore(this), { tracker, kind }, filter, paginationToken);
 		} catch (error) {
@@ -29,7 +43,7 @@ export const actionListSearch = (kind: ActionKind) => ({
 /** The pickers of the Tracker Action Templates node. */
 export const storeListSearch = {
 	async searchLibrary(this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
-		return await searchLibrary(currentTracker(this), undefined, filter);
+		return await searchLibrary({ tracker: currentTracker(this) }, filter);
 	},
 	/** The templates that an operation can be about: for a test those of its tracker, otherwise all of the store. */
 	async searchTemplates(
@@ -41,7 +55,7 @@ export const storeListSearch = {
 			const isTest = this.getCurrentNodeParameter('operation') === test.value;
 			const tracker = isTest ? currentTracker(this) : '';
 			if (isTest && this.getCurrentNodeParameter('testTemplate') === 'library') {
-				return await searchLibrary(tracker, undefined, filter);
+				return await searchLibrary({ tracker }, filter);
 			}
 			return await searchStore(await openStore(this), { tracker }, filter, paginationToken);
 		} catch (error) {

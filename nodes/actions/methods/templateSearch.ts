@@ -1,46 +1,107 @@
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
 import { libraryOf } from '../templates/library';
-import type { ActionKind, ActionTemplate } from '../model/template';
+import { resourcesOf } from '../templates/resources';
+import { nodeNames } from '../templates/resolve';
+import type { ActionKind, ActionTemplate, TemplateDefinition } from '../model/template';
+import { aboutSeparator, shorten } from '../model/text';
 import { isBroken, readRows, type BrokenRow, type StoredRow, type StoreEntry } from '../store/rows';
 import type { Filter } from '../store/publicApi';
 import type { TemplateTable } from '../store/table';
 import { trackerOf } from '../trackers';
+import { isCounterpart, rankTemplate } from './templateRank';
 
 /** Rows of the store travel whole; n8n asks for more while a person scrolls. */
 const storePageSize = 50;
 
-const words = (filter: string): string[] => filter.toLowerCase().split(/\s+/).filter(Boolean);
+/** What a list of the library is narrowed down to. */
+export interface LibraryFilter {
+	tracker: string;
+	/** Only templates of this kind; undefined for all. */
+	kind?: ActionKind;
+	/** Only templates about this kind of record; undefined for all. */
+	resource?: string;
+	/** What the person wants done, in words: templates that answer it head the list while nothing is typed. */
+	wish?: string;
+	/** ID of the template that is chosen now; one of another tracker puts its counterpart first. */
+	chosen?: string;
+}
 
-/** What a person types is found in name, id, method and path, in any order of words. */
-function matches(template: ActionTemplate, filter: string): boolean {
-	const text = `${template.name} ${template.id} ${template.method} ${template.path}`.toLowerCase();
-	return words(filter).every((word) => text.includes(word));
+/** Characters of a template's description that an entry of the list has room for. */
+const maxAboutLength = 90;
+
+const toEntry = ({
+	id = '',
+	name,
+	description,
+	method,
+	path,
+	documentation,
+}: TemplateDefinition): INodeListSearchItems => ({
+	// n8n shows nothing of an entry but its name.
+	name: description
+		? `${name}${aboutSeparator}${shorten(description.replace(/\.$/, ''), maxAboutLength)}`
+		: name,
+	value: id,
+	description: `${method} ${path}`,
+	...(documentation ? { url: documentation } : {}),
+});
+
+/** Templates that answer what was typed, the best first; those that answer alike stay in their order. */
+function best(templates: ActionTemplate[], typed: string): ActionTemplate[] {
+	return templates
+		.map((template) => ({ template, points: rankTemplate(template, typed) }))
+		.filter(({ points }) => points > 0)
+		.sort((a, b) => b.points - a.points)
+		.map(({ template }) => template);
+}
+
+/** The best first, and all others after them. */
+const withFirst = (first: ActionTemplate[], all: ActionTemplate[]): ActionTemplate[] => [
+	...new Set([...first, ...all]),
+];
+
+/** What to do where a list has nothing to show; n8n has no room for it but an entry, which chooses nothing. */
+function advice(
+	templates: ActionTemplate[],
+	{ kind, resource }: LibraryFilter,
+	typed: string,
+): INodeListSearchItems {
+	const shown = shorten(typed, maxAboutLength);
+	const others = kind ? best(templates, typed) : [];
+	const [other] = others.filter((template) => template.kind !== kind);
+	const [elsewhere] = resource ? others.filter((template) => template.kind === kind) : [];
+	const nothing = `Nothing found for '${shown}'.`;
+	const name = elsewhere
+		? `${nothing} Choose 'Any' in 'Record' for: ${elsewhere.name}`
+		: other
+			? `${nothing} Use the node ${nodeNames[other.kind]} for: ${other.name}`
+			: `${nothing} Try a single word, such as status, payout, cap, affiliate or report`;
+	return { name, value: '' };
 }
 
 /**
- * The library for a picker.
+ * The library for a picker: found by the words in which people think of their tasks.
  *
- * @param kind Only templates of this kind; undefined for all.
- * @returns Nothing where no tracker is chosen.
+ * @param typed Words, or a piece of a path or an ID; empty for the whole list.
+ * @returns Nothing where no tracker is chosen; where nothing is found, one entry that says what to try.
  */
-export async function searchLibrary(
-	tracker: string,
-	kind: ActionKind | undefined,
-	filter: string,
-): Promise<INodeListSearchResult> {
+export async function searchLibrary(wanted: LibraryFilter, typed: string): Promise<INodeListSearchResult> {
+	const { tracker, kind, wish = '', chosen = '' } = wanted;
 	const templates = tracker ? await libraryOf(tracker) : [];
-	const found = templates.filter(
-		(template) => (!kind || template.kind === kind) && matches(template, filter),
-	);
-	return {
-		results: found.map(({ id, name, method, path, documentation }) => ({
-			name,
-			value: id,
-			description: `${method} ${path}`,
-			...(documentation ? { url: documentation } : {}),
-		})),
-	};
+	const ofKind = templates.filter((template) => !kind || template.kind === kind);
+	const resource = ofKind.some((template) => resourcesOf(template).includes(wanted.resource ?? ''))
+		? wanted.resource
+		: undefined;
+	const shown = resource ? ofKind.filter((template) => resourcesOf(template).includes(resource)) : ofKind;
+	if (typed.trim()) {
+		const found = best(shown, typed);
+		if (found.length > 0 || templates.length === 0) return { results: found.map(toEntry) };
+		return { results: [advice(templates, { ...wanted, resource }, typed.trim())] };
+	}
+	const wished = wish ? withFirst(best(shown, wish), shown) : shown;
+	const counterpart = ofKind.filter((template) => isCounterpart(template, chosen));
+	return { results: withFirst(counterpart, wished).map(toEntry) };
 }
 
 /**
@@ -100,11 +161,7 @@ function toListItem(
 			description: `Row ${entry.row}: ${entry.reason}`,
 		};
 	}
-	const { name, tracker, method, path, documentation } = entry.template;
-	return {
-		name: withTracker ? `${trackerOf(tracker).name} · ${name}` : name,
-		value,
-		description: `${method} ${path}`,
-		...(documentation ? { url: documentation } : {}),
-	};
+	const { template } = entry;
+	const item = toEntry({ ...template, id: value });
+	return withTracker ? { ...item, name: `${trackerOf(template.tracker).name} · ${item.name}` } : item;
 }

@@ -61,6 +61,8 @@ export interface Caller {
 export interface Tracker {
 	id: string;
 	name: string;
+	/** What people also call it, such as by a name that it had before. */
+	otherNames?: string[];
 	/** The tracker whose other users this one serves: its affiliates, who have keys of their own. */
 	side?: { of: string };
 	/**

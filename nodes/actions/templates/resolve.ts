@@ -14,7 +14,8 @@ export type TemplateChoice =
 /** Reads one template of the store by its ID. */
 export type TemplateReader = (id: string) => Promise<{ template: TemplateDefinition & { tracker: string } }>;
 
-const nodeNames: Record<ActionKind, string> = {
+/** The node that runs the templates of a kind. */
+export const nodeNames: Record<ActionKind, string> = {
 	get: 'Tracker Action Get',
 	edit: 'Tracker Action Edit',
 	add: 'Tracker Action Add',

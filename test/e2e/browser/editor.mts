@@ -2,6 +2,16 @@ import type { Locator, Page } from 'playwright-core';
 
 const by = (id: string): string => `[data-test-id="${id}"]`;
 
+/** What the nodes panel offers first of the nodes that it lists actions of. */
+const firstAction: Record<string, string> = {
+	'Tracker Action Get': 'Get any record',
+	'Tracker Action Edit': 'Change any record',
+	'Tracker Action Add': 'Create any record',
+};
+
+/** An entry of a list of templates without the description that stands behind its name. */
+const nameOf = (entry: string): string => entry.split(' — ')[0] ?? '';
+
 /** n8n's editor as a person uses it: the canvas, the nodes panel, the panel of a node. */
 export class Editor {
 	readonly page: Page;
@@ -113,7 +123,7 @@ export class Editor {
 	}
 
 	/** Takes what the nodes panel offers. A community package's node shows its details first. */
-	async takeNode(name: string, action = 'Add to workflow'): Promise<void> {
+	async takeNode(name: string, action = firstAction[name] ?? 'Add to workflow'): Promise<void> {
 		await this.page.locator(by('node-creator-item-name')).getByText(name, { exact: true }).click();
 		const next = this.page.getByText(action, { exact: true });
 		const panel = this.page.locator(by('node-parameters'));
@@ -198,7 +208,7 @@ export class Editor {
 		]);
 		const items = this.page.locator(by('rlc-item'));
 		await items.first().waitFor();
-		return await items.allInnerTexts();
+		return (await items.allInnerTexts()).map(nameOf);
 	}
 
 	/** Opens the template picker, types, and tells what it offers. */
@@ -209,7 +219,12 @@ export class Editor {
 	/** Finds an entry of a picker by typing, and takes it. */
 	async pick(picker: string, text: string, entry: string): Promise<void> {
 		await this.searchIn(picker, text);
-		await this.page.locator(by('rlc-item')).getByText(entry, { exact: true }).click();
+		await this.#entry(entry).click();
+	}
+
+	#entry(name: string): Locator {
+		const named = new RegExp(`^\\s*${name.replace(/[^\w\s]/g, '\\$&')}( — |\\s*$)`);
+		return this.page.locator(by('rlc-item')).filter({ hasText: named }).first();
 	}
 
 	/** Closes the picker that is open, of templates or of response fields. */
@@ -225,7 +240,7 @@ export class Editor {
 		await this.searchTemplates(name);
 		await Promise.all([
 			this.page.waitForResponse(/dynamic-node-parameters\/resource-mapper-fields/),
-			this.page.locator(by('rlc-item')).getByText(name, { exact: true }).click(),
+			this.#entry(name).click(),
 		]);
 	}
 
@@ -257,7 +272,8 @@ export class Editor {
 	}
 
 	async template(): Promise<string> {
-		return await this.page.locator(`${by('resource-locator-template')} ${by('rlc-input')}`).inputValue();
+		const chosen = this.page.locator(`${by('resource-locator-template')} ${by('rlc-input')}`);
+		return nameOf(await chosen.inputValue());
 	}
 
 	/** The names of the form's fields. */

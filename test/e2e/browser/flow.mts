@@ -103,8 +103,8 @@ export function flowCases(running: () => Stage): void {
 		await editor.runWorkflow();
 		expect(running().calls()).toEqual(['GET /3.0/admin/partner/42', 'POST /3.0/admin/partner/42']);
 		await editor.fitView();
-		expect(await editor.subtitle('Get')).toBe('Affise · Get affiliate');
-		expect(await editor.subtitle('Tracker Action Edit')).toBe('Affise · Update affiliate status');
+		expect(await editor.subtitle('Get')).toBe('Get affiliate · Affise');
+		expect(await editor.subtitle('Tracker Action Edit')).toBe('Update affiliate status · Affise');
 		await running().shot('flow');
 
 		const get = await running().savedNode(workflow, 'Get');

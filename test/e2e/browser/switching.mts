@@ -29,22 +29,20 @@ export function switchingCases(running: () => Stage): void {
 		expect(valuesOf(kept)).toEqual({ affiliate_id: '43', notes: 'Checked' });
 
 		await editor.choose('tracker', 'Binom');
-		const notice = page.locator('[data-test-id="empty-fields-notice"]');
-		await notice.waitFor();
-		expect(await notice.innerText()).toContain('affise.affiliate.updateNotes');
-		expect(await notice.innerText()).toContain("Choose one from the list in 'Template'");
+		// The old template is let go of, and does not head the new tracker's list.
+		expect(await editor.template()).toBe('');
 		expect(await editor.formFields()).toEqual([]);
+		expect(await editor.searchTemplates('update')).not.toContain('Update affiliate notes');
+		await editor.closePicker();
 		await running().shot('other-tracker');
 		await editor.chooseTemplate('Update campaign');
 		await editor.parameter('trafficSourceId').waitFor();
 		expect(await editor.formFields()).not.toContain('affiliate_id');
-		await notice.waitFor({ state: 'hidden' });
 
 		await editor.choose('tracker', 'Custom Tracker');
 		await page.getByText('This tracker has no library').waitFor();
 		await editor.choose('tracker', 'Affise');
 		await page.getByText('This tracker has no library').waitFor({ state: 'hidden' });
-		await notice.waitFor();
 		// Run all the same, the node refuses, and nothing is sent.
 		await editor.chooseConnection(connection.name);
 		await editor.closeNode();

@@ -4,6 +4,7 @@ import type { Tracker } from '../../model/tracker';
 export const impact: Tracker = {
 	id: 'impact',
 	name: 'impact.com',
+	otherNames: ['Impact Radius'],
 	documentation: 'https://integrations.impact.com',
 	baseUrl: { strip: ['/Advertisers', '/Mediapartners'] },
 	authentication: { basic: ['accountSid', 'authToken'] },

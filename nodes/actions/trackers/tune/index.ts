@@ -4,6 +4,7 @@ import type { Tracker } from '../../model/tracker';
 export const tune: Tracker = {
 	id: 'tune',
 	name: 'TUNE',
+	otherNames: ['HasOffers'],
 	documentation: 'https://developers.tune.com/network/',
 	baseUrl: { strip: ['/Apiv3'] },
 	authentication: { form: { NetworkId: '{networkId}', NetworkToken: '{networkToken}' } },

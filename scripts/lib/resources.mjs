@@ -1,0 +1,36 @@
+// Which kinds of records each tracker has templates for: the nodes' descriptions say so without loading a library.
+import { loadEngine } from './library.mjs';
+
+/** @typedef {import('../../nodes/actions/model/tracker').Tracker} Tracker */
+/** @typedef {import('../../nodes/actions/model/template').ActionTemplate} ActionTemplate */
+
+export const RESOURCES = 'nodes/actions/trackers/resources.ts';
+
+/** The file's text, not formatted yet. */
+export async function resourcesFile() {
+	const { allTrackers, libraryOf, resourcesOf } = await loadEngine();
+	/** @type {Record<string, Record<string, Set<string>>>} */
+	const found = { get: {}, edit: {}, add: {} };
+	for (const { id } of /** @type {Tracker[]} */ (allTrackers)) {
+		for (const template of /** @type {ActionTemplate[]} */ (await libraryOf(id))) {
+			const ofKind = found[template.kind] ?? {};
+			for (const resource of resourcesOf(template)) (ofKind[resource] ??= new Set()).add(id);
+		}
+	}
+	const sorted = Object.entries(found).map(([kind, resources]) => [
+		kind,
+		Object.fromEntries(
+			Object.entries(resources)
+				.sort(([a], [b]) => a.localeCompare(b))
+				.map(([resource, trackers]) => [resource, [...trackers].sort()]),
+		),
+	]);
+	return [
+		'// Made by `npm run build` from the templates of the library.',
+		"import type { ActionKind } from '../model/template';",
+		'',
+		'/** IDs of the trackers that have templates of a kind about a kind of record. */',
+		`export const resources: Record<ActionKind, Record<string, string[]>> = ${JSON.stringify(Object.fromEntries(sorted))};`,
+		'',
+	].join('\n');
+}
