@@ -5,21 +5,23 @@ import { lock } from './lock.mjs';
 import { cacheFolder } from './paths.mjs';
 import { cleanEnvironment, countPackages, npm, npmComplaint, run, tail, withPath } from './processes.mjs';
 import { duration, showProgress, Stop, stopwatch } from './terminal.mjs';
-import { N8N_VERSION, nodePackage } from './versions.mjs';
+import { chosenVersion, nodePackage, overridesOf } from './versions.mjs';
 
 /**
  * @typedef {object} Runtime
  * @property {string} node the Node 24 that n8n runs on
  * @property {string} n8nBin n8n's start script
  * @property {string} dir the folder that holds both
+ * @property {string} n8nVersion
  */
 
 /** Where the runtime is, whether it is there already or not. @returns {Runtime} */
-export function n8nRuntime() {
+export function n8nRuntime(n8nVersion = chosenVersion()) {
 	const { name, version } = nodePackage();
-	const dir = join(cacheFolder(), `n8n-${N8N_VERSION}-node-${version}`);
+	const dir = join(cacheFolder(), `n8n-${n8nVersion}-node-${version}`);
 	const exe = process.platform === 'win32' ? 'node.exe' : 'node';
 	return {
+		n8nVersion,
 		dir,
 		node: join(dir, 'node_modules', name, 'bin', exe),
 		n8nBin: join(dir, 'node_modules', 'n8n', 'bin', 'n8n'),
@@ -41,11 +43,11 @@ export function isN8nReady(runtime = n8nRuntime()) {
  * @param {Runtime} runtime
  * @returns {Promise<string | undefined>} what is wrong, if anything
  */
-async function findFault({ node, n8nBin, dir }) {
+async function findFault({ node, n8nBin, dir, n8nVersion }) {
 	if (!existsSync(node) || !existsSync(n8nBin)) return 'it is not complete';
 	const env = cleanEnvironment();
 	const version = await run(node, [n8nBin, '--version'], { cwd: dir, env });
-	if (version.code !== 0 || version.output.trim() !== N8N_VERSION) {
+	if (version.code !== 0 || version.output.trim() !== n8nVersion) {
 		return `n8n --version answered: ${version.output.trim() || `exit code ${version.code}`}`;
 	}
 	const modules = await run(node, ['-e', "require('sqlite3'); require('isolated-vm')"], { cwd: dir, env });
@@ -69,14 +71,22 @@ export function installationState(runtime = n8nRuntime()) {
 
 /** @param {Runtime} runtime @param {boolean} quiet */
 async function download(runtime, quiet) {
-	const { dir } = runtime;
+	const { dir, n8nVersion } = runtime;
 	const modules = join(dir, 'node_modules');
 	const { name, version } = nodePackage();
 	discard(modules);
 	rmSync(join(dir, 'package-lock.json'), { force: true });
 	writeFileSync(
 		join(dir, 'package.json'),
-		JSON.stringify({ private: true, dependencies: { n8n: N8N_VERSION, [name]: version } }, null, '\t'),
+		JSON.stringify(
+			{
+				private: true,
+				dependencies: { n8n: n8nVersion, [name]: version },
+				overrides: overridesOf(n8nVersion),
+			},
+			null,
+			'\t',
+		),
 	);
 	const progress = quiet ? undefined : showProgress('n8n', () => installationState(runtime));
 	try {
@@ -91,7 +101,7 @@ async function download(runtime, quiet) {
 	} finally {
 		progress?.stop();
 	}
-	writeFileSync(downloadedFile(runtime), JSON.stringify({ n8n: N8N_VERSION }));
+	writeFileSync(downloadedFile(runtime), JSON.stringify({ n8n: n8nVersion }));
 }
 
 /** @param {Runtime} runtime @param {boolean} quiet */
@@ -138,7 +148,7 @@ export async function ensureN8n({ log = () => {}, quiet = false } = {}) {
 		let fault = await findFault(runtime);
 		if (fault) {
 			log(
-				`n8n ${N8N_VERSION} with Node ${nodePackage().version} comes from npm into ${dir} ` +
+				`n8n ${runtime.n8nVersion} with Node ${nodePackage().version} comes from npm into ${dir} ` +
 					'(once; about 5 minutes and 3 GB).',
 			);
 			if (!existsSync(downloadedFile(runtime))) await download(runtime, quiet);

@@ -368,7 +368,9 @@ export async function startN8n({ port = 0, userFolder, tarball, env = {}, log = 
 	 * @returns {Promise<Execution>}
 	 */
 	async function runManually(id, trigger) {
+		// n8n 1.x runs what the editor shows, newer ones what is saved.
 		const { executionId } = await api('POST', `/rest/workflows/${id}/run`, {
+			workflowData: await api('GET', `/rest/workflows/${id}`),
 			triggerToStartFrom: { name: trigger },
 		});
 		return await execution(executionId);

@@ -104,7 +104,7 @@ export function flowCases(running: () => Instance): void {
 				library('Get', 'affise.offer.get', {
 					name: 'Get offer',
 					values: { offer_id: '7' },
-					parameters: { output: 'fields', responseFields: ['$.offer.status'] },
+					parameters: { output: 'fields', responseFields: ['$.offer.status'], stepNumber: 0 },
 				}),
 			]);
 

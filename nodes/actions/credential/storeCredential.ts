@@ -4,7 +4,7 @@ import { parseResponse } from '../response/parse';
 import type { Check } from './check';
 import { checkedConnection, type ConnectionParts } from './credential';
 import { storeInstance } from '../store/connection';
-import { isUnknownKey, refusedKey, scopes } from '../store/publicApi';
+import { isUnknownKey, isUnknownPath, noTables, refusedKey, scopes } from '../store/publicApi';
 
 /** Has the form of a table's ID and is none: what the key may do shows without touching any table. */
 const nowhere = '0'.repeat(16);
@@ -64,8 +64,12 @@ const check: Check = async (send, { baseUrl, values }) => {
 		const answer = await ask(probe);
 		const { statusCode, headers } = answer;
 		const isApi = (headers['content-type'] ?? '').includes('json');
-		if (statusCode === 401 && isApi && isUnknownKey(parseResponse(answer, 'json').body)) {
+		const said = isApi ? parseResponse(answer, 'json').body : undefined;
+		if (statusCode === 401 && isUnknownKey(said)) {
 			throw new Error(`${refusedKey.message}. ${refusedKey.hint}`);
+		}
+		if (scope === scopes.list && isUnknownPath(statusCode, said)) {
+			throw new Error(`${noTables.message}. ${noTables.hint}`);
 		}
 		if (!isApi || statusCode === 401 || (statusCode === 404 && scope === scopes.list)) {
 			throw new Error(

@@ -18,6 +18,13 @@ function invalidJson(error?: unknown): InputError {
  */
 export function readValues(source: unknown): Record<string, unknown> {
 	if (typeof source === 'string' && !source.trim()) return {};
+	// n8n 1.x gives null for an expression that fails, above all where $('Node').item finds no linked item.
+	if (source === null || source === undefined) {
+		throw new InputError(
+			"The expression of 'Parameters (JSON)' gives nothing",
+			"It may name an item that is not there: where a node such as Code hands out items that are not linked to those before, $('Node').item finds none. Take the values from $json, or from $('Node').all()[$itemIndex].",
+		);
+	}
 	let values: unknown;
 	try {
 		values = jsonOf(source, BigInt);

@@ -39,6 +39,16 @@ export const refusedKey = {
 	hint: 'It was deleted or has expired: make one under Settings → n8n API and enter it in the connection. Where the public API of the instance is switched off (N8N_PUBLIC_API_DISABLED), no key is accepted.',
 } as const;
 
+/** What to say of an n8n whose public API is older than Data Tables. The oldest one that was tried with the store is 2.20. */
+export const noTables = {
+	message: 'The n8n of the template store has no Data Tables in its public API',
+	hint: 'The store needs n8n 2.20 or newer at its instance URL. Templates of the library, and those given as JSON, need no store.',
+} as const;
+
+/** n8n's own words for a path that its public API does not have. */
+export const isUnknownPath = (statusCode: number, body: unknown): boolean =>
+	statusCode === 404 && /^not found$/i.test(messageOf(['$.message'], body));
+
 /** Whether it is n8n that does not know the key, and not some other server at that address. */
 export const isUnknownKey = (body: unknown): boolean =>
 	/^unauthorized$|x-n8n-api-key/i.test(messageOf(['$.message'], body));
@@ -46,7 +56,7 @@ export const isUnknownKey = (body: unknown): boolean =>
 /** n8n answers an unknown path and an unknown table both with 404, and says which. */
 function isApiMessage(body: unknown): boolean {
 	const message = messageOf(['$.message'], body);
-	return message !== '' && !/^(not found|cannot (get|post))/i.test(message);
+	return message !== '' && !/^cannot (get|post)/i.test(message);
 }
 
 /** A call to the public API of an n8n instance. */
@@ -98,6 +108,7 @@ export async function callApi(
 			'Make a key with the scopes that the README lists under "Share templates with your team".',
 		);
 	}
+	if (!unreadable && isUnknownPath(statusCode, body)) throw fail(noTables.message, noTables.hint);
 	// What stands before the instance answers in its own way.
 	if (unreadable && statusCode === 413) {
 		throw fail(

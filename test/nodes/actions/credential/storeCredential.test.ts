@@ -50,6 +50,11 @@ it.each<[string, Partial<Answer>]>([
 	expect((await check(() => answer)).outcome).toContain('There is no n8n public API at https://n8n.example.'),
 );
 
+it('an n8n that is too old for data tables is told from one without a public API', async () => {
+	const { outcome } = await check(() => ({ statusCode: 404, body: '{"message":"not found"}' }));
+	expect(outcome).toContain('The store needs n8n 2.20 or newer');
+});
+
 it('a key that is refused is told from an API that is not there', async () => {
 	const { outcome } = await check(() => ({ statusCode: 401, body: '{"message":"unauthorized"}' }));
 	expect(outcome).toMatch(/key/i);

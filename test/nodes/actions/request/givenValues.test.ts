@@ -12,7 +12,7 @@ it.each<[unknown, Record<string, unknown>]>([
 	],
 ])('reads %j', (source, values) => expect(readValues(source)).toEqual(values));
 
-it.each<[unknown]>([['[1]'], [[1]], [null], [undefined], [1], ['null']])('refuses %j', (source) => {
+it.each<[unknown]>([['[1]'], [[1]], [1], ['null']])('refuses %j', (source) => {
 	expect(inputErrorOf(() => readValues(source)).message).toBe("'Parameters (JSON)' is not a JSON object");
 });
 
@@ -24,4 +24,11 @@ it.each([
 	const { message } = inputErrorOf(() => readValues(source));
 	expect(message).toMatch(/^'Parameters \(JSON\)' is not a JSON object: ./);
 	expect(message).not.toContain('S3cret');
+});
+
+it.each([null, undefined])('an expression that gives %s is told from a wrong value', (source) => {
+	expect(inputErrorOf(() => readValues(source))).toMatchObject({
+		message: "The expression of 'Parameters (JSON)' gives nothing",
+		hint: expect.stringContaining("$('Node').item finds none") as string,
+	});
 });

@@ -116,7 +116,7 @@ describe('what the instance refuses', () => {
 		[401, { message: "'X-N8N-API-KEY' header required" }, 'The template store does not accept the API key'],
 		[401, { error: 'Not allowed' }, noApi],
 		[403, { message: 'Forbidden' }, "lacks the scope 'dataTable:list'"],
-		[404, { message: 'not found' }, noApi],
+		[404, { message: 'not found' }, 'The n8n of the template store has no Data Tables in its public API'],
 		[404, { error: 'Nothing here' }, noApi],
 		[400, { message: 'Bad thing' }, 'The template store refuses the call: Bad thing'],
 		[500, {}, 'The template store refuses the call: HTTP 500'],
