@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { credentialTypeOf } from '../../nodes/actions/model/credentialType';
 import { allTrackers } from '../../nodes/actions/trackers';
-import type { ActionKind, ActionTemplate, Parameter } from '../../nodes/actions/model/template';
+import type { ActionKind, ActionTemplate } from '../../nodes/actions/model/template';
 import { libraryOf } from '../../nodes/actions/templates/library';
 import { connect } from '../helpers/connections';
 import { runNode, type ActionNode } from '../helpers/engine';
+import { valuesOf } from '../helpers/examples';
 import { fakes, type FakeTracker } from '../trackers/index.mts';
 
 /*
@@ -24,16 +25,6 @@ jest.setTimeout(60_000);
 
 const libraries = new Map<string, ActionTemplate[]>();
 const passed = new Map<string, number>();
-
-function exampleOf({ example, enum: choices, default: preset, type }: Parameter): unknown {
-	const first = choices?.[0];
-	return example ?? (type === 'array' ? undefined : first) ?? preset;
-}
-
-function examplesOf(template: ActionTemplate, which: (parameter: Parameter) => boolean): IDataObject {
-	const shown = template.parameters.filter((parameter) => parameter.const === undefined && which(parameter));
-	return Object.fromEntries(shown.map((parameter) => [parameter.name, exampleOf(parameter)])) as IDataObject;
-}
 
 async function run(fake: FakeTracker, template: ActionTemplate, values: IDataObject) {
 	fake.reset();
@@ -97,12 +88,12 @@ describe.each(trackers.map(({ id, side }) => [id, side?.of ?? id]))('%s', (track
 			const all = await run(
 				fake,
 				template,
-				examplesOf(template, () => true),
+				valuesOf(template, () => true),
 			);
 			const least = await run(
 				fake,
 				template,
-				examplesOf(template, ({ required }) => required === true),
+				valuesOf(template, ({ required }) => required === true),
 			);
 			const empty = template.kind === 'get' && all.json.length === 0 && least.json.length === 0;
 			const unsent = all.sent.length === 0 ? 'nothing was sent' : undefined;

@@ -5,7 +5,7 @@ import { shorten } from '../model/text';
 import { readValues } from '../request/givenValues';
 import { planRequest } from '../request/plan';
 import { hintAtMissingRecords } from '../response/missing';
-import { listFields } from '../response/fields';
+import { listResponseFields } from '../response/fields';
 import { recordPaths, recordsOf } from '../response/records';
 import { variableOf } from '../response/variables';
 import { completeTemplate } from '../templates/complete';
@@ -178,7 +178,10 @@ export const test: StoreOperation = {
 		});
 		const { shown, failure, mayHaveBeenApplied } = judge(template, reply, redactor);
 		const records = failure === undefined ? recordsOf(template.response, shown.body) : [];
-		const fields = failure === undefined ? listFields(redactor.names(shown.body)).slice(0, maxFields) : [];
+		const fields =
+			failure === undefined
+				? listResponseFields(template.response, redactor.names(shown.body)).slice(0, maxFields)
+				: [];
 		const missing = () =>
 			template.kind === 'get' && records.length === 0
 				? hintAtMissingRecords(template.response, shown.body)

@@ -1,4 +1,4 @@
-import type { ActionTemplate } from '../model/template';
+import type { ResponseRules } from '../model/template';
 import { findsSeveral, select } from './jsonpath';
 
 /** A record is always an object; a bare value becomes its `value`. */
@@ -7,11 +7,14 @@ export type JsonRecord = Record<string, unknown>;
 const toRecord = (value: unknown): JsonRecord =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonRecord) : { value };
 
+/** What a template says of its records. */
+export type RecordRules = Pick<ResponseRules, 'records'>;
+
 /** The paths at which a template looks for records, one after the other. */
-export const recordPaths = ({ records = '$' }: ActionTemplate['response']): string[] => [records].flat();
+export const recordPaths = ({ records = '$' }: RecordRules): string[] => [records].flat();
 
 /** What the first of the record paths finds that finds anything. */
-export function recordMatches(response: ActionTemplate['response'], body: unknown): unknown[] {
+export function recordMatches(response: RecordRules, body: unknown): unknown[] {
 	for (const one of recordPaths(response)) {
 		const matches = select(one, body);
 		if (matches.length > 0) return matches;
@@ -27,11 +30,7 @@ export function recordMatches(response: ActionTemplate['response'], body: unknow
  * @param wanted How many records at most: those beyond are never made.
  * @returns The records in the order of the answer; none where the path finds nothing.
  */
-export function recordsOf(
-	response: ActionTemplate['response'],
-	body: unknown,
-	wanted = Infinity,
-): JsonRecord[] {
+export function recordsOf(response: RecordRules, body: unknown, wanted = Infinity): JsonRecord[] {
 	if (body === undefined) return [];
 	const records: JsonRecord[] = [];
 	for (const match of recordMatches(response, body)) {

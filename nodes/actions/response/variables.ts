@@ -74,8 +74,13 @@ export function nameVariables(paths: string[], step: number, records: string[] =
 	return variables;
 }
 
+/** A record that is a bare value stands in an object of its own. */
+const bareValue = (record: object): unknown =>
+	'value' in record && Object.keys(record).length === 1 ? record.value : record;
+
 /** The value of a variable in an answer, or in a record; undefined where it is not there. */
-function valueIn({ steps }: Variable, json: unknown): unknown {
+function valueIn({ steps, ofRecord }: Variable, json: unknown): unknown {
+	if (ofRecord && steps.length === 0) return bareValue(json as object);
 	if (json === undefined || !isThere(steps, json)) return undefined;
 	const found = selectSteps(steps, json);
 	return areMany(steps) ? found : (found[0] ?? null);

@@ -45,8 +45,7 @@ export function planItem(template: ActionTemplate, item: ItemInput, input: objec
 				)
 			: [];
 	const plan = planRequest(template, readValues(item.values), checkZone(item.zone));
-	const isOne = item.output === 'fields' && !variables.some(({ ofRecord }) => ofRecord);
-	const wanted = toLimit(isOne || item.returnAll, item.limit);
+	const wanted = toLimit(item.returnAll, item.limit);
 	return {
 		tracker: trackerOf(template.tracker),
 		template,

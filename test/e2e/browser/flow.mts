@@ -38,14 +38,14 @@ export function flowCases(running: () => Stage): void {
 
 		await editor.choose('output', 'Selected Fields');
 		expect(await editor.searchResponseFields('balance')).toEqual([
-			'$.partner.balance.USD.balance — 10.5\n{{ $json.partner_balance_USD_balance_action_1 }}',
-			'$.partner.balance.USD.hold — 0\n{{ $json.partner_balance_USD_hold_action_1 }}',
-			'$.partner.balance.USD.available — 10.5\n{{ $json.partner_balance_USD_available_action_1 }}',
+			'$.partner.balance.USD.balance\n10.5 → {{ $json.partner_balance_USD_balance_action_1 }}',
+			'$.partner.balance.USD.hold\n0 → {{ $json.partner_balance_USD_hold_action_1 }}',
+			'$.partner.balance.USD.available\n10.5 → {{ $json.partner_balance_USD_available_action_1 }}',
 		]);
 		await running().shot('response-fields');
 		await editor.closePicker();
-		await editor.chooseResponseField('partner.status', '$.partner.status — active');
-		await editor.chooseResponseField('USD', '$.partner.balance.USD.available — 10.5');
+		await editor.chooseResponseField('partner.status', '$.partner.status');
+		await editor.chooseResponseField('USD', '$.partner.balance.USD.available');
 		await editor.fill('otherResponseFields', '$.partner.enabledOffers[*]');
 		await editor.runStep();
 		expect(running().calls().at(-1)).toBe('GET /3.0/admin/partner/42');
@@ -118,7 +118,7 @@ export function flowCases(running: () => Stage): void {
 		await editor.openNode('Get');
 		await editor.parameter('affiliate_id').waitFor();
 		expect(await editor.valueOf('otherResponseFields')).toBe('$.partner.enabledOffers[*]');
-		await page.getByText('$.partner.status — active').first().waitFor();
+		await page.getByText('$.partner.status').first().waitFor();
 		await editor.closeNode();
 		expect(await running().savedNode(workflow, 'Get')).toEqual(get);
 		expect((await running().savedNode(workflow, 'Tracker Action Edit'))?.parameters).toEqual(saved);

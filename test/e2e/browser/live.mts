@@ -146,7 +146,7 @@ export function liveCases(running: () => Stage): void {
 			editor.choose('output', 'Selected Fields'),
 		]);
 		expect(await editor.searchResponseFields('field_1999')).toEqual([
-			'$.data.field_1999 — value 1999\n{{ $json.data_field_1999_action_1 }}',
+			'$.data.field_1999\nExample: value 1999 → {{ $json.data_field_1999_action_1 }}',
 		]);
 		await running().shot('many-fields');
 		await editor.closePicker();

@@ -284,26 +284,37 @@ describe('the response fields', () => {
 	it('are those of the example, with their values', async () => {
 		const fields = await responseFields({ template: 'affise.affiliate.get' });
 		expect(fields).toContainEqual({
-			name: '$.partner.balance.USD.available — 10.5',
+			name: '$.partner.balance.USD.available',
 			value: '$.partner.balance.USD.available',
-			description: '{{ $json.partner_balance_USD_available_action_1 }}',
+			description: 'Example: 10.5 → {{ $json.partner_balance_USD_available_action_1 }}',
 		});
 		const inStep3 = await responseFields({ template: 'affise.affiliate.get', stepNumber: 3 });
-		expect(inStep3[0]?.description).toBe('{{ $json.status_action_3 }}');
-		expect(fields.map(({ name }) => name)).toContain('$.partner.login — aff42');
+		expect(inStep3[0]?.description).toBe('Example: 1 → {{ $json.status_action_3 }}');
+		expect(fields.map(({ name }) => name)).toContain('$.partner.login');
 		expect(fields.map(({ value }) => value)).toContain('$.partner.manager');
 	});
 
-	it('of a list that is the whole answer come with an expression that n8n reads', async () => {
+	it('of a list that is the whole answer are those of its records', async () => {
 		const [first] = await responseFields({ tracker: 'binom', template: 'binom.campaign.list' });
-		expect(first).toMatchObject({ value: '$[0].id', description: '{{ $json["0_id_action_1"] }}' });
+		expect(first).toMatchObject({ value: '$[*].id' });
+		expect(first?.description).toMatch(/ → \{\{ \$json\.id_action_1 \}\}$/);
 	});
 
-	it('of a list are the first records and all at once', async () => {
-		const values = (await responseFields({ template: 'affise.affiliate.list' })).map(({ value }) => value);
-		expect(values).toEqual(
-			expect.arrayContaining(['$.partners[0].email', '$.partners[*].email', '$.pagination.page']),
-		);
+	it('whose name begins with a digit come with an expression that n8n reads', async () => {
+		const definition = {
+			name: 'x',
+			kind: 'get',
+			method: 'GET',
+			path: '/',
+			response: { example: { '24h': { clicks: 5 } } },
+		};
+		expect(await responseFields({ definition })).toEqual([
+			{
+				name: "$['24h'].clicks",
+				value: "$['24h'].clicks",
+				description: 'Example: 5 → {{ $json["24h_clicks_action_1"] }}',
+			},
+		]);
 	});
 
 	it('are none without a template', async () => {

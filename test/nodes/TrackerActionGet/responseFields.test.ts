@@ -53,10 +53,93 @@ it('say how to get them', async () => {
 
 it('are those of the example where there is one', async () => {
 	const example = { partner: { login: 'aff42' } };
-	expect(await fields({ definition: { ...definition, response: { example } } })).toContainEqual(
-		expect.objectContaining({ name: '$.partner.login — aff42', value: '$.partner.login' }),
-	);
+	expect(await fields({ definition: { ...definition, response: { example } } })).toContainEqual({
+		name: '$.partner.login',
+		value: '$.partner.login',
+		description: 'Example: aff42 → {{ $json.partner_login_action_1 }}',
+	});
 	expect(affise().log).toEqual([]);
+});
+
+const get = { template: 'affise.affiliate.get' };
+
+it('are those of a call with the present values, over those of the example', async () => {
+	const found = await fields({ ...get, values: { affiliate_id: '8' } });
+	expect(affise().calls()).toEqual(['GET /3.0/admin/partner/8']);
+	expect(found).toContainEqual({
+		name: '$.partner.balance.USD.available',
+		value: '$.partner.balance.USD.available',
+		description: '13.75 → {{ $json.partner_balance_USD_available_action_1 }}',
+	});
+	expect(new Set(found.map(({ value }) => value)).size).toBe(found.length);
+});
+
+it('take the values of the form, where expressions are worked out', async () => {
+	const parameters = { mappingMode: 'defineBelow', value: { affiliate_id: '8', other: null, empty: '' } };
+	const found = await fields({ ...get, parametersAs: 'fields', parameters });
+	expect(affise().calls()).toEqual(['GET /3.0/admin/partner/8']);
+	expect(found[0]).toMatchObject({
+		value: '$.status',
+		description: expect.stringMatching(/^1 → /) as unknown,
+	});
+});
+
+it.each<[string, Record<string, unknown> | string]>([
+	['a value is missing', {}],
+	['an expression has no value yet', { affiliate_id: null }],
+	['the values are no object', '={{ $json.values }}'],
+])('are those of the example where %s, and nobody is called', async (_, values) => {
+	const found = await fields({ ...get, values });
+	expect(affise().log).toEqual([]);
+	expect(found.length).toBeGreaterThan(5);
+	expect(found.filter(({ description }) => !description?.startsWith('Example: '))).toEqual([]);
+});
+
+it('are those of the example where the tracker says no, or no connection is chosen', async () => {
+	const refused = await fields({ ...get, values: { affiliate_id: '424242' } });
+	expect(affise().log).toHaveLength(1);
+	expect(refused[0]?.description).toMatch(/^Example: /);
+	const parameters = parametersOf({ ...get, values: { affiliate_id: '8' } });
+	const load = nodeTypeOf('trackerActionGet').methods?.loadOptions?.getResponseFields;
+	const unconnected = await load?.call(editorContext({ node: 'trackerActionGet', parameters }));
+	expect(unconnected?.[0]?.description).toMatch(/^Example: /);
+	expect(affise().log).toHaveLength(1);
+});
+
+it('of a list are those of its records, and what else the answer holds', async () => {
+	const found = await fields({ template: 'affise.affiliate.list' });
+	expect(found).toContainEqual({
+		name: '$.partners[*].id',
+		value: '$.partners[*].id',
+		description: '1 → {{ $json.id_action_1 }}',
+	});
+	const values = found.map(({ value }) => String(value));
+	expect(values).toContain('$.pagination.total_count');
+	expect(values.filter((value) => /partners\[\d/.test(value))).toEqual([]);
+});
+
+it('of a list are as ever in workflows of version 1', async () => {
+	const load = nodeTypeOf('trackerActionGet').methods?.loadOptions?.getResponseFields;
+	const parameters = parametersOf({ template: 'affise.affiliate.list' });
+	const context = { node: 'trackerActionGet', typeVersion: 1, parameters } as const;
+	const found = await load?.call(editorContext(context));
+	expect(found?.map(({ value }) => value)).toEqual(
+		expect.arrayContaining(['$.partners[0].email', '$.partners[*].email', '$.pagination.page']),
+	);
+});
+
+it('show no key, and texts of the tracker as texts', async () => {
+	affise().answerNext({
+		status: 200,
+		body: { status: 1, partner: { api_key: 'PK-1234', login: '<img src=x onerror=alert(1)>' } },
+	});
+	const found = await fields({ ...get, values: { affiliate_id: '8' } });
+	const shown = found.filter(({ description }) => !description?.startsWith('Example'));
+	expect(shown.map(({ description }) => description?.split(' → ')[0])).toEqual([
+		'1',
+		'***',
+		'&lt;img src=x onerror=alert(1)&gt;',
+	]);
 });
 
 it('do not come from a template of another kind', async () => {

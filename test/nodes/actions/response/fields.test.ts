@@ -1,4 +1,4 @@
-import { listFields } from '../../../../nodes/actions/response/fields';
+import { listFields, listResponseFields } from '../../../../nodes/actions/response/fields';
 import { select } from '../../../../nodes/actions/response/jsonpath';
 
 it('lists every value of an object in its order', () => {
@@ -34,7 +34,7 @@ it('is not led astray by a list that holds null', () => {
 	expect(listFields({ list: [{ a: 1 }, null] })).toEqual([
 		{ path: '$.list[0].a', value: 1 },
 		{ path: '$.list[1]', value: null },
-		{ path: '$.list[*].a', value: [1, undefined] },
+		{ path: '$.list[*].a', value: [1] },
 	]);
 });
 
@@ -97,8 +97,51 @@ it('offers what lies deeper in the elements of a list, and what only some of the
 		{ id: 2, extra: true, tags: ['a'] },
 	];
 	const found = new Map(listFields({ list }).map(({ path, value }) => [path, value]));
-	expect(found.get('$.list[*].balance.USD.available')).toEqual([5, undefined]);
-	expect(found.get('$.list[*].extra')).toEqual([undefined, true]);
-	expect(found.get('$.list[*].tags')).toEqual([undefined, ['a']]);
+	expect(found.get('$.list[*].balance.USD.available')).toEqual([5]);
+	expect(found.get('$.list[*].extra')).toEqual([true]);
+	expect(found.get('$.list[*].tags')).toEqual([['a']]);
 	expect(found.get('$.list[0].balance.USD.available')).toBe(5);
+});
+
+describe('listResponseFields', () => {
+	const body = {
+		total: 2,
+		partners: [
+			{ id: 1, email: null, tags: [] },
+			{ id: 2, email: 'a@b', tags: ['x'], more: { a: 1 } },
+		],
+	};
+
+	it('lists the fields of the records of a list once, then the others', () => {
+		expect(listResponseFields({ records: '$.partners[*]' }, body)).toEqual([
+			{ path: '$.partners[*].id', value: 1 },
+			{ path: '$.partners[*].email', value: 'a@b' },
+			{ path: '$.partners[*].tags[0]', value: 'x' },
+			{ path: '$.partners[*].tags[*]', value: ['x'] },
+			{ path: '$.partners[*].more.a', value: 1 },
+			{ path: '$.total', value: 2 },
+		]);
+	});
+
+	it('takes what a record path finds for a list where it is one', () => {
+		const paths = (records: string | string[]) =>
+			listResponseFields({ records }, body).map(({ path }) => path);
+		expect(paths('$.partners')).toEqual(paths('$.partners[*]'));
+		expect(paths(['$.gone', '$.partners'])).toEqual(paths('$.partners[*]'));
+	});
+
+	it.each<[string | undefined, unknown, string[]]>([
+		[undefined, [{ id: 1 }], ['$[*].id']],
+		['$', { id: 1 }, ['$.id']],
+		['$.partner', { partner: { id: 1 }, status: 1 }, ['$.partner.id', '$.status']],
+		['$.data.*', { data: { a: { id: 1 }, b: { id: 2 } }, n: 1 }, ['$.data.*.id', '$.n']],
+		['$.ids[*]', { ids: ['7', '8'] }, ['$.ids[*]']],
+		['$.partners[*]', { partners: [] }, []],
+		['$.partners[*]', undefined, []],
+	])('with the records %s of %j lists %j', (records, answer, paths) => {
+		const found = listResponseFields({ records }, answer).map(({ path }) => path);
+		expect(found).toEqual(expect.arrayContaining(paths));
+		expect(found).not.toContain('$[0].id');
+		expect(found).not.toContain('$.data.a.id');
+	});
 });

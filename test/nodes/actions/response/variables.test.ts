@@ -163,6 +163,12 @@ it.each<[string, boolean]>([
 	['x_action_1_y', false],
 ])('isVariable tells of %s: %p', (key, is) => expect(isVariable(key)).toBe(is));
 
+it('reads a record that is a bare value, and a whole one', () => {
+	const variables = nameVariables(['$.ids[*]'], 1, ['$.ids[*]']);
+	const { items } = readVariables(variables, {}, [{ value: 7 }, { value: 7, more: 1 }]);
+	expect(items).toEqual([{ record_action_1: 7 }, { record_action_1: { value: 7, more: 1 } }]);
+});
+
 it.each<[object, number]>([
 	[{}, 1],
 	[{ id: 4, action: 9 }, 1],

@@ -1,0 +1,18 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+
+import { readValues } from '../request/givenValues';
+
+/**
+ * The values that the node holds now. The panel has worked out what it can of expressions; where it could not, it says
+ * null, as it does of a field that is left empty.
+ *
+ * @throws InputError where 'Parameters (JSON)' is no object.
+ */
+export function currentValues(context: ILoadOptionsFunctions): Record<string, unknown> {
+	const isJson = context.getCurrentNodeParameter('parametersAs') === 'json';
+	const { value } = (context.getCurrentNodeParameter('parameters') ?? {}) as { value?: unknown };
+	const given = isJson ? context.getCurrentNodeParameter('parametersJson') : value;
+	return Object.fromEntries(
+		Object.entries(readValues(given ?? {})).filter(([, entry]) => entry !== null && entry !== ''),
+	);
+}

@@ -1,0 +1,27 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+
+import { currentValues } from '../../../../nodes/actions/methods/currentValues';
+import { inputErrorOf } from '../../../helpers/template';
+
+const contextOf = (parameters: Record<string, unknown>) =>
+	({ getCurrentNodeParameter: (name: string) => parameters[name] }) as unknown as ILoadOptionsFunctions;
+
+it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+	['a new node', {}, {}],
+	['an empty form', { parametersAs: 'fields', parameters: { value: null } }, {}],
+	[
+		'a form, without what is left empty or could not be worked out',
+		{ parametersAs: 'fields', parameters: { value: { id: '7', none: null, empty: '', no: false, zero: 0 } } },
+		{ id: '7', no: false, zero: 0 },
+	],
+	['JSON', { parametersAs: 'json', parametersJson: '{"id": 7, "none": null}' }, { id: 7 }],
+	['an expression of an object', { parametersAs: 'json', parametersJson: { id: '7' } }, { id: '7' }],
+	['an expression without a value', { parametersAs: 'json', parametersJson: null }, {}],
+])('reads the values of %s', (_, parameters, values) => {
+	expect(currentValues(contextOf(parameters))).toEqual(values);
+});
+
+it('refuses JSON that is no object', () => {
+	const error = inputErrorOf(() => currentValues(contextOf({ parametersAs: 'json', parametersJson: '[1]' })));
+	expect(error.message).toBe("'Parameters (JSON)' is not a JSON object");
+});
