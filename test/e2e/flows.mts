@@ -135,7 +135,7 @@ export function flowCases(running: () => Instance): void {
 			expect(outcome.items('Add')[0]?.json).toMatchObject({
 				id: 121,
 				email: 'new@example.com',
-				tags: ['vip', 'new'],
+				tags: [{ name: 'vip' }, { name: 'new' }],
 			});
 			expect(running().calls()).toEqual(['POST /3.0/admin/partner']);
 			expect(Object.fromEntries(new URLSearchParams(running().tracker('affise').log[0]?.body))).toEqual({

@@ -17,6 +17,11 @@ import type { Affiliate, State } from './affiseState.mts';
 const AFFILIATE_STATUSES = ['active', 'banned', 'on moderation', 'not active'];
 const ORDERS = ['id', 'created_at', 'updated_at'];
 
+/** Tags read as records, and which offers an affiliate may run stands with the offers. */
+function shownAffiliate({ tags, enabledOffers: _on, disabledOffers: _off, ...affiliate }: Affiliate): Fields {
+	return { ...affiliate, tags: tags.map((name, index) => ({ id: index + 1, name })) };
+}
+
 function listAffiliates(call: Call<State>): Answer {
 	const query = input(call);
 	const ids = listOf(query.id);
@@ -37,7 +42,10 @@ function listAffiliates(call: Call<State>): Answer {
 	const order = wordOf(query, 'order', ORDERS) as 'id' | 'created_at' | 'updated_at' | undefined;
 	if (order !== undefined) found.sort((one, other) => (one[order] < other[order] ? -1 : 1));
 	if (wordOf(query, 'orderType', ['asc', 'desc']) === 'desc') found.reverse();
-	const records = found.map(({ balance, ...rest }) => (withBalance ? { ...rest, balance } : rest));
+	const records = found.map((affiliate) => {
+		const { balance, ...rest } = shownAffiliate(affiliate);
+		return withBalance ? { ...rest, balance } : rest;
+	});
 	return paged(call, 'partners', records, 50);
 }
 
@@ -78,8 +86,11 @@ function changeAffiliate(state: State, affiliate: Affiliate, fields: Fields): vo
 		if (values !== undefined) affiliate.sub_accounts[number] = { value: values, except: 0 };
 	}
 	affiliate.notes = textOf(fields.notes) ?? affiliate.notes;
+	// Sources disagree on whether tags are added or replaced. Here what is not sent again is gone.
 	if (fields.tags !== undefined) affiliate.tags = listOf(fields.tags);
-	if (fields.custom_fields !== undefined) affiliate.custom_fields = fields.custom_fields;
+	if (fields.custom_fields !== undefined) {
+		affiliate.customFields = listOf(fields.custom_fields).map((value, index) => ({ id: index, value }));
+	}
 	if (fields.enabledOffers !== undefined) affiliate.enabledOffers = listOf(fields.enabledOffers).map(Number);
 	if (fields.disabledOffers !== undefined)
 		affiliate.disabledOffers = listOf(fields.disabledOffers).map(Number);
@@ -89,7 +100,7 @@ function changeAffiliate(state: State, affiliate: Affiliate, fields: Fields): vo
 function editAffiliate(call: Call<State>): Answer {
 	const affiliate = affiliateWith(call.state, call.params.id);
 	changeAffiliate(call.state, affiliate, input(call));
-	return json({ status: 1, partner: affiliate, id: affiliate.id });
+	return json({ status: 1, partner: shownAffiliate(affiliate), id: affiliate.id });
 }
 
 function massUpdateAffiliates(call: Call<State>): Answer {
@@ -119,7 +130,7 @@ function addAffiliate(call: Call<State>): Answer {
 		country: '',
 		level: 0,
 		tags: [],
-		custom_fields: [],
+		customFields: [],
 		contactPerson: '',
 		ref: '',
 		ref_percent: '0',
@@ -135,7 +146,7 @@ function addAffiliate(call: Call<State>): Answer {
 	};
 	changeAffiliate(call.state, affiliate, fields);
 	call.state.affiliates.push(affiliate);
-	return json({ status: 1, partner: affiliate, id });
+	return json({ status: 1, partner: shownAffiliate(affiliate), id });
 }
 
 function setLocale(call: Call<State>): Answer {
@@ -158,13 +169,13 @@ export const affiliateRoutes: Array<Route<State>> = [
 	route('POST', '/3.0/admin/partner', addAffiliate),
 	route('GET', '/3.0/admin/partner/{id}', (call) => {
 		const partner = affiliateWith(call.state, call.params.id);
-		return json({ status: 1, partner, id: partner.id });
+		return json({ status: 1, partner: shownAffiliate(partner), id: partner.id });
 	}),
 	route('POST', '/3.0/admin/partner/{id}', editAffiliate),
 	route('GET', '/3.0/admin/partner/{id}/referrals', (call) => {
 		const { id } = affiliateWith(call.state, call.params.id);
 		const referrals = call.state.affiliates.filter(({ ref }) => ref === String(id));
-		return paged(call, 'referrals', referrals);
+		return paged(call, 'referrals', referrals.map(shownAffiliate));
 	}),
 	route('POST', '/3.0/admin/partner/{id}/locale', setLocale),
 	route('POST', '/3.0/admin/affiliate/{id}/disable-offers', disableOffers),

@@ -21,8 +21,13 @@ const QUEUED = 'The request is queued, the changes will be applied within severa
 const EDITED_STATUSES = ['confirmed', 'pending', 'declined', 'hold'];
 const MOST_AT_ONCE = 2_000;
 
+/** Custom fields stand beside the others. */
+function shownConversion({ custom_fields, ...conversion }: Conversion): Fields {
+	return { ...conversion, ...custom_fields };
+}
+
 function forAffiliate(conversion: Conversion): Fields {
-	return { ...conversion, revenue: undefined };
+	return { ...shownConversion(conversion), revenue: undefined };
 }
 
 export function advertiserOf(state: State, conversion: Conversion): string {
@@ -68,7 +73,7 @@ function listConversions(call: Call<State>): Answer {
 			(updatedTo === undefined || conversion.updated_at.slice(0, 10) <= updatedTo) &&
 			exact.every(([name, value]) => value === undefined || conversion[name] === value),
 	);
-	return paged(call, 'conversions', roleOf(call) === 'affiliate' ? found.map(forAffiliate) : found);
+	return paged(call, 'conversions', found.map(roleOf(call) === 'affiliate' ? forAffiliate : shownConversion));
 }
 
 function conversionById(call: Call<State>): Answer {
@@ -76,7 +81,7 @@ function conversionById(call: Call<State>): Answer {
 	if (id === undefined) throw invalid('id is required');
 	const conversion = call.state.conversions.find((candidate) => candidate.id === id);
 	if (conversion === undefined) throw notFound();
-	return json({ conversion, status: 1 });
+	return json({ conversion: shownConversion(conversion), status: 1 });
 }
 
 /** What changes to conversions may say. */
@@ -121,7 +126,10 @@ function matching(call: Call<State>, params: Fields): Conversion[] {
 function queueChange(call: Call<State>, chosen: Conversion[], fields: Fields): Answer {
 	const changes = changesFrom(fields);
 	call.later(() => {
-		for (const conversion of chosen) Object.assign(conversion, changes);
+		for (const conversion of chosen) {
+			const { custom_fields } = conversion;
+			Object.assign(conversion, changes, { custom_fields: { ...custom_fields, ...changes.custom_fields } });
+		}
 	});
 	const { status = null, payouts = null, revenue = null } = changes;
 	return json({
@@ -169,18 +177,30 @@ function importOne(call: Call<State>, entry: Fields, own: boolean): Fields {
 	const custom = Object.entries(entry).filter(([name]) => name.startsWith('custom_field_'));
 	const offerId = offerWith(call.state, offer).id;
 	const partnerId = affiliateWith(call.state, pid).id;
+	const [actionId, clickId, goal] = [
+		given(entry, 'action_id'),
+		given(entry, 'click_id'),
+		given(entry, 'goal') ?? '1',
+	];
+	const isThere = call.state.conversions.some(
+		(one) =>
+			one.offer_id === offerId &&
+			one.goal === goal &&
+			(actionId === undefined ? one.clickid === clickId : one.action_id === actionId),
+	);
+	if (isThere) throw invalid('Conversion exists');
 	const sum = numberOf(entry, 'sum') ?? 0;
 	call.later(() => {
 		const number = call.state.conversions.length + 1;
 		call.state.conversions.unshift({
 			id: hexId('5bd0', number),
-			action_id: given(entry, 'action_id') ?? `import-${number}`,
-			clickid: given(entry, 'click_id') ?? hexId('63c1', number),
+			action_id: actionId ?? `import-${number}`,
+			clickid: clickId ?? hexId('63c1', number),
 			click_int: 9_007_199_254_740_992n + BigInt(number),
 			offer_id: offerId,
 			partner_id: partnerId,
 			status,
-			goal: given(entry, 'goal') ?? '1',
+			goal,
 			country: '',
 			ip: given(entry, 'ip') ?? '',
 			ua: given(entry, 'ua') ?? '',

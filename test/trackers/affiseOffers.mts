@@ -1,4 +1,4 @@
-import { dateTime, hexId, isFields, json, listOf, wholeNumber } from './fake.mts';
+import { dateTime, hexId, isFields, json, listOf, textOf, wholeNumber } from './fake.mts';
 import type { Answer, Call, Fields, Route, Value } from './fake.mts';
 import {
 	affiliateWith,
@@ -8,6 +8,7 @@ import {
 	input,
 	invalid,
 	notFound,
+	numberOf,
 	offerWith,
 	paged,
 	roleOf,
@@ -41,12 +42,53 @@ function inAdminList(call: Call<State>): Offer[] {
 	);
 }
 
-function titlesOf(state: State, ids: string[]): string[] {
-	return ids.map((id) => {
-		const category = state.categories.find((candidate) => candidate.id === id);
-		if (category === undefined) throw invalid(['Category is not found']);
-		return String(category.title);
-	});
+function known(records: Fields[], ids: string[], what: string): string[] {
+	const lost = ids.find((id) => !records.some((record) => record.id === id));
+	if (lost !== undefined) throw invalid([`${what} is not found`]);
+	return ids;
+}
+
+function recordsWith(records: Fields[], ids: string[]): Fields[] {
+	return records.filter(({ id }) => ids.includes(String(id)));
+}
+
+/** Goals read as a map of their values and names. */
+function shownCap({ goals, ...cap }: Fields): Fields {
+	const shown = Object.fromEntries(listOf(goals).map((goal) => [goal, `Goal ${goal}`]));
+	return { ...cap, goals: shown, affiliates: cap.affiliates ?? [], country: cap.country ?? [] };
+}
+
+/** Flags read as true and false, currencies in lower case, and what nobody has set as nothing. */
+function shownPayment(payment: Fields): Fields {
+	return {
+		countries: [],
+		cities: [],
+		devices: [],
+		os: [],
+		title: '',
+		url: null,
+		...payment,
+		currency: String(payment.currency).toLowerCase(),
+		country_exclude: payment.country_exclude === 1,
+		with_regions: payment.with_regions === 1,
+	};
+}
+
+/** An offer reads in another form than it is written. */
+function shownOffer(state: State, offer: Offer): Fields {
+	const { caps, payments, partner_payments, categories, sources, stopDate, privacy, ...rest } = offer;
+	const full_categories = recordsWith(state.categories, categories);
+	return {
+		...rest,
+		privacy: privacy === 'protected' ? 'premoderated' : privacy,
+		categories: full_categories.map(({ title }) => title),
+		full_categories,
+		sources: recordsWith(state.sources, sources),
+		stop_at: stopDate === null ? null : `${stopDate} 00:00:00`,
+		caps: caps.map(shownCap),
+		payments: payments.map(shownPayment),
+		partner_payments: partner_payments.map(shownPayment),
+	};
 }
 
 export function filteredOffers(call: Call<State>, offers: Offer[]): Answer {
@@ -54,7 +96,7 @@ export function filteredOffers(call: Call<State>, offers: Offer[]): Answer {
 	const wanted = (name: string): string[] => listOf(query[name]);
 	const allows = (name: string, values: string[]): boolean =>
 		wanted(name).length === 0 || wanted(name).some((value) => values.includes(value));
-	const categories = titlesOf(call.state, wanted('categories'));
+	const categories = known(call.state.categories, wanted('categories'), 'Category');
 	const isTop = flagOf(query, 'is_top');
 	const [external, bundle] = [given(query, 'external_offer_id'), given(query, 'bundle_id')];
 	const q = given(query, 'q')?.toLowerCase();
@@ -66,7 +108,7 @@ export function filteredOffers(call: Call<State>, offers: Offer[]): Answer {
 			allows('ids', [offer.offer_id]) &&
 			allows('int_id', [String(offer.id)]) &&
 			allows('countries', offer.countries) &&
-			(categories.length === 0 || categories.some((title) => offer.categories.includes(title))) &&
+			(categories.length === 0 || categories.some((id) => offer.categories.includes(id))) &&
 			(isTop === undefined || offer.is_top === (isTop ? 1 : 0)) &&
 			(external === undefined || offer.external_offer_id === external) &&
 			(bundle === undefined || offer.bundle_id === bundle),
@@ -79,20 +121,24 @@ export function filteredOffers(call: Call<State>, offers: Offer[]): Answer {
 		found.sort((one, other) => (one[name] < other[name] ? -1 : 1));
 		if (direction === 'desc') found.reverse();
 	}
-	return paged(call, 'offers', found);
+	return paged(
+		call,
+		'offers',
+		found.map((offer) => shownOffer(call.state, offer)),
+	);
 }
 
 function getOffer(call: Call<State>): Answer {
 	const offer = offerWith(call.state, call.params.id);
 	const affiliate = affiliateWith(call.state, OWN_AFFILIATE);
 	if (roleOf(call) === 'affiliate' && !isVisible(offer, affiliate)) throw notFound();
-	return json({ status: 1, offer });
+	return json({ status: 1, offer: shownOffer(call.state, offer) });
 }
 
 /** Fields that are kept as they come. */
 const KEPT = [
-	...['tags', 'description_lang', 'kpi', 'notes', 'sources', 'caps_status', 'caps_timezone', 'url_preview'],
-	...['trafficback_url', 'cross_postback_url', 'macro_url', 'external_offer_id', 'hold_period', 'stopDate'],
+	...['description_lang', 'kpi', 'notes', 'caps_status', 'caps_timezone', 'url_preview'],
+	...['trafficback_url', 'cross_postback_url', 'macro_url', 'external_offer_id'],
 ];
 
 function changeOffer(state: State, offer: Offer, fields: Fields): void {
@@ -105,6 +151,8 @@ function changeOffer(state: State, offer: Offer, fields: Fields): void {
 	for (const cap of caps) {
 		if (!isFields(cap) || !CAP_PERIODS.includes(String(cap.period))) problems.push('Cap period is invalid');
 		else if (!CAP_TYPES.includes(String(cap.type))) problems.push('Cap type is invalid');
+		else if (cap.goal_type === 'exact' && listOf(cap.goals).length === 0)
+			problems.push('Cap goals are not set');
 	}
 	const advertiser = given(fields, 'advertiser');
 	if (advertiser !== undefined && !state.advertisers.some(({ id }) => id === advertiser)) {
@@ -114,48 +162,70 @@ function changeOffer(state: State, offer: Offer, fields: Fields): void {
 		for (const payment of Array.isArray(fields[name]) ? fields[name] : []) {
 			const type = isFields(payment) ? String(payment.type) : '';
 			if (!PAYMENT_TYPES.includes(type)) problems.push('Payment type is invalid');
+			else if (!isFields(payment) || textOf(payment.currency) === undefined)
+				problems.push('Payment currency is not set');
 		}
 	}
 	if (Number(given(fields, 'hold_period') ?? 0) > 60) problems.push('Hold period is invalid');
 	if (problems.length > 0) throw invalid(problems);
-	for (const name of ['is_top', 'send_emails']) flagOf(fields, name);
-	dayOf(fields, 'stopDate');
+	flagOf(fields, 'send_emails');
+	const isTop = flagOf(fields, 'is_top');
+	if (isTop !== undefined) offer.is_top = isTop ? 1 : 0;
+	offer.stopDate = dayOf(fields, 'stopDate') ?? offer.stopDate;
+	offer.hold_period = numberOf(fields, 'hold_period') ?? offer.hold_period;
 	offer.status = status ?? offer.status;
 	offer.privacy = privacy ?? offer.privacy;
 	offer.title = given(fields, 'title') ?? offer.title;
 	offer.advertiser = advertiser ?? offer.advertiser;
 	offer.url = given(fields, 'url') ?? offer.url;
-	// Lists are replaced as a whole.
-	if (fields.caps !== undefined) offer.caps = withNumbers(listValue(fields.caps));
-	if (fields.payments !== undefined) offer.payments = withNumbers(listValue(fields.payments));
-	if (fields.partner_payments !== undefined) {
-		offer.partner_payments = withNumbers(listValue(fields.partner_payments));
+	// A list that is sent takes the place of the whole list: what is not sent again is gone.
+	if (fields.caps !== undefined) offer.caps = entriesOf(fields.caps);
+	for (const name of ['payments', 'partner_payments'] as const) {
+		if (fields[name] !== undefined) offer[name] = withIds(state, entriesOf(fields[name]));
 	}
 	if (fields.countries !== undefined) offer.countries = listOf(fields.countries);
-	if (fields.categories !== undefined) offer.categories = titlesOf(state, listOf(fields.categories));
+	if (fields.tags !== undefined) offer.tags = listOf(fields.tags);
+	if (fields.categories !== undefined) {
+		offer.categories = known(state.categories, listOf(fields.categories), 'Category');
+	}
+	if (fields.sources !== undefined) {
+		offer.sources = known(state.sources, listOf(fields.sources), 'Source');
+	}
 	for (const name of KEPT) {
 		if (fields[name] !== undefined) offer[name] = fields[name];
 	}
 	offer.updated_at = dateTime(state.now);
 }
 
-function listValue(value: Value): Value {
-	return value === '' ? [] : value;
+function entriesOf(value: Value): Fields[] {
+	return (Array.isArray(value) ? value.map(withNumbers) : []).filter((entry) => isFields(entry));
 }
 
-/** Amounts arrive as text and are kept as numbers. */
-function withNumbers(value: Value): Value {
-	if (Array.isArray(value)) return value.map(withNumbers);
-	if (isFields(value)) {
-		return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withNumbers(member)]));
-	}
-	return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+/** A payout keeps its ID where that is sent; others are new ones. */
+function withIds(state: State, payouts: Fields[]): Fields[] {
+	const all = state.offers.flatMap(({ payments, partner_payments }) => [...payments, ...partner_payments]);
+	let last = Math.max(0, ...all.map(({ id }) => Number(id)));
+	return payouts.map((payout) => ({ ...payout, id: payout.id ?? (last += 1) }));
+}
+
+const NUMBERS = ['id', 'value', 'total', 'revenue', 'country_exclude', 'with_regions', 'sub_number'];
+const LISTS_OF_NUMBERS = ['partners', 'affiliates', 'cities'];
+
+/** Amounts and IDs arrive as text and are kept as numbers. */
+function withNumbers(entry: Value): Value {
+	if (!isFields(entry)) return entry;
+	return Object.fromEntries(
+		Object.entries(entry).map(([name, value]) => {
+			if (NUMBERS.includes(name)) return [name, Number(value)];
+			return [name, LISTS_OF_NUMBERS.includes(name) ? listOf(value).map(Number) : value];
+		}),
+	);
 }
 
 function editOffer(call: Call<State>): Answer {
 	const offer = offerWith(call.state, call.params.id);
 	changeOffer(call.state, offer, input(call));
-	return json({ status: 1, offer, id: offer.id });
+	return json({ status: 1, offer: shownOffer(call.state, offer), id: offer.id });
 }
 
 function addOffer(call: Call<State>): Answer {
@@ -173,6 +243,9 @@ function addOffer(call: Call<State>): Answer {
 		privacy: 'public',
 		countries: [],
 		categories: [],
+		sources: [],
+		tags: [],
+		stopDate: null,
 		payments: [],
 		partner_payments: [],
 		caps: [],
@@ -182,7 +255,7 @@ function addOffer(call: Call<State>): Answer {
 	};
 	changeOffer(call.state, offer, fields);
 	call.state.offers.push(offer);
-	return json({ status: 1, offer, id });
+	return json({ status: 1, offer: shownOffer(call.state, offer), id });
 }
 
 function massUpdateOffers(call: Call<State>): Answer {

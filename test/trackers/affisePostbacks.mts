@@ -32,7 +32,12 @@ function listPostbacks(call: Call<State>): Answer {
 			(offers.length === 0 || offers.includes(String(postback.offer_id))) &&
 			(!onlyGlobal || postback.offer_id === null),
 	);
-	return paged(call, 'postbacks', found);
+	// Rows do not say whose they are.
+	return paged(
+		call,
+		'postbacks',
+		found.map(({ pid: _pid, ...postback }) => postback),
+	);
 }
 
 function checkedPostback(call: Call<State>, fields: Fields): Fields {

@@ -1,5 +1,5 @@
 import { dateTime, hexId, hoursBefore, pick, upTo } from './fake.mts';
-import type { Fields, Value } from './fake.mts';
+import type { Fields } from './fake.mts';
 
 export const affiseKeys = {
 	admin: 'affise-admin-key-5f2c9b',
@@ -26,7 +26,7 @@ export type Affiliate = {
 	country: string;
 	level: number;
 	tags: string[];
-	custom_fields: Value;
+	customFields: Fields[];
 	contactPerson: string;
 	ref: string;
 	ref_percent: string;
@@ -50,10 +50,15 @@ export type Offer = {
 	status: string;
 	privacy: string;
 	countries: string[];
+	/** IDs; they read as titles. */
 	categories: string[];
-	payments: Value;
-	partner_payments: Value;
-	caps: Value;
+	/** IDs; they read as records. */
+	sources: string[];
+	tags: string[];
+	payments: Fields[];
+	partner_payments: Fields[];
+	caps: Fields[];
+	stopDate: string | null;
 	cr: number;
 	epc: number;
 	updated_at: string;
@@ -104,6 +109,30 @@ export interface State {
 	requests: number[];
 }
 
+/** Caps that differ in one field each. */
+function seedCaps(): Fields[] {
+	const cap: Fields = {
+		period: 'day',
+		type: 'conversions',
+		value: 100,
+		goal_type: 'all',
+		goals: [],
+		affiliate_type: 'all',
+		affiliates: [],
+		country_type: 'all',
+		country: [],
+	};
+	return [
+		cap,
+		{ ...cap, period: 'month', value: 2000 },
+		{ ...cap, type: 'budget', value: 500.5 },
+		{ ...cap, goal_type: 'exact', goals: ['1', '2'], value: 40 },
+		{ ...cap, affiliate_type: 'exact', affiliates: [OWN_AFFILIATE, 43], value: 30 },
+		{ ...cap, country_type: 'exact', country: ['DE'], value: 20 },
+		{ ...cap, country_type: 'exact', country: ['FR'], value: 10 },
+	];
+}
+
 export function seed(now: Date): State {
 	const at = (hours: number): string => dateTime(hoursBefore(now, hours));
 	const users = upTo(4, (number) => ({
@@ -130,7 +159,7 @@ export function seed(now: Date): State {
 			country: pick(COUNTRIES, number + 6),
 			level: number % 6,
 			tags: number % 10 === 0 ? ['vip'] : [],
-			custom_fields: [],
+			customFields: [],
 			contactPerson: '',
 			ref: number > 100 ? String(OWN_AFFILIATE) : '',
 			ref_percent: '0',
@@ -158,16 +187,49 @@ export function seed(now: Date): State {
 			status,
 			privacy: pick(PRIVACIES, number % 10 === 0 ? 2 : number % 4 === 0 ? 1 : 0),
 			countries: [pick(COUNTRIES, number), pick(COUNTRIES, number + 3)],
-			categories: [pick(CATEGORIES, number)],
+			categories: [hexId('5368', 1 + (number % CATEGORIES.length))],
+			sources: [hexId('51f5', 1 + (number % 3))],
+			tags: number % 7 === 0 ? ['finance', 'summer'] : [],
+			stopDate: null,
+			hold_period: 0,
+			description_lang: { en: `Offer ${number}`, ru: '' },
+			kpi: { en: '', ru: '' },
+			notes: null,
+			url_preview: `https://offers.example.com/${number}/preview`,
+			trafficback_url: '',
+			cross_postback_url: '',
+			macro_url: '',
+			caps_status: null,
+			caps_timezone: 'UTC',
 			is_top: number % 9 === 7 ? 1 : 0,
 			external_offer_id: `EXT-${number}`,
 			bundle_id: `com.example.app${number}`,
-			payments: [{ total: 3, revenue: 2, currency: 'USD', type: 'fixed', countries: [] }],
-			partner_payments: [],
-			caps:
-				number % 7 === 0
-					? [{ period: 'day', type: 'conversions', value: 100, goal_type: 'all', affiliate_type: 'all' }]
-					: [],
+			payments: [
+				{ id: number * 10 + 1, goal: '1', total: 3, revenue: 2, currency: 'USD', type: 'fixed' },
+				{
+					id: number * 10 + 2,
+					goal: '2',
+					total: 30,
+					revenue: 20,
+					currency: 'USD',
+					type: 'fixed',
+					countries: ['DE', 'AT'],
+					country_exclude: 1,
+					sub3: 'a,b',
+				},
+			],
+			partner_payments: [
+				{
+					id: number * 10 + 5,
+					partners: [OWN_AFFILIATE],
+					goal: '1',
+					total: 4,
+					revenue: 3,
+					currency: 'USD',
+					type: 'fixed',
+				},
+			],
+			caps: number % 7 === 0 ? seedCaps() : [],
 			cr: (number % 9) / 2,
 			epc: (number % 11) / 10,
 			updated_at: at(700 - number),

@@ -196,7 +196,11 @@ describe('Affise', () => {
 			'tags[0]': 'a',
 			'tags[1]': 'b',
 		});
-		expect(reply.at('partner')).toMatchObject({ status: 'banned', tags: ['a', 'b'], login: 'aff42' });
+		expect(reply.at('partner')).toMatchObject({
+			status: 'banned',
+			tags: [{ name: 'a' }, { name: 'b' }],
+			login: 'aff42',
+		});
 		expect((await admin.get('/3.0/admin/partner/42')).at('partner.status')).toBe('banned');
 	});
 
@@ -218,9 +222,44 @@ describe('Affise', () => {
 	it('replaces the caps of an offer as a whole', async () => {
 		const caps = { 'caps[0][period]': 'month', 'caps[0][type]': 'conversions', 'caps[0][value]': '500' };
 		const reply = await admin.form('/3.0/admin/offer/7', caps);
-		expect(reply.at('offer.caps')).toEqual([{ period: 'month', type: 'conversions', value: 500 }]);
+		expect(reply.at('offer.caps')).toEqual([
+			{ period: 'month', type: 'conversions', value: 500, goals: {}, affiliates: [], country: [] },
+		]);
 		const stats = (await admin.get('/3.1/stats/caps?offer_id[]=7')).at('stats.0');
 		expect(stats).toMatchObject({ offer_id: 7, stats: [{ timeframe: 'month', value: 500 }] });
+	});
+
+	it('reads an offer in another form than it is written', async () => {
+		const payout = {
+			'payments[0][type]': 'fixed',
+			'payments[0][currency]': 'EUR',
+			'payments[0][total]': '5',
+		};
+		const change = {
+			...payout,
+			'payments[0][country_exclude]': '1',
+			privacy: 'protected',
+			stopDate: '2026-12-31',
+		};
+		await admin.form('/3.0/admin/offer/7', change);
+		expect((await admin.get('/3.0/offer/7')).at('offer')).toMatchObject({
+			privacy: 'premoderated',
+			stop_at: '2026-12-31 00:00:00',
+			categories: ['Finance'],
+			full_categories: [{ id: '536800000000000000000003', title: 'Finance' }],
+			payments: [
+				{ id: expect.any(Number) as unknown, currency: 'eur', country_exclude: true, countries: [] },
+			],
+			partner_payments: [{ partners: [42] }],
+		});
+	});
+
+	it('refuses a conversion that is there already', async () => {
+		const conversion = { offer: '7', pid: '42', action_id: 'order-10024' };
+		expect((await admin.form('/3.0/admin/conversion/import', conversion)).json).toMatchObject({
+			status: 2,
+			message: 'Conversion exists',
+		});
 	});
 
 	it('adds affiliates, offers, postbacks and pixels', async () => {

@@ -214,7 +214,7 @@ export const resources: Record<ActionKind, Record<string, string[]>> = {
 		publisher: ['redtrack'],
 		report: ['trackier'],
 		stream: ['redtrack'],
-		tag: ['demo', 'redtrack', 'trackier', 'tune'],
+		tag: ['affise', 'demo', 'redtrack', 'trackier', 'tune'],
 		targeting: ['trackier'],
 		ticket: ['affise'],
 		trafficSource: ['keitaro', 'redtrack', 'voluum'],

@@ -63,7 +63,12 @@ it('creates from the form, with switches in the words of the tracker', async () 
 		},
 	});
 	expect(error).toBeUndefined();
-	expect(json[0]).toMatchObject({ id: 121, status: 'not active', tags: ['vip', 'new'], level: 3 });
+	expect(json[0]).toMatchObject({
+		id: 121,
+		status: 'not active',
+		tags: [{ name: 'vip' }, { name: 'new' }],
+		level: 3,
+	});
 	expect([...new URLSearchParams(affise().log[0]?.body)]).toEqual([
 		['email', 'form@example.com'],
 		['password', 'p-4711-x'],

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation, updatedSince } from './shared';
+import { advertiserChoices, documentation, managerChoices, updatedSince } from './shared';
 
 const advertiserExample = {
 	id: '5a1100000000000000000002',
@@ -14,25 +14,41 @@ const advertiserId: Parameter = {
 	in: 'path',
 	type: 'string',
 	required: true,
+	choices: advertiserChoices,
 	example: '5a1100000000000000000002',
 };
 
-const title: Parameter = { name: 'title', in: 'body', type: 'string', example: 'Demo advertiser' };
+const title: Parameter = {
+	name: 'title',
+	in: 'body',
+	type: 'string',
+	current: '$.title',
+	example: 'Demo advertiser',
+};
 
 /** What creating and changing an advertiser both take, all optional. */
 const advertiserFields: Parameter[] = [
-	{ name: 'contact', in: 'body', type: 'string', example: 'Jane Doe' },
-	{ name: 'email', in: 'body', type: 'string', example: 'adv@example.com' },
+	{ name: 'contact', in: 'body', type: 'string', current: '$.contact', example: 'Jane Doe' },
+	{ name: 'email', in: 'body', type: 'string', current: '$.email', example: 'adv@example.com' },
 	{
 		name: 'manager',
 		label: 'Manager ID',
 		in: 'body',
 		type: 'string',
+		current: '$.manager',
+		choices: managerChoices,
 		example: '5d9a00000000000000000003',
 		description: 'The user ID of the advertiser manager',
 	},
-	{ name: 'url', label: 'Website', in: 'body', type: 'string', example: 'https://example.com' },
-	{ name: 'skype', in: 'body', type: 'string' },
+	{
+		name: 'url',
+		label: 'Website',
+		in: 'body',
+		type: 'string',
+		current: '$.url',
+		example: 'https://example.com',
+	},
+	{ name: 'skype', in: 'body', type: 'string', current: '$.skype' },
 	{
 		name: 'allowed_ip',
 		label: 'Allowed IPs',
@@ -41,20 +57,40 @@ const advertiserFields: Parameter[] = [
 		example: '203.0.113.7',
 		description: 'Addresses that postbacks may come from, one a line',
 	},
-	{ name: 'address_1', in: 'body', type: 'string', example: '1 Example Street' },
-	{ name: 'address_2', in: 'body', type: 'string' },
-	{ name: 'city', in: 'body', type: 'string', example: 'Berlin' },
+	{ name: 'address_1', in: 'body', type: 'string', current: '$.address_1', example: '1 Example Street' },
+	{ name: 'address_2', in: 'body', type: 'string', current: '$.address_2' },
+	{ name: 'city', in: 'body', type: 'string', current: '$.city', example: 'Berlin' },
 	{
 		name: 'country',
 		in: 'body',
 		type: 'string',
+		current: '$.country',
 		example: 'DE',
 		description: 'Two-letter country code',
 	},
-	{ name: 'zip_code', label: 'ZIP Code', in: 'body', type: 'string', example: '10115' },
-	{ name: 'vat_code', label: 'VAT Code', in: 'body', type: 'string' },
-	{ name: 'sub_account_1', in: 'body', type: 'string' },
-	{ name: 'sub_account_2', in: 'body', type: 'string' },
+	{
+		name: 'zip_code',
+		label: 'ZIP Code',
+		in: 'body',
+		type: 'string',
+		current: '$.zip_code',
+		example: '10115',
+	},
+	{ name: 'vat_code', label: 'VAT Code', in: 'body', type: 'string', current: '$.vat_code' },
+	{
+		name: 'sub_account_1',
+		label: 'Sub1 List',
+		in: 'body',
+		type: 'string',
+		current: "$.sub_accounts['1'].value",
+	},
+	{
+		name: 'sub_account_2',
+		label: 'Sub2 List',
+		in: 'body',
+		type: 'string',
+		current: "$.sub_accounts['2'].value",
+	},
 ];
 
 const tags: Parameter = {
@@ -62,6 +98,8 @@ const tags: Parameter = {
 	in: 'body',
 	type: 'array',
 	items: { type: 'string' },
+	current: '$.tags',
+	key: [],
 	example: ['finance'],
 };
 
@@ -121,17 +159,23 @@ export const advertiserTemplates: LibraryTemplate[] = [
 	{
 		id: 'affise.advertiser.update',
 		name: 'Update advertiser',
-		description: 'Changes the fields of one advertiser that are filled in.',
+		description:
+			'Changes the fields of one advertiser that are filled in. Tags are added to those that it has.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/3.0/admin/advertiser/{advertiser_id}',
 		idempotent: true,
+		edit: {
+			read: 'affise.advertiser.get',
+			values: { advertiser_id: 'advertiser_id' },
+			replaces: 'lists',
+		},
 		parameters: [
 			advertiserId,
 			title,
 			...advertiserFields,
-			{ name: 'note', in: 'body', type: 'string', example: 'Pays on time' },
-			{ ...tags, description: 'They replace the tags that the advertiser has' },
+			{ name: 'note', in: 'body', type: 'string', current: '$.note', example: 'Pays on time' },
+			tags,
 		],
 		response: changedAdvertiser,
 		documentation,
@@ -139,11 +183,12 @@ export const advertiserTemplates: LibraryTemplate[] = [
 	{
 		id: 'affise.advertiser.create',
 		name: 'Create advertiser',
-		description: 'Creates an advertiser.',
+		description: 'Creates an advertiser. One that is there already is found by its title.',
 		kind: 'add',
 		method: 'POST',
 		path: '/3.0/admin/advertiser',
 		parameters: [{ ...title, required: true }, ...advertiserFields, tags],
+		add: { existing: { read: 'affise.advertiser.list', values: {}, match: { '$.title': 'title' } } },
 		response: changedAdvertiser,
 		documentation,
 	},

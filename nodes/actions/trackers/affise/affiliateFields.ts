@@ -1,4 +1,21 @@
-import type { Parameter } from '../../model/template';
+import type { EditRules, Parameter } from '../../model/template';
+import { affiliateChoices, managerChoices, offerChoices } from './shared';
+
+/** Affise changes nothing but what is sent; a list that is sent takes the place of the whole list. */
+export const editsAffiliate: EditRules = {
+	read: 'affise.affiliate.get',
+	values: { affiliate_id: 'affiliate_id' },
+	replaces: 'lists',
+};
+
+export const editsAffiliates: EditRules = {
+	read: 'affise.affiliate.get',
+	values: { affiliate_id: 'id' },
+	replaces: 'none',
+};
+
+/** Affise states no maximum of IDs. */
+export const bulkAffiliates = { parameter: 'id', maximum: 100 };
 
 export const affiliateIds: Parameter = {
 	name: 'id',
@@ -7,6 +24,7 @@ export const affiliateIds: Parameter = {
 	type: 'array',
 	items: { type: 'string' },
 	required: true,
+	choices: affiliateChoices,
 	example: ['42', '43'],
 };
 
@@ -36,12 +54,15 @@ export const affiliateStatus: Parameter = {
 	type: 'string',
 	enum: ['active', 'banned', 'on moderation', 'not active'],
 	enumLabels: ['Active', 'Banned', 'On Moderation', 'Not Active'],
+	current: '$.status',
 };
 
 export const managerId: Parameter = {
 	name: 'manager_id',
 	in: 'body',
 	type: 'string',
+	current: '$.manager.id',
+	choices: managerChoices,
 	example: '5d9a00000000000000000003',
 	description: 'The user ID of the affiliate manager',
 };
@@ -50,11 +71,14 @@ export const email: Parameter = {
 	name: 'email',
 	in: 'body',
 	type: 'string',
+	current: '$.email',
 	example: 'a@example.com',
 };
 
+const text = { in: 'body', type: 'string' } as const;
+
 export const password: Parameter = {
-	...email,
+	...text,
 	name: 'password',
 	label: 'Password',
 	format: 'password',
@@ -62,11 +86,34 @@ export const password: Parameter = {
 };
 
 export const country: Parameter = {
-	...email,
 	name: 'country',
-	label: 'Country',
+	in: 'body',
+	type: 'string',
+	current: '$.country',
 	example: 'DE',
 	description: 'Two-letter country code',
+};
+
+export const affiliateNotes: Parameter = {
+	name: 'notes',
+	in: 'body',
+	type: 'string',
+	allowEmptyValue: true,
+	current: '$.notes',
+	example: 'Paid weekly',
+};
+
+/** Sent with those that the affiliate has: so they are all there, whether Affise adds or replaces. */
+export const affiliateTags: Parameter = {
+	name: 'tags',
+	in: 'body',
+	type: 'array',
+	items: { type: 'string' },
+	current: '$.tags[*].name',
+	key: [],
+	example: ['vip'],
+	description:
+		"Added to those that the affiliate has. Whether a call can take tags away is disputed between Affise's documentation and its SDK.",
 };
 
 /** What creating and changing an affiliate both take, all optional. */
@@ -77,35 +124,39 @@ export const affiliateFields: Parameter[] = [
 		name: 'login',
 		in: 'body',
 		type: 'string',
+		current: '$.login',
 		example: 'aff42',
 		description: 'Also shown as the company name',
 	},
-	{ name: 'contact_person', in: 'body', type: 'string', example: 'Jane Doe' },
+	{ name: 'contact_person', in: 'body', type: 'string', current: '$.contactPerson', example: 'Jane Doe' },
+	affiliateNotes,
 	{
-		name: 'notes',
+		name: 'ref',
+		label: 'Referred By',
 		in: 'body',
 		type: 'string',
-		allowEmptyValue: true,
-		example: 'Paid weekly',
+		current: '$.ref',
+		choices: affiliateChoices,
+		example: '7',
+		description: 'Affiliate ID',
 	},
-	{ name: 'ref', label: 'Referrer Affiliate ID', in: 'body', type: 'string', example: '7' },
-	{ name: 'ref_percent', label: 'Referral Percentage', in: 'body', type: 'string', example: '2' },
 	{
-		name: 'tags',
+		name: 'ref_percent',
+		label: 'Referral Percentage',
 		in: 'body',
-		type: 'array',
-		items: { type: 'string' },
-		example: ['vip'],
-		description:
-			"For an existing affiliate Affise's documentation says the tags are added, its SDK says they replace the old ones",
+		type: 'string',
+		current: '$.ref_percent',
+		example: '2',
 	},
-	{ name: 'level', in: 'body', type: 'integer', minimum: 0, maximum: 5, example: 3 },
+	affiliateTags,
+	{ name: 'level', in: 'body', type: 'integer', minimum: 0, maximum: 5, current: '$.level', example: 3 },
 	{
 		name: 'enabledOffers',
 		label: 'Enabled Offer IDs',
 		in: 'body',
 		type: 'array',
 		items: { type: 'string' },
+		choices: offerChoices,
 		example: ['7'],
 	},
 	{
@@ -114,6 +165,7 @@ export const affiliateFields: Parameter[] = [
 		in: 'body',
 		type: 'array',
 		items: { type: 'string' },
+		choices: offerChoices,
 		example: ['8'],
 	},
 	{
@@ -125,6 +177,7 @@ export const affiliateFields: Parameter[] = [
 	},
 	{
 		name: 'sub_account_1',
+		current: "$.sub_accounts['1'].value",
 		label: 'Sub1 List',
 		in: 'body',
 		type: 'string',
@@ -133,6 +186,7 @@ export const affiliateFields: Parameter[] = [
 	},
 	{
 		name: 'sub_account_2',
+		current: "$.sub_accounts['2'].value",
 		label: 'Sub2 List',
 		in: 'body',
 		type: 'string',
@@ -146,5 +200,6 @@ export const affiliateId: Parameter = {
 	in: 'path',
 	type: 'string',
 	required: true,
+	choices: affiliateChoices,
 	example: '42',
 };

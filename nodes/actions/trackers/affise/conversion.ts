@@ -1,5 +1,6 @@
 import type { LibraryTemplate } from '../../model/template';
 import {
+	bulkConversions,
 	comment,
 	conversionExample,
 	conversionFields,
@@ -7,13 +8,25 @@ import {
 	conversionIds,
 	conversionStatus,
 	currency,
+	editsConversions,
 	importFields,
 	payout,
 	queuedChange,
 	revenue,
 	sendPostbacks,
 } from './conversionFields';
-import { documentation, partnerId } from './shared';
+import { advertiserChoices, affiliateChoices, chosenPartner, documentation, offerChoices } from './shared';
+
+const ofConversions = {
+	kind: 'edit',
+	method: 'POST',
+	path: '/3.0/admin/conversion/edit',
+	idempotent: true,
+	edit: editsConversions,
+	bulk: bulkConversions,
+	response: queuedChange,
+	documentation,
+} as const;
 
 export const conversionTemplates: LibraryTemplate[] = [
 	{
@@ -51,6 +64,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'array',
 				items: { type: 'string' },
+				choices: affiliateChoices,
 				example: ['42'],
 			},
 			{
@@ -59,6 +73,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'array',
 				items: { type: 'string' },
+				choices: advertiserChoices,
 				example: ['5a1100000000000000000002'],
 			},
 			{
@@ -89,43 +104,44 @@ export const conversionTemplates: LibraryTemplate[] = [
 		documentation,
 	},
 	{
+		...ofConversions,
 		id: 'affise.conversion.updateStatus',
 		name: 'Update conversion status',
 		description:
 			'Sets the status of one or several conversions. Affise queues the change and applies it some minutes later.',
-		kind: 'edit',
-		method: 'POST',
-		path: '/3.0/admin/conversion/edit',
-		idempotent: true,
 		parameters: [conversionIds, { ...conversionStatus, required: true }, comment],
-		response: queuedChange,
-		documentation,
 	},
 	{
+		...ofConversions,
+		id: 'affise.conversion.approve',
+		name: 'Approve conversions',
+		description:
+			'Sets one or several conversions to confirmed. Affise queues the change and applies it some minutes later.',
+		parameters: [conversionIds, { ...conversionStatus, const: 'confirmed' }, comment],
+	},
+	{
+		...ofConversions,
+		id: 'affise.conversion.reject',
+		name: 'Reject conversions',
+		description:
+			'Sets one or several conversions to declined. Affise queues the change and applies it some minutes later.',
+		parameters: [conversionIds, { ...conversionStatus, const: 'declined' }, comment],
+	},
+	{
+		...ofConversions,
 		id: 'affise.conversion.updatePayout',
 		name: 'Update conversion payout',
 		description:
 			'Sets what the affiliate gets for one or several conversions. Affise queues the change and applies it some minutes later.',
-		kind: 'edit',
-		method: 'POST',
-		path: '/3.0/admin/conversion/edit',
-		idempotent: true,
 		parameters: [conversionIds, { ...payout, required: true }, revenue, currency, comment],
-		response: queuedChange,
-		documentation,
 	},
 	{
+		...ofConversions,
 		id: 'affise.conversion.update',
 		name: 'Update conversion',
 		description:
 			'Changes the fields of one or several conversions that are filled in. Affise queues the change and applies it some minutes later.',
-		kind: 'edit',
-		method: 'POST',
-		path: '/3.0/admin/conversion/edit',
-		idempotent: true,
 		parameters: [conversionIds, ...conversionFields],
-		response: queuedChange,
-		documentation,
 	},
 	{
 		id: 'affise.conversion.updateOfAdvertiser',
@@ -136,12 +152,15 @@ export const conversionTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/3.0/admin/conversion/edit-by-advertiser',
 		idempotent: true,
+		edit: editsConversions,
+		bulk: { ...bulkConversions, maximum: 2000 },
 		parameters: [
 			conversionIds,
 			{
 				name: 'advertiser_id',
 				in: 'body',
 				type: 'string',
+				choices: advertiserChoices,
 				required: true,
 				example: '5a1100000000000000000002',
 			},
@@ -153,11 +172,24 @@ export const conversionTemplates: LibraryTemplate[] = [
 	{
 		id: 'affise.conversion.import',
 		name: 'Import conversion',
-		description: 'Adds one conversion. Affise queues it; it shows some minutes later.',
+		description:
+			'Adds one conversion. Affise queues it; it shows some minutes later. One that is there already is found by its action ID among those of this month and the last.',
 		kind: 'add',
 		method: 'POST',
 		path: '/3.0/admin/conversion/import',
-		parameters: [partnerId, ...importFields, sendPostbacks],
+		parameters: [chosenPartner, ...importFields, sendPostbacks],
+		add: {
+			existing: {
+				read: 'affise.conversion.list',
+				values: {
+					action_id: 'action_id',
+					// Affise takes conversions up to two months old.
+					date_from: { const: 'last month' },
+					date_to: { const: 'today' },
+				},
+				match: { '$.action_id': 'action_id', '$.offer_id': 'offer' },
+			},
+		},
 		response: {
 			records: '$.data',
 			queued: true,
@@ -184,7 +216,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				type: 'array',
 				items: { type: 'object' },
 				required: true,
-				example: [{ offer: 7, pid: 42, action_id: 'order-10024', status: 'confirmed' }],
+				example: [{ offer: 7, pid: 42, action_id: 'order-20024', status: 'confirmed' }],
 				description:
 					'Each with offer and pid, and optionally click_id, action_id, goal, sum, status, ip, ua, comment, created_at',
 			},
@@ -245,6 +277,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				in: 'body',
 				type: 'array',
 				items: { type: 'string' },
+				choices: offerChoices,
 				property: 'params[offer]',
 				example: ['7'],
 			},
@@ -254,6 +287,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				in: 'body',
 				type: 'array',
 				items: { type: 'string' },
+				choices: affiliateChoices,
 				property: 'params[partner]',
 				example: ['42'],
 			},

@@ -1,5 +1,15 @@
-import type { Parameter } from '../../model/template';
+import type { EditRules, Parameter } from '../../model/template';
 import { customFields, dateFrom, dateTo, timezone } from './shared';
+
+/** Affise changes nothing but what is sent, some minutes later. */
+export const editsConversions: EditRules = {
+	read: 'affise.conversion.get',
+	values: { id: 'ids' },
+	replaces: 'none',
+};
+
+/** Affise states no maximum of IDs but for the conversions of one advertiser. */
+export const bulkConversions = { parameter: 'ids', maximum: 100 };
 
 export const conversionStatus: Parameter = {
 	name: 'status',
@@ -7,17 +17,18 @@ export const conversionStatus: Parameter = {
 	type: 'string',
 	enum: ['confirmed', 'pending', 'declined', 'hold'],
 	enumLabels: ['Confirmed', 'Pending', 'Declined', 'Hold'],
+	current: '$.status',
 };
 
 /** What importing one conversion takes, for both the admin and the affiliate API. */
 export const importFields: Parameter[] = [
 	{ name: 'offer', label: 'Offer ID', in: 'body', type: 'string', required: true, example: '7' },
-	{ name: 'click_id', in: 'body', type: 'string', example: '63c100000000000000000018' },
+	{ name: 'click_id', in: 'body', type: 'string', example: '63c1000000000000000003e8' },
 	{
 		name: 'action_id',
 		in: 'body',
 		type: 'string',
-		example: 'order-10024',
+		example: 'order-20024',
 		description: "The advertiser's own ID of the conversion",
 	},
 	{ name: 'goal', in: 'body', type: 'string', example: '1' },
@@ -46,11 +57,12 @@ export const importFields: Parameter[] = [
 
 export const sendPostbacks: Parameter = {
 	name: 'send_affiliate_postbacks',
+	label: 'Send Postbacks',
 	in: 'body',
 	type: 'boolean',
 	format: '1/0',
 	example: false,
-	description: 'Off when left out',
+	description: 'Whether the affiliate gets a postback. Off when left out.',
 };
 
 export const conversionExample = {
@@ -116,6 +128,7 @@ export const comment: Parameter = {
 	name: 'comment',
 	in: 'body',
 	type: 'string',
+	current: '$.comment',
 	example: 'Checked by hand',
 };
 
@@ -123,12 +136,27 @@ export const currency: Parameter = {
 	name: 'currency',
 	in: 'body',
 	type: 'string',
+	current: '$.currency',
 	example: 'USD',
 };
 
-export const payout: Parameter = { name: 'payouts', label: 'Payout', in: 'body', type: 'number', example: 3 };
+export const payout: Parameter = {
+	name: 'payouts',
+	label: 'Payout',
+	in: 'body',
+	type: 'number',
+	current: '$.payouts',
+	example: 3,
+	description: 'What the affiliate gets',
+};
 
-export const revenue: Parameter = { name: 'revenue', in: 'body', type: 'number', example: 4 };
+export const revenue: Parameter = {
+	name: 'revenue',
+	in: 'body',
+	type: 'number',
+	current: '$.revenue',
+	example: 4,
+};
 
 /** What changing conversions takes besides which ones, all optional. */
 export const conversionFields: Parameter[] = [
@@ -136,7 +164,14 @@ export const conversionFields: Parameter[] = [
 	payout,
 	revenue,
 	currency,
-	{ name: 'sum', in: 'body', type: 'number', example: 20 },
+	{
+		name: 'sum',
+		in: 'body',
+		type: 'number',
+		current: '$.sum',
+		example: 20,
+		description: 'What percentage payouts are counted from',
+	},
 	comment,
 	...customFields,
 ];

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { dateFrom, dateTo, documentation } from './shared';
+import { affiliateChoices, dateFrom, dateTo, documentation } from './shared';
 
 const paymentExample = {
 	id: 31,
@@ -126,6 +126,11 @@ export const paymentTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/3.1/payments/{payment_id}',
 		idempotent: true,
+		edit: {
+			read: 'affise.payment.get',
+			values: { payment_id: 'payment_id' },
+			replaces: 'none',
+		},
 		parameters: [
 			paymentId,
 			{
@@ -134,9 +139,10 @@ export const paymentTemplates: LibraryTemplate[] = [
 				type: 'integer',
 				enum: statuses,
 				enumLabels: ['Waiting', 'Paid', 'Paid in Part', 'Pending', 'Declined'],
+				current: '$.status',
 			},
 			{ name: 'payment_account', in: 'body', type: 'string', example: 'DE00 0000 0000' },
-			{ name: 'comment', in: 'body', type: 'string', example: 'Paid by bank' },
+			{ name: 'comment', in: 'body', type: 'string', current: '$.comment', example: 'Paid by bank' },
 			note,
 		],
 		response: changed,
@@ -187,7 +193,15 @@ export const paymentTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/3.1/payments/create-for-affiliate',
 		parameters: [
-			{ name: 'aid', label: 'Affiliate ID', in: 'body', type: 'integer', required: true, example: 42 },
+			{
+				name: 'aid',
+				label: 'Affiliate ID',
+				in: 'body',
+				type: 'integer',
+				required: true,
+				choices: affiliateChoices,
+				example: 42,
+			},
 			{
 				name: 'sum',
 				label: 'Amount',
@@ -222,7 +236,7 @@ export const paymentTemplates: LibraryTemplate[] = [
 			{ ...dateFrom, in: 'body' },
 			{ ...dateTo, in: 'body' },
 			ids('include_aids', 'Affiliate IDs', 'body', ['42']),
-			ids('exclude_aids', 'Affiliate IDs to Leave Out', 'body', ['43']),
+			ids('exclude_aids', 'All but Affiliate IDs', 'body', ['43']),
 			ids('offer_ids', 'Offer IDs', 'body', ['7']),
 			ids('advertiser_ids', 'Advertiser IDs', 'body', ['5a1100000000000000000002']),
 			ids('countries', 'Countries', 'body', ['DE']),

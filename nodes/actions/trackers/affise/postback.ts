@@ -1,10 +1,11 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation, logFilters, partnerId, postbackId } from './shared';
+import { chosenPartner, documentation, logFilters, offerChoices, postbackId } from './shared';
 
 export const postbackUrl: Parameter = {
 	name: 'url',
 	in: 'body',
 	type: 'string',
+	current: '$.url',
 	required: true,
 	example: 'https://example.com/postback?click={sub1}',
 };
@@ -13,6 +14,7 @@ export const postbackOfferId: Parameter = {
 	name: 'offer_id',
 	in: 'body',
 	type: 'string',
+	current: '$.offer_id',
 	example: '7',
 };
 
@@ -25,14 +27,16 @@ export const postbackFields: Parameter[] = [
 		type: 'string',
 		enum: ['by_creating', 'confirmed', 'pending', 'declined', 'hold', 'not_found'],
 		enumLabels: ['On Creation', 'Confirmed', 'Pending', 'Declined', 'Hold', 'Not Found'],
+		current: '$.status',
 		description: 'Which conversions the postback is sent for',
 	},
-	{ name: 'goal', in: 'body', type: 'string', example: '1' },
+	{ name: 'goal', in: 'body', type: 'string', current: '$.goal', example: '1' },
 	{
 		name: 'forced',
 		in: 'body',
 		type: 'boolean',
 		format: '1/0',
+		current: '$.forced',
 		example: false,
 		description: 'Off when left out',
 	},
@@ -47,6 +51,9 @@ export const postbackExample = {
 	pid: '42',
 };
 
+/** Two postbacks with one address differ in what they are sent for. */
+const sameAddress = { '$.url': 'url', '$.status': 'status', '$.goal': 'goal' };
+
 const changedPostback = { records: '$.postback', example: { status: 1, postback: postbackExample } };
 
 export const postbackTemplates: LibraryTemplate[] = [
@@ -58,7 +65,7 @@ export const postbackTemplates: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/3.0/admin/postbacks',
 		parameters: [
-			{ ...partnerId, name: 'partner_id', in: 'query' },
+			{ ...chosenPartner, name: 'partner_id', in: 'query' },
 			{
 				name: 'offer_ids',
 				in: 'query',
@@ -92,7 +99,19 @@ export const postbackTemplates: LibraryTemplate[] = [
 		kind: 'add',
 		method: 'POST',
 		path: '/3.0/partner/postback',
-		parameters: [partnerId, { ...postbackOfferId, required: true }, postbackUrl, ...postbackFields],
+		parameters: [
+			chosenPartner,
+			{ ...postbackOfferId, required: true, choices: offerChoices },
+			postbackUrl,
+			...postbackFields,
+		],
+		add: {
+			existing: {
+				read: 'affise.postback.list',
+				values: { partner_id: 'pid', offer_ids: 'offer_id' },
+				match: { '$.offer_id': 'offer_id', ...sameAddress },
+			},
+		},
 		response: changedPostback,
 		documentation,
 	},
@@ -103,7 +122,14 @@ export const postbackTemplates: LibraryTemplate[] = [
 		kind: 'add',
 		method: 'POST',
 		path: '/3.0/partner/postback',
-		parameters: [partnerId, postbackUrl, ...postbackFields],
+		parameters: [chosenPartner, postbackUrl, ...postbackFields],
+		add: {
+			existing: {
+				read: 'affise.postback.list',
+				values: { partner_id: 'pid', only_global: { const: true } },
+				match: sameAddress,
+			},
+		},
 		response: changedPostback,
 		documentation,
 	},
@@ -111,16 +137,22 @@ export const postbackTemplates: LibraryTemplate[] = [
 		id: 'affise.postback.update',
 		name: 'Update postback',
 		description:
-			'Changes one postback. Send the offer ID of an offer postback again: Affise takes a missing one as a global postback.',
+			'Changes the fields of one postback that are filled in. Its other fields are sent as they are, the offer ID among them: without it, Affise would make a global postback of it.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/3.0/partner/postback/{postback_id}',
 		idempotent: true,
+		edit: {
+			read: 'affise.postback.list',
+			values: { partner_id: 'pid' },
+			match: { '$.id': 'postback_id' },
+			replaces: 'record',
+		},
 		parameters: [
 			postbackId,
+			{ ...chosenPartner, description: 'Whose postback it is: Affise lists them affiliate by affiliate' },
 			postbackUrl,
-			postbackOfferId,
-			{ ...partnerId, required: false },
+			{ ...postbackOfferId, choices: offerChoices },
 			...postbackFields,
 		],
 		response: changedPostback,

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation } from './shared';
+import { affiliateChoices, documentation, offerChoices } from './shared';
 
 const promoCodeExample = {
 	id: '64aa00000000000000000001',
@@ -63,15 +63,33 @@ export const promoCodeTemplates: LibraryTemplate[] = [
 	{
 		id: 'affise.promoCode.create',
 		name: 'Create promo code',
-		description: 'Gives an affiliate a promo code for an offer, where the account has this feature.',
+		description:
+			'Gives an affiliate a promo code for an offer, where the account has this feature. One that is there already is found by its code.',
 		kind: 'add',
 		method: 'POST',
 		path: '/3.1/offers/promocodes/bulk',
+		add: {
+			existing: { read: 'affise.promoCode.list', values: { code: 'code' }, match: { '$.code': 'code' } },
+		},
 		parameters: [
 			inFirst({ name: 'type', in: 'body', type: 'string', const: 'manual' }),
 			inFirst({ name: 'code', in: 'body', type: 'string', required: true, example: 'SPRING26' }),
-			inFirst({ name: 'offer_id', in: 'body', type: 'integer', required: true, example: 7 }),
-			inFirst({ name: 'affiliate_id', in: 'body', type: 'integer', required: true, example: 42 }),
+			inFirst({
+				name: 'offer_id',
+				in: 'body',
+				type: 'integer',
+				required: true,
+				choices: offerChoices,
+				example: 7,
+			}),
+			inFirst({
+				name: 'affiliate_id',
+				in: 'body',
+				type: 'integer',
+				required: true,
+				choices: affiliateChoices,
+				example: 42,
+			}),
 			inFirst(time),
 			inFirst({ ...time, name: 'date_to', example: '2026-03-31T00:00:00Z' }),
 			inFirst({ name: 'usage_limit', in: 'body', type: 'integer', minimum: 0, example: 100 }),

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../model/template';
+import type { Choices, Parameter } from '../../model/template';
 
 /** Values that several Affise templates share, for both the admin and the affiliate API. */
 
@@ -13,6 +13,27 @@ export const offerId: Parameter = {
 	description: 'The number of the offer, not its internal 24-character ID',
 };
 
+/** All offers of the admin API: left alone, Affise lists the active ones only. */
+export const offerChoices: Choices = {
+	read: 'affise.offer.list',
+	values: { status: { const: 'active,stopped,suspended' } },
+	value: '$.id',
+	label: '$.title',
+};
+
+export const affiliateChoices: Choices = { read: 'affise.affiliate.list', value: '$.id', label: '$.email' };
+
+export const managerChoices: Choices = { read: 'affise.user.list', value: '$.id', label: '$.email' };
+
+export const advertiserChoices: Choices = {
+	read: 'affise.advertiser.list',
+	value: '$.id',
+	label: '$.title',
+};
+
+/** An offer of the admin API. */
+export const chosenOffer: Parameter = { ...offerId, choices: offerChoices };
+
 /** An affiliate's ID as most calls outside the affiliate's own path take it. */
 export const partnerId: Parameter = {
 	name: 'pid',
@@ -22,6 +43,9 @@ export const partnerId: Parameter = {
 	required: true,
 	example: '42',
 };
+
+/** An affiliate of the admin API. */
+export const chosenPartner: Parameter = { ...partnerId, choices: affiliateChoices };
 
 export const postbackId: Parameter = {
 	name: 'postback_id',
@@ -133,6 +157,7 @@ export const customFields: Parameter[] = [1, 2, 3, 4, 5, 6, 7].map((number) => (
 	label: `Custom Field ${number}`,
 	in: 'body',
 	type: 'string',
+	current: `$.custom_field_${number}`,
 	example: `Value ${number}`,
 }));
 

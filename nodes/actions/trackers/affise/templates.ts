@@ -7,6 +7,7 @@ import { conversionTemplates } from './conversion';
 import { offerTemplates } from './offer';
 import { offerCategoryTemplates } from './offerCategory';
 import { offerSourceTemplates } from './offerSource';
+import { offerTaskTemplates } from './offerTasks';
 import { paymentTemplates } from './payment';
 import { postbackTemplates } from './postback';
 import { promoCodeTemplates } from './promoCode';
@@ -17,6 +18,7 @@ import { userTemplates } from './user';
 export const templates: LibraryTemplate[] = [
 	...affiliateTemplates,
 	...offerTemplates,
+	...offerTaskTemplates,
 	...offerCategoryTemplates,
 	...offerSourceTemplates,
 	...conversionTemplates,

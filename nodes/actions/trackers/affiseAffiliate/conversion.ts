@@ -67,7 +67,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				type: 'array',
 				items: { type: 'object' },
 				required: true,
-				example: [{ offer: 7, action_id: 'order-10024', status: 'confirmed' }],
+				example: [{ offer: 7, action_id: 'order-20024', status: 'confirmed' }],
 				description:
 					'Each with offer, and optionally click_id, action_id, goal, sum, status, ip, ua, comment, created_at',
 			},
