@@ -20,7 +20,9 @@ export function optionsProperty(kind: ActionKind): INodeProperties {
 				default: concurrency,
 				typeOptions: { minValue: 1, numberPrecision: 0 },
 				description:
-					'How many items are processed at the same time. All executions together have 20 calls to one connection under way at most, or more where this number is higher.',
+					kind === 'get'
+						? 'How many calls may be under way at the same time. Without this option, it begins with 5 and grows to 40 as long as the tracker keeps up.'
+						: 'How many items are processed at the same time',
 			},
 			...(kind === 'get'
 				? ([
@@ -43,6 +45,15 @@ export function optionsProperty(kind: ActionKind): INodeProperties {
 				typeOptions: { minValue: 1, maxValue: 10, numberPrecision: 0 },
 				description:
 					'How often a call is sent at most when the tracker is busy or out of reach. Changes are sent again only where they cannot be made twice.',
+			},
+			{
+				displayName: 'N8n Processes',
+				name: 'processes',
+				type: 'number',
+				default: 1,
+				typeOptions: { minValue: 1, numberPrecision: 0 },
+				description:
+					'In queue mode: how many processes of n8n (workers, and main where it executes too) call the tracker with this connection. Each takes its share of the requests per second and of the calls under way.',
 			},
 			{
 				displayName: 'Requests Per Second',

@@ -106,6 +106,8 @@ export interface Tracker {
 		pagination?: Pagination;
 		/** Requests per second that the tracker stands. */
 		requestsPerSecond?: number;
+		/** Calls of one account that the tracker lets be under way at once. */
+		concurrency?: number;
 		/** Header, in lower case, that says at 429 when the next call may come, where the tracker sends no Retry-After. */
 		resetHeader?: string;
 	};

@@ -1,4 +1,8 @@
 import type { ActionKind } from '../model/template';
+import { defaultMost } from '../transport/transport';
 
-/** Reads go out a few at a time; a write waits for the one before it. */
-export const defaultConcurrency: Record<ActionKind, number> = { get: 5, edit: 1, add: 1 };
+/**
+ * How many items of an execution are under way at once: of reads, as many as their connection may come to let through; a
+ * write waits for the one before it.
+ */
+export const defaultConcurrency: Record<ActionKind, number> = { get: defaultMost, edit: 1, add: 1 };

@@ -2,8 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { sameForAllItems } from '../credential/sameForAllItems';
 import type { ConnectionValues, Tracker } from '../model/tracker';
-import { connectionOf, openTransport, type Transport } from '../transport/transport';
-import type { NodeOptions } from './options';
+import { connectionOf, openTransport, type Transport, type TransportOptions } from '../transport/transport';
 
 /** Opens the way to the tracker of an item. */
 export type TransportOpener = (tracker: Tracker, item: number) => Promise<Transport>;
@@ -30,7 +29,7 @@ function credentialReader(
 }
 
 /** One way a connection, opened when an item first needs it. */
-export function transportOpener(context: IExecuteFunctions, options: NodeOptions): TransportOpener {
+export function transportOpener(context: IExecuteFunctions, options: TransportOptions): TransportOpener {
 	const credentialFor = credentialReader(context);
 	const open = new Map<string, Promise<Transport>>();
 	return async (tracker, item) => {

@@ -5,22 +5,30 @@ import type { ParameterReader } from './parameters';
 export interface NodeOptions {
 	concurrency?: number;
 	maxAttempts?: number;
+	processes?: number;
 	requestsPerSecond?: number;
 	timeout?: number;
 }
 
-/** What the panel calls the options, and the most that they may be. */
+/** What the panel calls the options, the most that they may be, and the least of those that count something. */
 const bounds = {
-	concurrency: ["'Concurrency'", 1000],
-	maxAttempts: ["'Max Attempts'", 10],
+	concurrency: ["'Concurrency'", 1000, 1],
+	maxAttempts: ["'Max Attempts'", 10, 1],
+	processes: ["'N8n Processes'", 1000, 1],
 	requestsPerSecond: ["'Requests Per Second'", 10_000],
 	timeout: ["'Timeout'", 86_400],
 } as const;
 
-function toNumber(given: unknown, [label, max]: (typeof bounds)[keyof typeof bounds]): number | undefined {
+function toNumber(
+	given: unknown,
+	[label, max, least]: readonly [label: string, max: number, least?: number],
+): number | undefined {
 	if (given === undefined || given === null || given === '') return undefined;
 	const number = typeof given === 'object' ? Number.NaN : Number(given);
-	if (number > 0) return Math.min(number, max);
+	if (number > 0) {
+		const bounded = Math.min(number, max);
+		return least === undefined ? bounded : Math.max(least, Math.floor(bounded));
+	}
 	throw new InputError(`${label} must be a number above 0`, `Enter another value for ${label}.`);
 }
 

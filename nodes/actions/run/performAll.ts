@@ -7,7 +7,7 @@ import { performTask } from './performTask';
 import type { Task } from './plan';
 import { addHint } from './host';
 import type { Prepared } from './prepare';
-import type { Result } from './result';
+import { isUncertain, type Result } from './result';
 import { retryMemory } from './retryMemory';
 
 /**
@@ -16,6 +16,7 @@ import { retryMemory } from './retryMemory';
  *
  * @param prepared One entry an item, in their order.
  * @param concurrency How many items are under way at once.
+ * @param stop Keeps calls back that have not been sent when an item fails and the node does not continue.
  * @returns A result an item. Where the node does not continue on failure, items after a failed one have none.
  */
 export async function performAll(
@@ -23,6 +24,7 @@ export async function performAll(
 	prepared: Prepared[],
 	transportFor: TransportOpener,
 	concurrency: number,
+	stop: AbortController,
 ): Promise<Array<Result | undefined>> {
 	const items = context.getInputData();
 	const continues = context.continueOnFail();
@@ -44,20 +46,24 @@ export async function performAll(
 		}
 	}
 
+	/** What fails after the run has come to its end was held back, or adds nothing to the failure that ended it. */
+	const isLateFailure = (result: Result): boolean =>
+		stop.signal.aborted && 'error' in result && !isUncertain(result);
+
 	const limit = pLimit(concurrency);
 	const results = new Array<Result | undefined>(prepared.length);
-	let stopped = false;
 	await Promise.all(
 		prepared.map(
 			async ({ task, ...refused }, index) =>
 				await limit(async () => {
-					if (stopped) return;
+					if (stop.signal.aborted) return;
 					const item = items[index] as INodeExecutionData;
 					const result = task
 						? (memory.recall(item) ?? (await resultOf(task, item, index)))
 						: (refused as Result);
+					if (isLateFailure(result)) return;
 					results[index] = result;
-					if ('error' in result) stopped = !continues;
+					if ('error' in result && !continues) stop.abort();
 					if (task) memory.keep(item, task, result);
 				}),
 		),

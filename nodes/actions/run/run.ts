@@ -53,9 +53,10 @@ export async function runActions(
 	if (refused >= 0 && !continues) throw toNodeError(node, prepared[refused]?.error, refused);
 	hintAtSharedStep(context, prepared, items);
 
-	const transportFor = transportOpener(context, options);
-	const concurrency = Math.max(1, Math.floor(options.concurrency ?? defaultConcurrency[kind]));
-	const results = await performAll(context, prepared, transportFor, concurrency);
+	const stop = new AbortController();
+	const transportFor = transportOpener(context, { ...options, stop: stop.signal });
+	const concurrency = options.concurrency ?? defaultConcurrency[kind];
+	const results = await performAll(context, prepared, transportFor, concurrency, stop);
 
 	const failed = results.findIndex((result) => result !== undefined && 'error' in result);
 	if (failed >= 0 && !continues) {

@@ -13,8 +13,12 @@ export interface TransportOptions {
 	maxAttempts?: number;
 	/** Calls a second; the tracker's own limit when left out. */
 	requestsPerSecond?: number;
-	/** Calls that may be under way at once for the connection, where that is more than the default. */
+	/** Calls under way at once at most; adapts to what the tracker stands when left out. */
 	concurrency?: number;
+	/** How many n8n processes call with the connection: each takes its share of what the tracker stands; 1 when left out. */
+	processes?: number;
+	/** Nothing is sent any more; what is under way comes to its end. */
+	stop?: AbortSignal;
 }
 
 /** One call and what may be done with it. */

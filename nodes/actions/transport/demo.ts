@@ -33,7 +33,7 @@ export const demoTransport = (
 	async send({ request, repeatable, changes = !repeatable }) {
 		const { method, headers, body } = request;
 		const url = addressFor(request);
-		const send = retrying({ tracker, host: tracker.id, key: tracker.id }, rules, async () => ({
+		const send = retrying({ tracker, host: tracker.id }, rules, async () => ({
 			answer: tracker.respond(request, caller),
 			url,
 		}));

@@ -3,16 +3,14 @@ import type { HttpRequest, RawResponse } from '../model/http';
 /** A request with its whole address; the keys of the connection are not in it. */
 export interface AddressedRequest extends Pick<HttpRequest, 'method' | 'headers' | 'body'> {
 	url: string;
-	/** Token of the connection's session, where its tracker has sessions. */
-	sessionToken?: string;
+	/** Gives the token of the connection's session, where its tracker has sessions; asked when the request goes out. */
+	sessionToken?: () => Promise<string>;
 }
 
 /** One attempt of a call, as far as the parts of the wire tell each other of it. */
 export interface Attempt {
 	/** Whether the call changes anything on the tracker. */
 	changes: boolean;
-	/** When it was sent first, by `performance.now()`. */
-	sentAt: number;
 	/** Whether it was sent and no answer is there yet. */
 	isUnderWay: boolean;
 }

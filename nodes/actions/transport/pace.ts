@@ -1,138 +1,111 @@
-import pLimit, { type LimitFunction } from 'p-limit';
+import { waitBefore } from './retry';
 
-import { keepNewest } from '../model/boundedMap';
-
-/** How the calls of one connection follow each other. Moments are milliseconds of a clock that nobody sets. */
-interface Pace {
-	/** When the next call may be sent. */
-	next: number;
-	/** When the last one was. */
-	last: number;
-	/** Nothing is sent before: the tracker said that the calls are too many. */
-	heldUntil: number;
-	/** Milliseconds between calls that the tracker has shown to be needed; 0 as long as it has not. */
-	spacing: number;
-	/** When the spacing grew last. */
-	slowedAt: number;
-}
-
-const paces = new Map<string, Pace>();
-const maxConnections = 1000;
-
+/** The least time over which a pace is judged: trackers count their calls by the second, or longer. */
+const shortestPeriod = 1000;
+/** And the longest in which what was let through corrects a pace that was learned before. */
+const longestPeriod = 5000;
+/** A wait is told in whole seconds, of which the last half is not needed on average. */
+const roundedUpBy = 500;
+/** How far below the pace that was refused the next calls go. */
+const caution = 0.9;
+/** Milliseconds between calls where a tracker refuses the very first one, and what they are at most. */
 const firstSpacing = 100;
 const maxSpacing = 5000;
-/** What is left of a grown spacing after each call that goes well; below the least of it, nothing. */
-const recovery = 0.9;
-const minSpacing = 20;
-/** Timers may fire a little early. */
-const tolerance = 2;
-
-function paceOf(connection: string): Pace {
-	const pace = paces.get(connection) ?? {
-		next: -Infinity,
-		last: -Infinity,
-		heldUntil: -Infinity,
-		spacing: 0,
-		slowedAt: -Infinity,
-	};
-	keepNewest(paces, connection, pace, maxConnections);
-	return pace;
-}
-
-const spacingOf = ({ spacing }: Pace, perSecond: number | undefined): number =>
-	Math.max(spacing, perSecond ? 1000 / perSecond : 0);
+/** Milliseconds after which a pace that was learned is twice as fast; longer where the tracker asks for long waits. */
+const doublingTime = 30_000;
+const waitsInDoubling = 10;
+/** What has grown so much is a limit no more. */
+const forgottenAt = 10;
 
 /**
- * Takes the next free moment of a connection.
+ * When the calls of one connection may go: what a tracker that says "too many" has shown of its limit. Moments are
+ * milliseconds of a clock that nobody sets.
  *
- * @param connection Key of the connection.
- * @param perSecond Calls a second; no pace where undefined or 0.
- * @returns Milliseconds to wait before the call is sent. Whoever has waited asks `mayGo` before it sends.
+ * The pace after a refusal is what the tracker has let through, over the time that took together with the wait it asks
+ * for: right for trackers that count by the second and by the minute. Then it grows with the cube of the time (as
+ * RFC 9438 does for TCP): long below the limit that was found, and soon away from one that no longer holds.
  */
-export function waitForSlot(
-	connection: string,
-	perSecond: number | undefined,
-	now = performance.now(),
-): number {
-	const pace = paceOf(connection);
-	const free = Math.max(now, pace.next);
-	pace.next = free + spacingOf(pace, perSecond);
-	return free - now;
-}
+export class Pace {
+	/** When the last call was sent. */
+	private last = -Infinity;
+	private heldUntil = -Infinity;
+	private isProbing = false;
+	/** When the spacing was learned; calls that were under way then say nothing new. */
+	private slowedAt = -Infinity;
+	private spacing = 0;
+	private doubling = doublingTime;
+	private periodStart = -Infinity;
+	private accepted = 0;
+	/** Refusals since the tracker took a call last. */
+	private refusals = 0;
 
-/** Gives a moment back that was taken and is not used. */
-export function giveSlotBack(
-	connection: string,
-	perSecond: number | undefined,
-	now = performance.now(),
-): void {
-	const pace = paceOf(connection);
-	pace.next = Math.max(now, pace.next - spacingOf(pace, perSecond));
-}
-
-/**
- * Whether a call whose moment has come may be sent now. Not where the tracker said meanwhile that the calls
- * are too many, nor where a busy process wakes several late calls at once.
- */
-export function mayGo(connection: string, perSecond: number | undefined, now = performance.now()): boolean {
-	const pace = paceOf(connection);
-	const from = Math.max(pace.heldUntil, pace.last + spacingOf(pace, perSecond));
-	if (from > now + tolerance) {
-		pace.next = Math.max(pace.next, from);
-		return false;
+	/** Whether one call alone goes out, to see whether the tracker takes calls again. */
+	get probing(): boolean {
+		return this.isProbing;
 	}
-	pace.last = now;
-	return true;
-}
 
-/**
- * Holds all calls of a connection back for a while, and lets them go further apart afterwards, whether or not
- * a pace is set: the tracker said that they are too many.
- *
- * @param sentAt When the call was sent that the tracker refused. Calls that were under way together count once.
- */
-export function slowDown(
-	connection: string,
-	milliseconds: number,
-	sentAt: number,
-	now = performance.now(),
-): void {
-	const pace = paceOf(connection);
-	pace.heldUntil = Math.max(pace.heldUntil, now + milliseconds);
-	pace.next = Math.max(pace.next, pace.heldUntil);
-	if (sentAt < pace.slowedAt) return;
-	pace.slowedAt = now;
-	pace.spacing = Math.min(maxSpacing, Math.max(firstSpacing, pace.spacing * 2));
-}
-
-/** A call went well: what the tracker had slowed down comes back to its own pace little by little. */
-export function speedUp(connection: string): void {
-	const pace = paces.get(connection);
-	if (!pace?.spacing) return;
-	pace.spacing = pace.spacing * recovery < minSpacing ? 0 : pace.spacing * recovery;
-}
-
-/** Forgets what all trackers said of their pace. */
-export const forgetPaces = (): void => paces.clear();
-
-/** Calls under way at once for a connection where nobody asks for more. */
-const defaultInFlight = 20;
-const limits = new Map<string, LimitFunction>();
-
-/**
- * The limit of calls under way that all executions of this process share for a connection.
- *
- * @param wanted What a person asks for; more than the default raises the limit until no call is under way.
- */
-export function inFlightLimit(connection: string, wanted = 0): LimitFunction {
-	const limit = limits.get(connection) ?? pLimit(defaultInFlight);
-	const isIdle = limit.activeCount + limit.pendingCount === 0;
-	limit.concurrency = Math.max(isIdle ? defaultInFlight : limit.concurrency, Math.floor(wanted));
-	limits.delete(connection);
-	limits.set(connection, limit);
-	for (const [key, { activeCount, pendingCount }] of limits) {
-		if (limits.size <= maxConnections) break;
-		if (activeCount + pendingCount === 0) limits.delete(key);
+	/** Milliseconds between calls that the tracker has shown to be needed. */
+	private learned(now: number): number {
+		const calm = Math.max(0, now - this.heldUntil) / this.doubling;
+		const growth = 1 + calm ** 3;
+		return growth > forgottenAt ? 0 : this.spacing / growth;
 	}
-	return limit;
+
+	/**
+	 * When the next call may be sent.
+	 *
+	 * @param perSecond Calls a second at most, as a person or the tracker's documentation says; no limit where undefined or 0.
+	 */
+	due(perSecond: number | undefined, now: number): number {
+		const spacing = Math.max(this.learned(now), perSecond ? 1000 / perSecond : 0);
+		return Math.max(this.heldUntil, this.last + spacing);
+	}
+
+	/** Notes that a call goes out. */
+	sent(moment: number): void {
+		if (moment - this.last > 2 * (shortestPeriod + this.spacing)) this.beginPeriod(moment);
+		this.last = moment;
+	}
+
+	private beginPeriod(moment: number): void {
+		this.periodStart = moment;
+		this.accepted = 0;
+	}
+
+	/** Notes that the tracker took a call. */
+	took(sentAt: number): void {
+		this.accepted += 1;
+		if (sentAt < this.heldUntil) return;
+		this.isProbing = false;
+		this.refusals = 0;
+	}
+
+	/**
+	 * Notes that the tracker refused a call because there are too many: nothing goes out for a while, then one call alone,
+	 * then the others further apart.
+	 *
+	 * @param sentAt When the refused call was sent. Calls that were under way together count once.
+	 * @param retryAfter Milliseconds that the tracker asks to wait, where it says so.
+	 */
+	refused(sentAt: number, now: number, retryAfter?: number): void {
+		const isNew = sentAt > this.slowedAt;
+		if (isNew) this.refusals += 1;
+		const wait = waitBefore(this.refusals, { retryAfter });
+		if (isNew) this.learn(retryAfter === undefined ? wait : Math.max(0, wait - roundedUpBy), now);
+		if (isNew || retryAfter !== undefined) this.heldUntil = Math.max(this.heldUntil, now + wait);
+	}
+
+	private learn(wait: number, now: number): void {
+		const known = this.learned(now);
+		const time = now - this.periodStart;
+		const found = this.accepted > 0 ? Math.max(shortestPeriod, time + wait) / this.accepted : firstSpacing;
+		// What was let through in a long time, at a pace that grew all along, is less than the limit.
+		const needed = known === 0 ? found : time < longestPeriod ? Math.max(known, found) : known;
+		this.spacing = Math.min(maxSpacing, needed / caution);
+		this.doubling = Math.max(doublingTime, waitsInDoubling * wait);
+		this.slowedAt = now;
+		this.isProbing = true;
+		// A refusal that comes too soon says more together with what was before it.
+		if (time > 2 * shortestPeriod) this.beginPeriod(now + wait);
+	}
 }

@@ -3,7 +3,6 @@ import { pause, untilCancelled } from './cancel';
 import type { Reply } from './contract';
 import type { AddressedRequest, Attempt, Exchange } from './exchange';
 import { checkRecordHint, networkCodeOf, networkFailure } from './networkFailure';
-import { slowDown, speedUp } from './pace';
 import type { Credential } from './readCredential';
 import type { LocatedAnswer } from './redirects';
 import { isUncertain, shouldRetry, waitBefore, type FailedAttempt } from './retry';
@@ -13,7 +12,10 @@ export interface RetryRules {
 	/** Milliseconds that an answer is waited for. */
 	timeout: number;
 	maxAttempts: number;
+	/** The end of the execution: no answer is waited for any longer. */
 	signal: AbortSignal | undefined;
+	/** Nothing is sent any more. */
+	stop: AbortSignal | undefined;
 }
 
 function withFacts(error: unknown, facts: FailureFacts): TrackerError {
@@ -29,8 +31,8 @@ function withFacts(error: unknown, facts: FailureFacts): TrackerError {
  * @returns What sends a call; it throws TrackerError where no answer came, or the execution was cancelled.
  */
 export function retrying(
-	{ tracker, host, key }: Pick<Credential, 'tracker' | 'host' | 'key'>,
-	{ timeout, maxAttempts, signal }: RetryRules,
+	{ tracker, host }: Pick<Credential, 'tracker' | 'host'>,
+	{ timeout, maxAttempts, signal, stop }: RetryRules,
 	exchange: Exchange<LocatedAnswer>,
 ): (request: AddressedRequest, call: { repeatable: boolean; changes: boolean }) => Promise<Reply> {
 	return async (request, { repeatable, changes }) => {
@@ -40,16 +42,12 @@ export function retrying(
 			attempt >= maxAttempts || !shouldRetry(failed, repeatable);
 		for (let attempts = 1; ; attempts++) {
 			let failed: FailedAttempt;
-			const attempt: Attempt = { changes, sentAt: performance.now(), isUnderWay: false };
+			const attempt: Attempt = { changes, isUnderWay: false };
 			try {
 				const located = await untilCancelled(signal, async () => await exchange(request, attempt));
 				const { statusCode } = located.answer;
 				failed = { statusCode, retryAfter: waitAskedFor(located.answer, tracker) };
-				if (statusCode < 400) speedUp(key);
-				if (isLast(attempts, failed)) {
-					if (statusCode === 429) slowDown(key, waitBefore(attempts, failed), attempt.sentAt);
-					return { ...located, attempts, mayHaveBeenApplied: uncertain };
-				}
+				if (isLast(attempts, failed)) return { ...located, attempts, mayHaveBeenApplied: uncertain };
 			} catch (error) {
 				if (error instanceof TrackerError || signal?.aborted) {
 					const isUncertainError = error instanceof TrackerError && error.facts.mayHaveBeenApplied === true;
@@ -66,8 +64,7 @@ export function retrying(
 			}
 			uncertain ||= changes && isUncertain(failed);
 			const wait = waitBefore(attempts, failed);
-			if (failed.statusCode === 429) slowDown(key, wait, attempt.sentAt);
-			await pause(wait, signal).catch(async (error: unknown) =>
+			await pause(wait, stop).catch(async (error: unknown) =>
 				Promise.reject(withFacts(error, { attempts, mayHaveBeenApplied: uncertain })),
 			);
 		}

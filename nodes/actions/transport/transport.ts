@@ -7,14 +7,15 @@ import { noSession } from '../request/authenticate';
 import type { CallContext, Transport, TransportOptions } from './contract';
 import { callerOf, demoTransport } from './demo';
 import type { Exchange } from './exchange';
-import { inFlightLimit } from './pace';
-import { pacing } from './pacing';
+import { gated } from './gated';
+import { gateOf, type Visitor } from './gate';
 import { previewOf } from './preview';
 import { addressIn, connectionOf, readCredential, typeOf, type Credential } from './readCredential';
-import { followingRedirects, type LocatedAnswer } from './redirects';
+import { followingRedirects } from './redirects';
 import { retrying } from './retrying';
 import { authenticatedSender, plainSender } from './sender';
 import { sameOrigin } from './url';
+import { firstAtOnce } from './window';
 import { withSession } from './withSession';
 
 export type { CallContext, Reply, Transport, TransportOptions } from './contract';
@@ -26,7 +27,8 @@ const defaultAttempts = 3;
 /** Sends with the keys of the connection. */
 function sending(context: CallContext, { tracker, values }: Credential, timeout: number): Exchange {
 	const send = authenticatedSender(context, typeOf(tracker), { timeout, maxBytes: maxAnswerBytes });
-	return async ({ sessionToken = noSession, ...request }, attempt) => {
+	return async ({ sessionToken: tokenOf, ...request }, attempt) => {
+		const sessionToken = tokenOf ? await tokenOf() : noSession;
 		const data = { ...values, sessionToken } as ICredentialDataDecryptedObject;
 		attempt.isUnderWay = true;
 		const answer = await send(request, data);
@@ -35,18 +37,25 @@ function sending(context: CallContext, { tracker, values }: Credential, timeout:
 	};
 }
 
-/** Lets no more calls of a connection be under way than all executions together may have. */
-function inFlight(
-	{ key }: Credential,
-	concurrency: number | undefined,
-	exchange: Exchange<LocatedAnswer>,
-): Exchange<LocatedAnswer> {
-	const limit = inFlightLimit(key, concurrency);
-	return async (request, attempt) =>
-		await limit(async () => {
-			attempt.sentAt = performance.now();
-			return await exchange(request, attempt);
-		});
+/**
+ * Calls under way at once that a connection grows to where neither tracker nor person says otherwise. n8n can prepare and
+ * read some 400 calls a second on one core; with 100 ms until an answer comes, as is usual, 40 calls under way are that
+ * many (docs/performance.md). More of them bring nothing and only wait in the tracker's queue.
+ */
+export const defaultMost = 40;
+
+/** What an execution may do at the gate of its connection, by what tracker and person say. */
+function visitorOf({ defaults }: Tracker, options: TransportOptions): Visitor {
+	const { concurrency: wanted, processes = 1 } = options;
+	const perSecond = options.requestsPerSecond ?? defaults.requestsPerSecond ?? 0;
+	const together = Math.max(1, Math.floor((defaults.concurrency ?? defaultMost) / processes));
+	const most = Math.min(wanted ?? together, defaults.concurrency === undefined ? Infinity : together);
+	return {
+		perSecond: perSecond / processes,
+		first: wanted === undefined ? Math.min(firstAtOnce, most) : most,
+		most,
+		together,
+	};
 }
 
 /**
@@ -65,15 +74,16 @@ export async function openTransport(
 	known?: ConnectionValues,
 ): Promise<Transport> {
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const stops = [signal, options.stop].filter((one) => one !== undefined);
+	const stop = stops.length > 0 ? AbortSignal.any(stops) : undefined;
 	const timeout = Math.ceil((options.timeout ?? defaultTimeout) * 1000);
 	const maxAttempts = Math.max(1, options.maxAttempts ?? defaultAttempts);
 	const { respond } = tracker;
 	if (respond) {
-		return demoTransport({ ...tracker, respond }, callerOf(context), { timeout, maxAttempts, signal });
+		return demoTransport({ ...tracker, respond }, callerOf(context), { timeout, maxAttempts, signal, stop });
 	}
 
 	const credential = readCredential(tracker, known ?? (await connectionOf(context, tracker)));
-	const perSecond = options.requestsPerSecond ?? tracker.defaults.requestsPerSecond;
 	const logIns = {
 		send: plainSender(context.helpers, { timeout, maxBytes: maxTestBytes }),
 		timeout,
@@ -81,11 +91,10 @@ export async function openTransport(
 	};
 
 	const sent = sending(context, credential, timeout);
-	const paced = pacing(credential.key, perSecond, signal, sent);
-	const inSession = withSession(credential, logIns, signal, paced);
+	const inTurn = gated(gateOf(credential.key), visitorOf(tracker, options), tracker, stop, sent);
+	const inSession = withSession(credential, logIns, signal, inTurn);
 	const redirected = followingRedirects(credential, inSession);
-	const limited = inFlight(credential, options.concurrency, redirected);
-	const send = retrying(credential, { timeout, maxAttempts, signal }, limited);
+	const send = retrying(credential, { timeout, maxAttempts, signal, stop }, redirected);
 
 	return {
 		redactor: credential.redactor,

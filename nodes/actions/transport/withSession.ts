@@ -4,7 +4,7 @@ import { pause, untilCancelled } from './cancel';
 import type { Exchange } from './exchange';
 import { logIn } from './logIn';
 import { networkCodeOf, networkFailure } from './networkFailure';
-import { slowDown } from './pace';
+import { gateOf } from './gate';
 import type { Credential } from './readCredential';
 import { shouldRetry, waitBefore, type FailedAttempt } from './retry';
 import { waitAskedFor } from './retryAfter';
@@ -73,7 +73,7 @@ async function logInWithRetries(
 		} catch (error) {
 			if (!(error instanceof LogInError)) return await Promise.reject(error);
 			const wait = waitBefore(attempt, error.failed);
-			if (error.failed.statusCode === 429) slowDown(credential.key, wait, sentAt);
+			if (error.failed.statusCode === 429) gateOf(credential.key).refused(sentAt, error.failed.retryAfter);
 			const goesOn = attempt < rules.maxAttempts && shouldRetry(error.failed, true);
 			if (goesOn) await pause(wait);
 			// Others may wait for this log-in too: it goes on as long as anybody does.
@@ -113,12 +113,14 @@ export function withSession(
 	}
 
 	return async (request, attempt) => {
-		const token = await tokenInPlaceOf(session);
-		const answer = await exchange({ ...request, sessionToken: token }, attempt);
+		let token: string | undefined;
+		// A call may wait long for its turn, and the session end meanwhile.
+		const sessionToken = async (): Promise<string> => (token = await tokenInPlaceOf(session));
+		const answer = await exchange({ ...request, sessionToken }, attempt);
 		if (answer.statusCode !== 401) return answer;
 		const renewed = await tokenInPlaceOf(session, token);
 		if (renewed === token) return answer;
-		const second = await exchange({ ...request, sessionToken: renewed }, attempt);
+		const second = await exchange({ ...request, sessionToken: async () => renewed }, attempt);
 		if (second.statusCode === 401) sessions.refuseNew(key, renewed);
 		return second;
 	};

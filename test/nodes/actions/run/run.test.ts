@@ -231,11 +231,30 @@ describe('a write that fails', () => {
 	});
 });
 
+describe('a read that fails', () => {
+	it('keeps the calls back that wait for their turn, and is the failure that is told', async () => {
+		const { context, sent } = prepare(
+			async ({ url }) =>
+				idOf(url) === 1 ? { statusCode: 404, body: '{"message":"Not there"}' } : await fine(),
+			{
+				items: numbered(30),
+				options: { requestsPerSecond: 20 },
+				template: definition({ kind: 'get', method: 'GET' }),
+			},
+		);
+		const started = performance.now();
+		await expect(runActions(context, 'get')).rejects.toThrow('Not there [Item 1]');
+		expect(sent.map(idOf)).toEqual([0, 1]);
+		expect(performance.now() - started).toBeLessThan(1000);
+	});
+});
+
 describe('options that an expression gives', () => {
 	it.each([
 		['concurrency', 'many', "'Concurrency' must be a number above 0"],
 		['timeout', -1, "'Timeout' must be a number above 0"],
 		['requestsPerSecond', {}, "'Requests Per Second' must be a number above 0"],
+		['processes', 'all', "'N8n Processes' must be a number above 0"],
 		['maxAttempts', Number.NaN, "'Max Attempts' must be a number above 0"],
 	])('%s %p is refused before anything is sent', async (name, value, message) => {
 		const { context, sent } = prepare(fine, { options: { [name]: value } });

@@ -37,3 +37,15 @@ describe('pause', () => {
 		},
 	);
 });
+
+it('listens once to a signal, however many wait for its end', async () => {
+	const controller = new AbortController();
+	const listen = jest.spyOn(controller.signal, 'addEventListener');
+	const never = async () => await new Promise<never>(() => undefined);
+	const waiting = Array.from({ length: 40 }, async () => await untilCancelled(controller.signal, never));
+	await untilCancelled(controller.signal, async () => await Promise.resolve());
+	controller.abort();
+	const ends = await Promise.allSettled(waiting);
+	expect(ends.filter(({ status }) => status === 'rejected')).toHaveLength(40);
+	expect(listen).toHaveBeenCalledTimes(1);
+});

@@ -17,6 +17,7 @@ const open = (respond: () => ReturnType<typeof answer>) =>
 		timeout: 1000,
 		maxAttempts: 3,
 		signal: undefined,
+		stop: undefined,
 	});
 
 it('answers from inside the package', async () => {

@@ -1,147 +1,99 @@
-import {
-	giveSlotBack,
-	inFlightLimit,
-	mayGo,
-	slowDown,
-	speedUp,
-	waitForSlot,
-} from '../../../../nodes/actions/transport/pace';
+import { Pace } from '../../../../nodes/actions/transport/pace';
 
-let connection = '';
-let count = 0;
-beforeEach(() => (connection = `connection ${count++}`));
+beforeEach(() => jest.spyOn(Math, 'random').mockReturnValue(0.5));
+afterEach(() => jest.restoreAllMocks());
 
-it('spaces the calls of a connection evenly', () => {
-	expect([0, 0, 0, 0].map(() => waitForSlot(connection, 4, 1000))).toEqual([0, 250, 500, 750]);
-});
+/** Sends calls as soon as they are due, and has them taken. @returns When they were sent. */
+function send(pace: Pace, count: number, from: number, perSecond?: number): number[] {
+	let now = from;
+	return Array.from({ length: count }, () => {
+		now = Math.max(now, pace.due(perSecond, now));
+		pace.sent(now);
+		pace.took(now);
+		return now;
+	});
+}
 
-it('lets a call go at once after a quiet time', () => {
-	waitForSlot(connection, 2, 1000);
-	expect(waitForSlot(connection, 2, 1400)).toBe(100);
-	expect(waitForSlot(connection, 2, 9000)).toBe(0);
-});
-
-it('keeps connections apart', () => {
-	waitForSlot(connection, 1, 1000);
-	expect(waitForSlot(`${connection} other`, 1, 1000)).toBe(0);
+it('spaces calls evenly', () => {
+	expect(send(new Pace(), 4, 1000, 4)).toEqual([1000, 1250, 1500, 1750]);
 });
 
 it.each([undefined, 0])('holds nothing back at a pace of %p', (perSecond) => {
-	expect([0, 0, 0].map(() => waitForSlot(connection, perSecond, 1000))).toEqual([0, 0, 0]);
+	expect(send(new Pace(), 3, 1000, perSecond)).toEqual([1000, 1000, 1000]);
 });
 
-it('takes fractions of a call a second', () => {
-	expect([0, 0].map(() => waitForSlot(connection, 0.5, 1000))).toEqual([0, 2000]);
+it('lets a call go at once after a quiet time', () => {
+	const pace = new Pace();
+	send(pace, 1, 1000, 2);
+	expect([pace.due(2, 1400), pace.due(2, 9000)]).toEqual([1500, 1500]);
 });
 
-describe('a tracker that says that the calls are too many', () => {
-	const slots = (count: number, perSecond: number | undefined, now: number) =>
-		Array.from({ length: count }, () => waitForSlot(connection, perSecond, now));
-
-	it('holds all calls back, and lets them go one after the other', () => {
-		slowDown(connection, 5000, 900, 1000);
-		expect(slots(3, 20, 1000)).toEqual([5000, 5100, 5200]);
-	});
-
-	it('spaces the calls also where no pace is set', () => {
-		slowDown(connection, 5000, 900, 1000);
-		expect(slots(4, undefined, 1000)).toEqual([5000, 5100, 5200, 5300]);
-	});
-
-	it('does not make a slow pace faster', () => {
-		slowDown(connection, 5000, 900, 1000);
-		expect(slots(3, 2, 1000)).toEqual([5000, 5500, 6000]);
-	});
-
-	it('holds calls back that wait already', () => {
-		waitForSlot(connection, 10, 1000);
-		slowDown(connection, 5000, 900, 1000);
-		expect([1100, 5990, 5999].map((now) => mayGo(connection, 10, now))).toEqual([false, false, true]);
-		expect(mayGo(`${connection} other`, 10, 1100)).toBe(true);
-	});
-
-	it('does not shorten a longer wait', () => {
-		slowDown(connection, 5000, 900, 1000);
-		slowDown(connection, 100, 900, 1000);
-		expect(waitForSlot(connection, 10, 1000)).toBe(5000);
-	});
-
-	it('counts calls that were under way together once', () => {
-		for (let call = 0; call < 20; call++) slowDown(connection, 0, 900, 1000 + call);
-		expect(slots(3, undefined, 2000)).toEqual([0, 100, 200]);
-	});
-
-	it('slows down further each time it says so again, within bounds', () => {
-		for (let time = 1; time < 20; time++) slowDown(connection, 0, time * 1000, time * 1000);
-		expect(slots(3, undefined, 50_000)).toEqual([0, 5000, 10_000]);
-	});
-
-	it('gets its own pace back after calls that go well', () => {
-		slowDown(connection, 0, 900, 1000);
-		for (let call = 0; call < 15; call++) speedUp(connection);
-		expect(slots(2, undefined, 2000)[1]).toBeCloseTo(20.6, 1);
-		for (let call = 0; call < 5; call++) speedUp(connection);
-		expect(slots(3, undefined, 9000)).toEqual([0, 0, 0]);
-	});
+it('learns what the tracker has let through, with the wait that it asks for', () => {
+	const pace = new Pace();
+	send(pace, 20, 1000, 50);
+	// 20 calls in 0.4 s, and the next one 3.6 s later: five a second, and a little below that.
+	pace.refused(1400, 1400, 3600 + 500);
+	const [first = 0, second = 0] = send(pace, 2, 1400);
+	expect(first).toBe(5500);
+	expect(second - first).toBeGreaterThan(200);
+	expect(second - first).toBeLessThan(240);
 });
 
-it('lets late calls go one after the other, not all at once', () => {
-	for (let call = 0; call < 3; call++) waitForSlot(connection, 10, 1000);
-	expect([1500, 1501, 1510].map((now) => mayGo(connection, 10, now))).toEqual([true, false, false]);
-	expect(waitForSlot(connection, 10, 1510)).toBe(90);
-	expect([1599, 1600].map((now) => mayGo(connection, 10, now))).toEqual([true, false]);
+it('is never faster than what is set', () => {
+	const pace = new Pace();
+	send(pace, 20, 1000, 50);
+	pace.refused(1400, 1400, 1000);
+	const [first = 0, second = 0] = send(pace, 2, 1400, 2);
+	expect(second - first).toBe(500);
 });
 
-it('uses the clock where no time is given', () => {
-	jest.useFakeTimers({ now: 50_000 });
-	waitForSlot(connection, 1);
-	jest.advanceTimersByTime(400);
-	expect(waitForSlot(connection, 1)).toBe(600);
-	jest.useRealTimers();
+it('waits longer each time that the tracker does not say how long, and no less than it says', () => {
+	const pace = new Pace();
+	pace.refused(0, 10);
+	expect(pace.due(undefined, 10)).toBe(310);
+	pace.refused(310, 320);
+	expect(pace.due(undefined, 320)).toBe(920);
+	pace.refused(300, 330, 5000);
+	expect(pace.due(undefined, 330)).toBe(5330);
+	pace.refused(300, 340, 100);
+	expect(pace.due(undefined, 340)).toBe(5330);
 });
 
-describe('calls under way', () => {
-	it('are at most 20 for all who ask for the connection', async () => {
-		let underWay = 0;
-		let seen = 0;
-		const work = async () => {
-			seen = Math.max(seen, ++underWay);
-			for (let tick = 0; tick < 5; tick++) await Promise.resolve();
-			underWay -= 1;
-		};
-		await Promise.all(Array.from({ length: 60 }, async () => await inFlightLimit(connection)(work)));
-		expect([seen, underWay]).toEqual([20, 0]);
-	});
-
-	it('are more where a person asks for more, and not fewer', () => {
-		expect(inFlightLimit(connection).concurrency).toBe(20);
-		expect(inFlightLimit(connection, 2).concurrency).toBe(20);
-		expect(inFlightLimit(connection, 50).concurrency).toBe(50);
-	});
-
-	it('are as many as usual again once those calls are over', async () => {
-		let finish = (): void => undefined;
-		const call = inFlightLimit(
-			connection,
-			50,
-		)(async () => await new Promise<void>((resolve) => (finish = resolve)));
-		await Promise.resolve();
-		expect(inFlightLimit(connection).concurrency).toBe(50);
-		await new Promise<void>((resolve) => resolve());
-		finish();
-		await call;
-		expect(inFlightLimit(connection).concurrency).toBe(20);
-	});
-
-	it('of other connections do not count', () => {
-		expect(inFlightLimit(connection)).toBe(inFlightLimit(connection));
-		expect(inFlightLimit(connection)).not.toBe(inFlightLimit(`${connection} other`));
-	});
+it('lets one call see whether the tracker takes calls again', () => {
+	const pace = new Pace();
+	expect(pace.probing).toBe(false);
+	pace.refused(0, 10, 1000);
+	pace.took(5);
+	expect(pace.probing).toBe(true);
+	pace.took(1010);
+	expect(pace.probing).toBe(false);
 });
 
-it('lets others go where an execution gives its moments back', () => {
-	for (let call = 0; call < 20; call++) waitForSlot(connection, 2, 1000);
-	mayGo(connection, 2, 1000);
-	for (let call = 0; call < 19; call++) giveSlotBack(connection, 2, 1100);
-	expect(waitForSlot(connection, 2, 1100)).toBeLessThanOrEqual(500);
+it('counts calls that were under way together once', () => {
+	const [one, many] = [new Pace(), new Pace()];
+	for (const pace of [one, many]) send(pace, 50, 1000, 50);
+	one.refused(2000, 2010, 1000);
+	for (let call = 0; call < 20; call++) many.refused(2000 + call / 10, 2010, 1000);
+	expect(send(many, 3, 2010)).toEqual(send(one, 3, 2010));
+});
+
+it('slows down further each time, within bounds', () => {
+	const pace = new Pace();
+	for (let time = 1; time < 100; time++) pace.refused(time * 1000, time * 1000, 0);
+	const [first = 0, second = 0] = send(pace, 2, 99_000);
+	expect(second - first).toBe(5000);
+});
+
+it('stays below the limit that it found for a while, and forgets it in the end', () => {
+	const spacingAfter = (seconds: number): number => {
+		const pace = new Pace();
+		send(pace, 50, 1000, 50);
+		pace.refused(1980, 2000, 1000);
+		const [first = 0, second = 0] = send(pace, 2, 3000 + seconds * 1000);
+		return second - first;
+	};
+	expect(spacingAfter(0)).toBeCloseTo(33, 0);
+	expect(spacingAfter(10) / spacingAfter(0)).toBeGreaterThan(0.95);
+	expect(spacingAfter(30) / spacingAfter(0)).toBeCloseTo(0.5, 1);
+	expect(spacingAfter(70)).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { TrackerError } from '../../../../nodes/actions/model/errors';
 import type { RawResponse } from '../../../../nodes/actions/model/http';
 import { trackerOf } from '../../../../nodes/actions/trackers';
-import { forgetPaces } from '../../../../nodes/actions/transport/pace';
+import { forgetGates } from '../../../../nodes/actions/transport/gate';
 import { retrying } from '../../../../nodes/actions/transport/retrying';
 
 type Step = RawResponse['statusCode'] | Error;
@@ -10,15 +10,15 @@ const network = (code: string): Error => Object.assign(new Error('no'), { code }
 const request = { method: 'POST' as const, url: 'https://h.example/a', headers: {} };
 
 beforeEach(() => {
-	forgetPaces();
+	forgetGates();
 	jest.spyOn(Math, 'random').mockReturnValue(0);
 });
 
 /** Sends a call to a host that answers one step after the other; then 200. */
 async function send(steps: Step[], call: { repeatable: boolean; changes: boolean }, signal?: AbortSignal) {
 	let attempts = 0;
-	const credential = { tracker: trackerOf('affise'), host: 'h.example', key: 'retrying' };
-	const rules = { timeout: 1000, maxAttempts: 3, signal };
+	const credential = { tracker: trackerOf('affise'), host: 'h.example' };
+	const rules = { timeout: 1000, maxAttempts: 3, signal, stop: signal };
 	const outcome = await retrying(credential, rules, async ({ url }, attempt) => {
 		const step = steps[attempts++] ?? 200;
 		attempt.isUnderWay = true;

@@ -1,12 +1,12 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
+import { sleep, type IHttpRequestOptions } from 'n8n-workflow';
 
 import { TrackerError } from '../../../../nodes/actions/model/errors';
 import { trackerOf } from '../../../../nodes/actions/trackers';
-import type { CallContext } from '../../../../nodes/actions/transport/contract';
-import { forgetPaces } from '../../../../nodes/actions/transport/pace';
+import type { CallContext, TransportOptions } from '../../../../nodes/actions/transport/contract';
+import { forgetGates } from '../../../../nodes/actions/transport/gate';
 import { openTransport } from '../../../../nodes/actions/transport/transport';
 
-beforeEach(() => forgetPaces());
+beforeEach(() => forgetGates());
 
 const request = {
 	method: 'GET' as const,
@@ -71,3 +71,56 @@ it("is refused where the connection's base URL cannot be used", async () =>
 	await expect(
 		openTransport({ helpers: {} } as CallContext, trackerOf('affise'), {}, { ...values, baseUrl: 'ftp://h' }),
 	).rejects.toThrow(/base URL/i));
+
+describe('calls under way at once', () => {
+	/** The most that were under way, how many were sent, and milliseconds for all. */
+	async function send(calls: number, options: TransportOptions, defaults: object = {}) {
+		let underWay = 0;
+		let most = 0;
+		const context = {
+			getNode: () => ({ name: 'Action' }),
+			helpers: {
+				async httpRequestWithAuthentication() {
+					most = Math.max(most, ++underWay);
+					await sleep(20);
+					underWay -= 1;
+					return { statusCode: 200, headers: {}, body: '{}' };
+				},
+			},
+		} as unknown as CallContext;
+		const affise = trackerOf('affise');
+		const tracker = { ...affise, defaults: { ...affise.defaults, ...defaults } };
+		const transport = await openTransport(context, tracker, options, values);
+		const started = performance.now();
+		const all = await Promise.allSettled(
+			Array.from({ length: calls }, async () => await transport.send({ request, repeatable: true })),
+		);
+		const sent = all.filter(({ status }) => status === 'fulfilled').length;
+		return { most, sent, time: performance.now() - started };
+	}
+
+	it.each<[string, TransportOptions, object, number, number]>([
+		['are a few to begin with', {}, {}, 5, 8],
+		['are as many as a person wants', { concurrency: 12 }, {}, 12, 12],
+		['are no more than the tracker states', {}, { concurrency: 2 }, 2, 2],
+		['are that, whatever a person wants', { concurrency: 9 }, { concurrency: 2 }, 2, 2],
+		['are the share of this process', { processes: 2 }, { concurrency: 8 }, 4, 4],
+		['are one at least', { processes: 5 }, { concurrency: 2 }, 1, 1],
+	])('%s', async (_, options, defaults, least, most) => {
+		const seen = await send(24, options, defaults);
+		expect(seen.most).toBeGreaterThanOrEqual(least);
+		expect(seen.most).toBeLessThanOrEqual(most);
+	});
+
+	it('keep the pace of this process', async () => {
+		expect((await send(3, { requestsPerSecond: 20, processes: 2 })).time).toBeGreaterThanOrEqual(190);
+	});
+
+	it('come to their end, and the others are not sent, where the run stops', async () => {
+		const stop = new AbortController();
+		const sending = send(10, { concurrency: 2, stop: stop.signal });
+		await sleep(5);
+		stop.abort();
+		expect(await sending).toMatchObject({ most: 2, sent: 2 });
+	});
+});

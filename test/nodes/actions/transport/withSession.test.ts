@@ -1,16 +1,16 @@
 import { trackerOf } from '../../../../nodes/actions/trackers';
 import type { AddressedRequest } from '../../../../nodes/actions/transport/exchange';
-import { forgetPaces } from '../../../../nodes/actions/transport/pace';
+import { forgetGates } from '../../../../nodes/actions/transport/gate';
 import { readCredential } from '../../../../nodes/actions/transport/readCredential';
 import { sessions } from '../../../../nodes/actions/transport/session';
 import { withSession } from '../../../../nodes/actions/transport/withSession';
 
 const request: AddressedRequest = { method: 'GET', url: 'https://h/x', headers: {} };
-const attempt = { changes: false, sentAt: 0, isUnderWay: false };
+const attempt = { changes: false, isUnderWay: false };
 
 beforeEach(() => {
 	sessions.clear();
-	forgetPaces();
+	forgetGates();
 	jest.spyOn(Math, 'random').mockReturnValue(0);
 });
 
@@ -32,7 +32,8 @@ function open(logIns: Array<number | Error>, takes: (token?: string) => boolean)
 			return await Promise.resolve({ statusCode: step, headers: {}, body: `{"token":"token-${count}"}` });
 		},
 	};
-	const exchange = withSession(credential, rules, undefined, async ({ sessionToken }) => {
+	const exchange = withSession(credential, rules, undefined, async ({ sessionToken: tokenOf }) => {
+		const sessionToken = await tokenOf?.();
 		tokens.push(sessionToken);
 		return await Promise.resolve({ statusCode: takes(sessionToken) ? 200 : 401, headers: {}, body: '' });
 	});
