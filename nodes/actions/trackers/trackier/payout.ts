@@ -6,7 +6,7 @@ const edit: EditRules = {
 	read: 'trackier.payout.list',
 	values: { id: 'id' },
 	match: { '$._id': 'payoutId' },
-	replaces: 'record',
+	replaces: 'lists',
 };
 
 const payoutId: Parameter = {

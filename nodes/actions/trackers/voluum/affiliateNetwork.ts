@@ -1,10 +1,11 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation, record, trafficSourceId } from './shared';
+import { changesOf, documentation, namesIn, record, trafficSourceId } from './shared';
 
 const affiliateNetworkId: Parameter = {
 	...trafficSourceId,
 	label: 'Affiliate Network ID',
 	example: '0f0f0f0f-0005-4000-8000-000000000001',
+	choices: namesIn('voluum.affiliateNetwork.list'),
 };
 
 const affiliateNetwork = { id: '0f0f0f0f-0005-4000-8000-000000000001', name: 'Network A', deleted: false };
@@ -35,11 +36,12 @@ export const affiliateNetworkTemplates: LibraryTemplate[] = [
 		id: 'voluum.affiliateNetwork.replace',
 		name: 'Replace affiliate network',
 		description:
-			'Stores a whole affiliate network, such as Get affiliate network returned with changes made to it. What it lacks is reset.',
+			'Stores an affiliate network, such as Get affiliate network returned with changes made to it. Fields that it lacks stay as they are.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/affiliate-network/{id}',
 		idempotent: true,
+		edit: changesOf('voluum.affiliateNetwork.get'),
 		parameters: [
 			affiliateNetworkId,
 			{ ...record, label: 'Affiliate Network', example: { ...affiliateNetwork, name: 'Renamed' } },

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { country, documentation, record, tags, workspace } from './shared';
+import { changesOf, country, documentation, madeNames, namesIn, record, tags, workspace } from './shared';
 
 const campaignId: Parameter = {
 	name: 'id',
@@ -8,7 +8,10 @@ const campaignId: Parameter = {
 	type: 'string',
 	required: true,
 	example: '0f0f0f0f-0000-4000-8000-000000000001',
+	choices: namesIn('voluum.campaign.list'),
 };
+
+const edit = changesOf('voluum.campaign.get', [...madeNames, 'url']);
 
 const campaignFields: Parameter[] = [
 	{
@@ -19,24 +22,29 @@ const campaignFields: Parameter[] = [
 		required: true,
 		example: 'Demo',
 		description: 'Voluum puts traffic source and country before it',
+		current: '$.namePostfix',
 	},
 	{
 		name: 'trafficSource',
-		label: 'Traffic Source ID',
+		label: 'Traffic Source',
 		in: 'body',
 		property: 'trafficSource[id]',
 		type: 'string',
 		required: true,
 		example: '0f0f0f0f-0004-4000-8000-000000000001',
+		current: '$.trafficSource.id',
+		choices: namesIn('voluum.trafficSource.list'),
 	},
 	{
 		name: 'flow',
-		label: 'Flow ID',
+		label: 'Flow',
 		in: 'body',
 		property: 'redirectTarget[flow][id]',
 		type: 'string',
 		required: true,
 		example: '0f0f0f0f-0002-4000-8000-000000000001',
+		current: '$.redirectTarget.flow.id',
+		choices: namesIn('voluum.flow.list'),
 	},
 	{
 		name: 'costModelType',
@@ -46,6 +54,7 @@ const campaignFields: Parameter[] = [
 		type: 'string',
 		required: true,
 		example: 'NOT_TRACKED',
+		current: '$.costModel.type',
 	},
 	{
 		name: 'costModelValue',
@@ -55,6 +64,7 @@ const campaignFields: Parameter[] = [
 		type: 'number',
 		example: 0.05,
 		description: 'For cost models with a fixed price',
+		current: '$.costModel.value',
 	},
 	country,
 	tags,
@@ -113,16 +123,25 @@ export const campaignTemplates: LibraryTemplate[] = [
 		path: '/campaign',
 		parameters: campaignFields,
 		response: { records: '$', example: campaign },
+		add: {
+			existing: {
+				read: 'voluum.campaign.list',
+				values: {},
+				match: { '$.namePostfix': 'namePostfix' },
+			},
+		},
 		documentation,
 	},
 	{
 		id: 'voluum.campaign.update',
 		name: 'Update campaign',
-		description: 'Replaces a campaign: what you leave out is reset.',
+		description:
+			'Changes the fields of one campaign that you fill in. Voluum wants all of it, so it is read first; that it takes the rest back as it was read is proven of flows only.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/campaign/{id}',
 		idempotent: true,
+		edit,
 		parameters: [campaignId, ...campaignFields],
 		response: { records: '$', example: campaign },
 		documentation,
@@ -131,11 +150,12 @@ export const campaignTemplates: LibraryTemplate[] = [
 		id: 'voluum.campaign.replace',
 		name: 'Replace campaign',
 		description:
-			'Stores a whole campaign, such as Get campaign returned with changes made to it. What it lacks is reset.',
+			'Stores a campaign, such as Get campaign returned with changes made to it. Fields that it lacks stay as they are.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/campaign/{id}',
 		idempotent: true,
+		edit,
 		parameters: [
 			campaignId,
 			{ ...record, label: 'Campaign', example: { ...campaign, namePostfix: 'Renamed' } },
@@ -154,10 +174,12 @@ export const campaignTemplates: LibraryTemplate[] = [
 		parameters: [
 			{
 				name: 'campaignId',
+				label: 'Campaign',
 				in: 'body',
 				type: 'string',
 				required: true,
 				example: '0f0f0f0f-0000-4000-8000-000000000001',
+				choices: namesIn('voluum.campaign.list'),
 			},
 			{ ...costHour, name: 'from', example: '2026-03-01T00:00:00' },
 			{ ...costHour, name: 'to', example: '2026-03-02T00:00:00' },
@@ -182,6 +204,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		method: 'DELETE',
 		path: '/campaign/{id}',
 		idempotent: true,
+		edit: { ...edit, replaces: 'none', sets: { '$.deleted': true } },
 		parameters: [campaignId],
 		documentation,
 	},

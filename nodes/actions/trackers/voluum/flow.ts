@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { documentation, record, workspace } from './shared';
+import { changesOf, documentation, namesIn, record, workspace } from './shared';
 
 const flowId: Parameter = {
 	name: 'id',
@@ -8,9 +8,13 @@ const flowId: Parameter = {
 	type: 'string',
 	required: true,
 	example: '0f0f0f0f-0002-4000-8000-000000000001',
+	choices: namesIn('voluum.flow.list'),
 };
 
+const edit = changesOf('voluum.flow.get');
+
 const path = {
+	id: '0f0f0f0f-0009-4000-8000-000000000001',
 	name: 'Path 1',
 	active: true,
 	weight: 100,
@@ -19,17 +23,38 @@ const path = {
 	offerRedirectMode: 'REGULAR',
 };
 
+const defaultPaths: Parameter = {
+	name: 'defaultPaths',
+	in: 'body',
+	type: 'array',
+	items: { type: 'object' },
+	example: [path],
+	description: 'Each with its landers, offers and weights; active false pauses a path',
+	current: '$.defaultPaths',
+	key: ['id'],
+};
+
+const pathId: Parameter = {
+	name: 'path_id',
+	in: 'body',
+	property: 'id',
+	type: 'string',
+	required: true,
+	example: '0f0f0f0f-0009-4000-8000-000000000001',
+	description: 'Get flow has it',
+	entryOf: 'defaultPaths',
+};
+
 const flowFields: Parameter[] = [
-	{ name: 'name', in: 'body', type: 'string', required: true, example: 'Flow A' },
 	{
-		name: 'defaultPaths',
+		name: 'name',
 		in: 'body',
-		type: 'array',
-		items: { type: 'object' },
+		type: 'string',
 		required: true,
-		example: [path],
-		description: 'Each with its landers, offers and weights; active false pauses a path',
+		example: 'Flow A',
+		current: '$.name',
 	},
+	{ ...defaultPaths, required: true },
 	{
 		name: 'conditionalPathsGroups',
 		label: 'Rules',
@@ -39,6 +64,8 @@ const flowFields: Parameter[] = [
 		default: [],
 		example: [],
 		description: 'Groups of paths for visitors that meet conditions',
+		current: '$.conditionalPathsGroups',
+		key: ['id'],
 	},
 	{
 		name: 'countries',
@@ -46,6 +73,8 @@ const flowFields: Parameter[] = [
 		type: 'array',
 		items: { type: 'object' },
 		example: [{ code: 'US' }],
+		current: '$.countries',
+		key: ['code'],
 	},
 	workspace,
 ];
@@ -92,17 +121,56 @@ export const flowTemplates: LibraryTemplate[] = [
 		path: '/flow',
 		parameters: flowFields,
 		response: { records: '$', example: flow },
+		add: { existing: { read: 'voluum.flow.list', values: {}, match: { '$.name': 'name' } } },
 		documentation,
 	},
 	{
 		id: 'voluum.flow.update',
 		name: 'Update flow',
-		description: 'Replaces a flow: what you leave out is reset. To pause a path, use Replace flow.',
+		description:
+			'Changes the fields of one flow that you fill in. Voluum wants all of it, so it is read first. Paths with an ID that is there change; the others are added.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/flow/{id}',
 		idempotent: true,
+		edit,
 		parameters: [flowId, ...flowFields],
+		response: { records: '$', example: flow },
+		documentation,
+	},
+	{
+		id: 'voluum.flow.pausePath',
+		name: 'Pause path of flow',
+		description: 'Sends no more traffic into one path of a flow.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/flow/{id}',
+		idempotent: true,
+		edit,
+		parameters: [
+			flowId,
+			pathId,
+			{ name: 'active', in: 'body', type: 'boolean', const: false, entryOf: 'defaultPaths' },
+			{ ...defaultPaths, listChange: 'merge' },
+		],
+		response: { records: '$', example: flow },
+		documentation,
+	},
+	{
+		id: 'voluum.flow.activatePath',
+		name: 'Activate path of flow',
+		description: 'Sends traffic into one path of a flow again.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/flow/{id}',
+		idempotent: true,
+		edit,
+		parameters: [
+			flowId,
+			pathId,
+			{ name: 'active', in: 'body', type: 'boolean', const: true, entryOf: 'defaultPaths' },
+			{ ...defaultPaths, listChange: 'merge' },
+		],
 		response: { records: '$', example: flow },
 		documentation,
 	},
@@ -110,11 +178,12 @@ export const flowTemplates: LibraryTemplate[] = [
 		id: 'voluum.flow.replace',
 		name: 'Replace flow',
 		description:
-			'Stores a whole flow, such as Get flow returned with changes made to it. What it lacks is reset. active false pauses a path.',
+			'Stores a flow, such as Get flow returned with changes made to it. Fields that it lacks stay as they are. active false pauses a path.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/flow/{id}',
 		idempotent: true,
+		edit,
 		parameters: [flowId, { ...record, label: 'Flow', example: wholeFlow }],
 		response: { records: '$', example: flow },
 		documentation,
@@ -127,6 +196,7 @@ export const flowTemplates: LibraryTemplate[] = [
 		method: 'DELETE',
 		path: '/flow/{id}',
 		idempotent: true,
+		edit: { ...edit, replaces: 'none', sets: { '$.deleted': true } },
 		parameters: [flowId],
 		documentation,
 	},

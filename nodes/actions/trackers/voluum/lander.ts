@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { country, documentation, record, tags, workspace } from './shared';
+import { changesOf, country, documentation, madeNames, namesIn, record, tags, workspace } from './shared';
 
 const landerId: Parameter = {
 	name: 'id',
@@ -8,7 +8,10 @@ const landerId: Parameter = {
 	type: 'string',
 	required: true,
 	example: '0f0f0f0f-0003-4000-8000-000000000001',
+	choices: namesIn('voluum.lander.list'),
 };
+
+const edit = changesOf('voluum.lander.get', madeNames);
 
 const landerFields: Parameter[] = [
 	{
@@ -19,6 +22,7 @@ const landerFields: Parameter[] = [
 		required: true,
 		example: 'Lander A',
 		description: 'Voluum puts the country before it',
+		current: '$.namePostfix',
 	},
 	{
 		name: 'url',
@@ -26,6 +30,7 @@ const landerFields: Parameter[] = [
 		type: 'string',
 		required: true,
 		example: 'https://lander.example.com/a',
+		current: '$.url',
 	},
 	{
 		name: 'numberOfOffers',
@@ -35,6 +40,7 @@ const landerFields: Parameter[] = [
 		minimum: 1,
 		example: 1,
 		description: 'How many links to offers the page has',
+		current: '$.numberOfOffers',
 	},
 	country,
 	tags,
@@ -82,16 +88,21 @@ export const landerTemplates: LibraryTemplate[] = [
 		path: '/lander',
 		parameters: landerFields,
 		response: { records: '$', example: lander },
+		add: {
+			existing: { read: 'voluum.lander.list', values: {}, match: { '$.namePostfix': 'namePostfix' } },
+		},
 		documentation,
 	},
 	{
 		id: 'voluum.lander.update',
 		name: 'Update lander',
-		description: 'Replaces a landing page: what you leave out is reset.',
+		description:
+			'Changes the fields of one landing page that you fill in. Voluum wants all of it, so it is read first; that it takes the rest back as it was read is proven of flows only.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/lander/{id}',
 		idempotent: true,
+		edit,
 		parameters: [landerId, ...landerFields],
 		response: { records: '$', example: lander },
 		documentation,
@@ -100,11 +111,12 @@ export const landerTemplates: LibraryTemplate[] = [
 		id: 'voluum.lander.replace',
 		name: 'Replace lander',
 		description:
-			'Stores a whole landing page, such as Get lander returned with changes made to it. What it lacks is reset.',
+			'Stores a landing page, such as Get lander returned with changes made to it. Fields that it lacks stay as they are.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/lander/{id}',
 		idempotent: true,
+		edit,
 		parameters: [landerId, { ...record, label: 'Lander', example: { ...lander, namePostfix: 'Renamed' } }],
 		response: { records: '$', example: lander },
 		documentation,
@@ -117,6 +129,7 @@ export const landerTemplates: LibraryTemplate[] = [
 		method: 'DELETE',
 		path: '/lander/{id}',
 		idempotent: true,
+		edit: { ...edit, replaces: 'none', sets: { '$.deleted': true } },
 		parameters: [landerId],
 		documentation,
 	},

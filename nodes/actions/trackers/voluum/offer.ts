@@ -1,5 +1,15 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { country, documentation, record, tags, workspace } from './shared';
+import {
+	changesOf,
+	country,
+	documentation,
+	madeNames,
+	namesIn,
+	record,
+	tag,
+	tags,
+	workspace,
+} from './shared';
 
 const offerId: Parameter = {
 	name: 'id',
@@ -8,7 +18,32 @@ const offerId: Parameter = {
 	type: 'string',
 	required: true,
 	example: '0f0f0f0f-0001-4000-8000-000000000001',
+	choices: namesIn('voluum.offer.list'),
 };
+
+const edit = changesOf('voluum.offer.get', madeNames);
+
+const payout: Parameter[] = [
+	{
+		name: 'payoutType',
+		in: 'body',
+		property: 'payout[type]',
+		type: 'string',
+		enum: ['AUTO', 'MANUAL'],
+		enumLabels: ['From the Postback', 'Fixed'],
+		current: '$.payout.type',
+	},
+	{
+		name: 'payoutValue',
+		label: 'Payout',
+		in: 'body',
+		property: 'payout[value]',
+		type: 'number',
+		example: 2.75,
+		description: 'For the fixed type',
+		current: '$.payout.value',
+	},
+];
 
 const offerFields: Parameter[] = [
 	{
@@ -19,6 +54,7 @@ const offerFields: Parameter[] = [
 		required: true,
 		example: 'Offer A',
 		description: 'Voluum puts affiliate network and country before it',
+		current: '$.namePostfix',
 	},
 	{
 		name: 'url',
@@ -26,32 +62,19 @@ const offerFields: Parameter[] = [
 		type: 'string',
 		required: true,
 		example: 'https://example.com/?cid={clickId}',
+		current: '$.url',
 	},
 	{
 		name: 'affiliateNetwork',
-		label: 'Affiliate Network ID',
+		label: 'Affiliate Network',
 		in: 'body',
 		property: 'affiliateNetwork[id]',
 		type: 'string',
 		example: '0f0f0f0f-0005-4000-8000-000000000001',
+		current: '$.affiliateNetwork.id',
+		choices: namesIn('voluum.affiliateNetwork.list'),
 	},
-	{
-		name: 'payoutType',
-		in: 'body',
-		property: 'payout[type]',
-		type: 'string',
-		enum: ['AUTO', 'MANUAL'],
-		enumLabels: ['From the Postback', 'Fixed'],
-	},
-	{
-		name: 'payoutValue',
-		label: 'Payout',
-		in: 'body',
-		property: 'payout[value]',
-		type: 'number',
-		example: 2.75,
-		description: 'For the fixed type',
-	},
+	...payout,
 	country,
 	tags,
 	workspace,
@@ -100,16 +123,21 @@ export const offerTemplates: LibraryTemplate[] = [
 		path: '/offer',
 		parameters: offerFields,
 		response: { records: '$', example: offer },
+		add: {
+			existing: { read: 'voluum.offer.list', values: {}, match: { '$.namePostfix': 'namePostfix' } },
+		},
 		documentation,
 	},
 	{
 		id: 'voluum.offer.update',
 		name: 'Update offer',
-		description: 'Replaces an offer: what you leave out is reset.',
+		description:
+			'Changes the fields of one offer that you fill in. Voluum wants all of it, so it is read first; that it takes the rest back as it was read is proven of flows only.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/offer/{id}',
 		idempotent: true,
+		edit,
 		parameters: [
 			offerId,
 			...offerFields,
@@ -118,8 +146,56 @@ export const offerTemplates: LibraryTemplate[] = [
 				in: 'body',
 				type: 'boolean',
 				example: true,
+				current: '$.overridePayout',
 			},
 		],
+		response: { records: '$', example: offer },
+		documentation,
+	},
+	{
+		id: 'voluum.offer.setPayout',
+		name: 'Set payout',
+		description:
+			'Sets what one offer pays, whatever postbacks say. Voluum wants all of the offer, so it is read first.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/offer/{id}',
+		idempotent: true,
+		edit,
+		parameters: [
+			offerId,
+			...payout.map((field) =>
+				field.name === 'payoutType'
+					? { ...field, enum: undefined, enumLabels: undefined, const: 'MANUAL' }
+					: { ...field, required: true },
+			),
+		],
+		response: { records: '$', example: offer },
+		documentation,
+	},
+	{
+		id: 'voluum.offer.addTag',
+		name: 'Add a tag to offer',
+		description: 'Adds one tag to an offer and leaves its other tags.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/offer/{id}',
+		idempotent: true,
+		edit,
+		parameters: [offerId, tag, { ...tags, listChange: 'merge' }],
+		response: { records: '$', example: offer },
+		documentation,
+	},
+	{
+		id: 'voluum.offer.removeTag',
+		name: 'Remove a tag from offer',
+		description: 'Takes one tag off an offer and leaves its other tags.',
+		kind: 'edit',
+		method: 'PUT',
+		path: '/offer/{id}',
+		idempotent: true,
+		edit,
+		parameters: [offerId, tag, { ...tags, listChange: 'remove' }],
 		response: { records: '$', example: offer },
 		documentation,
 	},
@@ -127,11 +203,12 @@ export const offerTemplates: LibraryTemplate[] = [
 		id: 'voluum.offer.replace',
 		name: 'Replace offer',
 		description:
-			'Stores a whole offer, such as Get offer returned with changes made to it. What it lacks is reset.',
+			'Stores an offer, such as Get offer returned with changes made to it. Fields that it lacks stay as they are.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/offer/{id}',
 		idempotent: true,
+		edit,
 		parameters: [offerId, { ...record, label: 'Offer', example: { ...offer, namePostfix: 'Renamed' } }],
 		response: { records: '$', example: offer },
 		documentation,
@@ -144,6 +221,7 @@ export const offerTemplates: LibraryTemplate[] = [
 		method: 'DELETE',
 		path: '/offer/{id}',
 		idempotent: true,
+		edit: { ...edit, replaces: 'none', sets: { '$.deleted': true } },
 		parameters: [offerId],
 		documentation,
 	},

@@ -1,6 +1,25 @@
-import type { Pagination, Parameter } from '../../model/template';
+import type { Choices, EditRules, Pagination, Parameter } from '../../model/template';
 
 export const documentation = 'https://developers.voluum.com/';
+
+/** Records by their name, as a list of the library gives them. */
+export const namesIn = (read: string): Choices => ({ read, value: '$.id', label: '$.name' });
+
+/**
+ * All of a record goes back as it was read: proven of flows, assumed of the others.
+ *
+ * @param omit What Voluum makes of other fields.
+ */
+export const changesOf = (read: string, omit?: string[]): EditRules => ({
+	read,
+	values: { id: 'id' },
+	replaces: 'record',
+	body: '$',
+	...(omit && { omit }),
+});
+
+/** The name is made of others, and that of a country of its code. */
+export const madeNames = ['name', 'country.name'];
 
 /** A whole record, as the call that reads it returns it. */
 export const record: Parameter = {
@@ -18,7 +37,8 @@ export const country: Parameter = {
 	property: 'country[code]',
 	type: 'string',
 	example: 'US',
-	description: 'Leave it out for all countries',
+	description: 'All countries when left out',
+	current: '$.country.code',
 };
 
 export const tags: Parameter = {
@@ -26,6 +46,19 @@ export const tags: Parameter = {
 	in: 'body',
 	type: 'array',
 	example: ['demo'],
+	current: '$.tags',
+	key: [],
+};
+
+/** One tag, as an entry of the list. */
+export const tag: Parameter = {
+	name: 'tag',
+	in: 'body',
+	property: '$',
+	type: 'string',
+	required: true,
+	example: 'demo',
+	entryOf: 'tags',
 };
 
 export const workspace: Parameter = {
@@ -35,7 +68,8 @@ export const workspace: Parameter = {
 	property: 'workspace[id]',
 	type: 'string',
 	example: '0f0f0f0f-0007-4000-8000-000000000001',
-	description: 'Leave it out for the shared workspace',
+	description: 'The shared workspace when left out',
+	current: '$.workspace.id',
 };
 
 /** Period of a report; Voluum refuses times that are not full hours. */
@@ -128,4 +162,5 @@ export const trafficSourceId: Parameter = {
 	type: 'string',
 	required: true,
 	example: '0f0f0f0f-0004-4000-8000-000000000001',
+	choices: namesIn('voluum.trafficSource.list'),
 };

@@ -5,6 +5,7 @@ const domainId: Parameter = {
 	...trafficSourceId,
 	label: 'Domain ID',
 	example: '0f0f0f0f-0006-4000-8000-000000000001',
+	choices: { read: 'voluum.trackerDomain.list', value: '$.id', label: '$.address' },
 };
 
 const trackerDomain = { id: '0f0f0f0f-0006-4000-8000-000000000001', address: 'track.example.com' };

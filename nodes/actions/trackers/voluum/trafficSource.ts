@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
-import { documentation, record, trafficSourceId } from './shared';
+import { changesOf, documentation, record, trafficSourceId } from './shared';
 
 const trafficSource = { id: '0f0f0f0f-0004-4000-8000-000000000001', name: 'Source A', deleted: false };
 
@@ -29,11 +29,12 @@ export const trafficSourceTemplates: LibraryTemplate[] = [
 		id: 'voluum.trafficSource.replace',
 		name: 'Replace traffic source',
 		description:
-			'Stores a whole traffic source, such as Get traffic source returned with changes made to it. What it lacks is reset.',
+			'Stores a traffic source, such as Get traffic source returned with changes made to it. Fields that it lacks stay as they are.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/traffic-source/{id}',
 		idempotent: true,
+		edit: changesOf('voluum.trafficSource.get'),
 		parameters: [
 			trafficSourceId,
 			{ ...record, label: 'Traffic Source', example: { ...trafficSource, name: 'Renamed' } },
