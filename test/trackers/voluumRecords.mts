@@ -1,4 +1,4 @@
-import { empty, isFields, json, jsonFields } from './fake.mts';
+import { empty, isFields, json, jsonFields, uuid } from './fake.mts';
 import type { Call, Fields, Route } from './fake.mts';
 import {
 	amount,
@@ -81,6 +81,7 @@ function readFlow(state: State, body: Fields, id: string): Fields {
 	const defaultPaths = optionalList(body, 'defaultPaths');
 	for (const path of defaultPaths) {
 		if (!isFields(path)) throw invalid('defaultPaths must hold objects');
+		if (path.name === undefined) throw invalid('defaultPaths: name is required');
 		if (path.active !== undefined && typeof path.active !== 'boolean') {
 			throw invalid('defaultPaths: active must be true or false');
 		}
@@ -92,7 +93,10 @@ function readFlow(state: State, body: Fields, id: string): Fields {
 		id,
 		name: textField(body, 'name'),
 		countries: optionalList(body, 'countries'),
-		defaultPaths,
+		// A path that is new gets an ID.
+		defaultPaths: defaultPaths.map((path, index) =>
+			isFields(path) ? { id: uuid(10, 100 * Number(id.slice(-4)) + index), ...path } : path,
+		),
 		conditionalPathsGroups: optionalList(body, 'conditionalPathsGroups'),
 		workspace: workspaceOf(body),
 		deleted: false,

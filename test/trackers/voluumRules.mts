@@ -68,8 +68,9 @@ export function tagsOf(fields: Fields): Value[] {
 
 export function countryOf(fields: Fields): Fields | null {
 	const country = optionalObject(fields, 'country');
-	if (country !== null && !/^[A-Z]{2}$/.test(String(country.code))) throw invalid('country.code is invalid');
-	return country;
+	if (country === null) return null;
+	if (!/^[A-Z]{2}$/.test(String(country.code))) throw invalid('country.code is invalid');
+	return { code: country.code, name: `Country ${String(country.code)}` };
 }
 
 export function workspaceOf(fields: Fields): Fields | null {

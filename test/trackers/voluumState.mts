@@ -75,8 +75,8 @@ export function seed(now: Date): State {
 			country: null,
 			affiliateNetwork: { id: idOf('affiliate-network', 1 + (number % 8)) },
 			payout: number % 3 === 0 ? { type: 'MANUAL', value: 2.75 } : { type: 'AUTO' },
-			tags: [],
-			workspace: null,
+			tags: number % 2 === 1 ? ['demo', 'old'] : [],
+			workspace: number % 2 === 1 ? { id: WORKSPACE, name: 'Team' } : null,
 			deleted: false,
 		})),
 		flow: upTo(12, (number) => ({
@@ -85,11 +85,21 @@ export function seed(now: Date): State {
 			countries: [],
 			defaultPaths: [
 				{
+					id: pathId(number, 1),
 					name: 'Path 1',
 					active: true,
-					weight: 100,
+					weight: 70,
 					landers: [],
 					offers: [{ offer: { id: idOf('offer', number) }, weight: 100 }],
+					offerRedirectMode: 'REGULAR',
+				},
+				{
+					id: pathId(number, 2),
+					name: 'Path 2',
+					active: true,
+					weight: 30,
+					landers: [{ lander: { id: idOf('lander', number) }, weight: 100 }],
+					offers: [{ offer: { id: idOf('offer', number + 1) }, weight: 100 }],
 					offerRedirectMode: 'REGULAR',
 				},
 			],
@@ -125,6 +135,11 @@ export function seed(now: Date): State {
 		cost: 1.05,
 	}));
 	return { now, records, clicks };
+}
+
+/** The first path of the first flow ends in 1. */
+function pathId(flow: number, path: number): string {
+	return uuid(9, path + (flow - 1) * 10);
 }
 
 export function idOf(kind: Kind, number: number): string {

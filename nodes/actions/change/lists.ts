@@ -1,7 +1,8 @@
 import { InputError } from '../model/errors';
 import { isObject } from '../model/json';
 import type { SentValue } from '../model/sentValue';
-import type { ListChange } from '../model/template';
+import type { EntryChange } from '../model/template';
+import { showValue } from '../request/refusals';
 import { isNone, isSameEntry, type EntryKey } from './compare';
 
 type Entry = SentValue;
@@ -14,6 +15,14 @@ function ambiguous(label: string, { fields }: EntryKey): InputError {
 	return new InputError(
 		`Two entries of '${label}' have the same ${fields.join(', ')}, so that nobody can tell which one is meant`,
 		`Give the whole list and set 'Lists' to Replace, or change the entries on the tracker. Nothing was sent for this item.`,
+	);
+}
+
+function missing(label: string, { fields }: EntryKey, entry: Entry): InputError {
+	const named = fields.map((field) => `${field} ${showValue(isObject(entry) ? entry[field] : entry)}`);
+	return new InputError(
+		`'${label}' has no entry with ${named.join(', ')}`,
+		'Read the record to see which entries it has. Nothing was sent for this item.',
 	);
 }
 
@@ -35,15 +44,15 @@ const over = (present: Entry, given: Entry): Entry =>
  * @param given The person's entries.
  * @param key What tells entries apart.
  * @param change `merge` puts the fields of each given entry over those of the present one, and adds the others;
- *   `remove` takes the present entries away that the given ones name; `replace` leaves the given ones.
+ *   `change` adds none; `remove` takes the present entries away that the given ones name; `replace` leaves the given ones.
  * @param label What the panel calls the list.
- * @throws InputError where a given entry may mean several of the present ones.
+ * @throws InputError where a given entry may mean several of the present ones, or one to change is not there.
  */
 export function changeList(
 	present: readonly Entry[],
 	given: readonly Entry[],
 	key: EntryKey,
-	change: ListChange,
+	change: EntryChange,
 	label: string,
 ): Entry[] {
 	if (change === 'replace') return [...given];
@@ -52,8 +61,10 @@ export function changeList(
 		const place = placeOf(entries, key, entry, label);
 		if (change === 'remove') {
 			if (place !== undefined) entries = entries.filter((other) => !isSameEntry(key, other, entry));
-		} else if (place === undefined) entries.push(entry);
-		else entries[place] = over(entries[place] as Entry, entry);
+		} else if (place === undefined) {
+			if (change === 'change') throw missing(label, key, entry);
+			entries.push(entry);
+		} else entries[place] = over(entries[place] as Entry, entry);
 	}
 	return entries;
 }

@@ -3,7 +3,7 @@ import { stringify } from 'lossless-json';
 import { InputError } from '../model/errors';
 import { isObject } from '../model/json';
 import type { SentValue } from '../model/sentValue';
-import type { ActionTemplate, ListChange, Parameter } from '../model/template';
+import type { ActionTemplate, EntryChange, ListChange, Parameter } from '../model/template';
 import { coerce } from '../request/coerce';
 import { givenFor, isInJson, listsOfEntries } from '../request/fill';
 import { labelOf } from '../request/labels';
@@ -56,14 +56,14 @@ interface Outcome {
 }
 
 /** How a list is changed, or an object by its fields. */
-function changeOf(parameter: Parameter, rules: MergeRules): ListChange {
+function changeOf(parameter: Parameter, rules: MergeRules): EntryChange {
 	if (rules.isUndo) return 'replace';
 	if (parameter.listChange) return parameter.listChange;
 	if (rules.listChange !== 'auto') return rules.listChange;
 	return parameter.type === 'object' || parameter.key ? 'merge' : 'replace';
 }
 
-function keyFor(parameter: Parameter, change: ListChange): EntryKey {
+function keyFor(parameter: Parameter, change: EntryChange): EntryKey {
 	const key = entryKeyOf(parameter);
 	if (key) return key;
 	if (change === 'replace' || parameter.items?.type !== 'object') return { fields: [] };
@@ -73,7 +73,7 @@ function keyFor(parameter: Parameter, change: ListChange): EntryKey {
 	);
 }
 
-function changeObject(present: SentValue, given: SentValue, change: ListChange): SentValue {
+function changeObject(present: SentValue, given: SentValue, change: EntryChange): SentValue {
 	if (change === 'replace' || !isObject(present) || !isObject(given)) return given;
 	if (change === 'merge') return { ...present, ...given };
 	return Object.fromEntries(Object.entries(present).filter(([name]) => !Object.hasOwn(given, name)));

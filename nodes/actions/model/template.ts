@@ -31,6 +31,8 @@ const jsonPath = v.pipe(v.string(), v.startsWith('$', 'must be a JSONPath that s
 const scalar = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 
 export const listChanges = ['merge', 'replace', 'remove'] as const;
+/** A template may also say that an entry must be there already. */
+export const entryChanges = [...listChanges, 'change'] as const;
 export const replacedParts = ['none', 'lists', 'record'] as const;
 
 /** The name of a parameter of this template, or a fixed value. */
@@ -231,8 +233,10 @@ export const parameterSchema = v.object({
 	),
 	listChange: v.optional(
 		v.pipe(
-			v.picklist(listChanges),
-			v.description('Lists: what becomes of the present entries, where that is not for the person to choose'),
+			v.picklist(entryChanges),
+			v.description(
+				"Lists: what becomes of the present entries, where that is not for the person to choose; 'change' is a merge that adds none",
+			),
 		),
 	),
 	entryOf: v.optional(
@@ -367,6 +371,7 @@ export type BodyEncoding = (typeof bodyEncodings)[number];
 export type ArrayFormat = (typeof arrayFormats)[number];
 export type ResponseFormat = (typeof responseFormats)[number];
 export type ListChange = (typeof listChanges)[number];
+export type EntryChange = (typeof entryChanges)[number];
 export type EditRules = v.InferOutput<typeof editSchema>;
 export type ExistingRules = v.InferOutput<typeof existingSchema>;
 export type BulkRules = v.InferOutput<typeof bulkSchema>;

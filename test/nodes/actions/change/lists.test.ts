@@ -69,3 +69,16 @@ it('remove takes away what the given keys name, and nothing else', () => {
 it('replace leaves the given entries', () => {
 	expect(changeList([day, month], [month], key, 'replace', 'Caps')).toEqual([month]);
 });
+
+describe('change', () => {
+	it('changes the entry that is there, and refuses to add one', () => {
+		expect(changeList([day, month], [{ period: 'month', value: 5 }], key, 'change', 'Caps')).toEqual([
+			day,
+			{ period: 'month', value: 5 },
+		]);
+		const error = inputErrorOf(() =>
+			changeList([{ id: 1 }], [{ id: '7', on: false }], byId, 'change', 'Paths'),
+		);
+		expect(error.message).toBe("'Paths' has no entry with id '7'");
+	});
+});
