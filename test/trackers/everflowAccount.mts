@@ -54,6 +54,9 @@ export const accountRoutes: Array<Route<State>> = [
 	route('GET', '/networks', () =>
 		ok({ network_id: NETWORK, name: 'Demo Network', status: 'active', default_currency_id: 'USD' }),
 	),
+	route('GET', '/networks/employees', () =>
+		ok([{ network_employee_id: 3, network_id: NETWORK, full_name: 'Kim Doe', account_status: 'active' }]),
+	),
 	route('GET', '/meta/timezones', () =>
 		ok({
 			timezones: [

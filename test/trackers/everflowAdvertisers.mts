@@ -192,6 +192,9 @@ export const advertiserRoutes: Array<Route<State>> = [
 	route('GET', '/networks/couponcodes', (call) =>
 		paged(call, 'coupon_codes', filtered(call, call.state.coupons, ['coupon_status', 'coupon_code'])),
 	),
+	route('GET', '/networks/couponcodes/{id}', (call) =>
+		ok(recordWith(call.state.coupons, 'network_coupon_code_id', call.params.id)),
+	),
 	route('POST', '/networks/couponcodes', addCoupon),
 	route('PUT', '/networks/couponcodes/{id}', replaceCoupon),
 	route('POST', '/networks/reporting/clicks/stream', listClicks('clicks', false)),

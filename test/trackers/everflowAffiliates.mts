@@ -1,4 +1,4 @@
-import { jsonFields } from './fake.mts';
+import { isFields, jsonFields } from './fake.mts';
 import type { Answer, Call, Fields, Route } from './fake.mts';
 import {
 	checked,
@@ -11,8 +11,10 @@ import {
 	ok,
 	oneOf,
 	paged,
+	previewed,
 	recordWith,
 	route,
+	searched,
 	withRelationship,
 } from './everflowRules.mts';
 import { ACCOUNT_STATUSES, affiliateDefaults, NETWORK, seconds } from './everflowState.mts';
@@ -33,9 +35,15 @@ function affiliateFrom(call: Call<State>, known: Fields): Fields {
 		billing: 'object',
 	});
 	oneOf(body, 'account_status', ACCOUNT_STATUSES);
-	// Billing can be written, but is not shown.
-	const { billing: _billing, ...shown } = body;
-	return { ...affiliateDefaults(seconds(call.state)), ...shown, ...known };
+	return { ...affiliateDefaults(seconds(call.state)), billing: null, ...body, ...known };
+}
+
+/** Labels, tier and address are not shown; billing is where it is asked for, and not all of it. */
+function shown(call: Call<State>, affiliate: Fields): Fields {
+	const { billing, contact_address, labels: _labels, network_affiliate_tier_id: _tier, ...rest } = affiliate;
+	const address_id = isFields(contact_address) ? 1 : 0;
+	const { details: _details, ...readable } = isFields(billing) ? billing : {};
+	return withRelationship(call, { ...rest, address_id }, { billing: readable });
 }
 
 function addAffiliate(call: Call<State>): Answer {
@@ -45,7 +53,7 @@ function addAffiliate(call: Call<State>): Answer {
 		network_id: NETWORK,
 	});
 	affiliates.push(affiliate);
-	return ok(affiliate);
+	return ok(shown(call, affiliate));
 }
 
 function replaceAffiliate(call: Call<State>): Answer {
@@ -54,7 +62,7 @@ function replaceAffiliate(call: Call<State>): Answer {
 	const { network_affiliate_id, network_id, time_created } = before;
 	const affiliate = affiliateFrom(call, { network_affiliate_id, network_id, time_created });
 	affiliates[affiliates.indexOf(before)] = affiliate;
-	return ok(affiliate);
+	return ok(shown(call, affiliate));
 }
 
 function patchAffiliates(call: Call<State>): Answer {
@@ -66,8 +74,11 @@ function patchAffiliates(call: Call<State>): Answer {
 		}
 		if (type === 'account_status') oneOf({ field_value: value }, 'field_value', ACCOUNT_STATUSES);
 	}
-	for (const record of chosen(call.state.affiliates, 'network_affiliate_id', body.network_affiliate_ids)) {
+	const records = chosen(call.state.affiliates, 'network_affiliate_id', body.network_affiliate_ids);
+	if (call.path.endsWith('/submit')) return previewed('network_affiliate', records, changes);
+	for (const record of records) {
 		for (const { type, value } of changes) record[type] = value;
+		record.time_saved = seconds(call.state);
 	}
 	return done();
 }
@@ -98,14 +109,20 @@ export const affiliateRoutes: Array<Route<State>> = [
 		paged(
 			call,
 			'affiliates',
-			filtered(call, call.state.affiliates, ['account_status']).map((affiliate) =>
-				withRelationship(call, affiliate),
-			),
+			filtered(call, call.state.affiliates, ['account_status']).map((affiliate) => shown(call, affiliate)),
 		),
 	),
+	route('POST', '/networks/affiliatestable', (call) =>
+		paged(
+			call,
+			'affiliates',
+			searched(call, call.state.affiliates).map((affiliate) => shown(call, affiliate)),
+		),
+	),
+	route('POST', '/networks/patch/affiliates/submit', patchAffiliates),
 	route('POST', '/networks/affiliates', addAffiliate),
 	route('GET', '/networks/affiliates/{id}', (call) =>
-		ok(withRelationship(call, recordWith(call.state.affiliates, 'network_affiliate_id', call.params.id))),
+		ok(shown(call, recordWith(call.state.affiliates, 'network_affiliate_id', call.params.id))),
 	),
 	route('PUT', '/networks/affiliates/{id}', replaceAffiliate),
 	route('PATCH', '/networks/patch/affiliates/apply', patchAffiliates),

@@ -102,6 +102,7 @@ function setConversionPayout(call: Call<State>): Answer {
 	const conversion = recordWith(call.state.conversions, 'conversion_id', call.params.id);
 	const body = checked(jsonFields(call), { payout: 'number!', revenue: 'number!', is_event: 'boolean' });
 	if ((body.is_event ?? false) !== conversion.is_event) throw notFound();
+	if (conversion.status !== 'approved') throw invalid('Only approved conversions can be changed');
 	conversion.payout = body.payout;
 	conversion.revenue = body.revenue;
 	return done();

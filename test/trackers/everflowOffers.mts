@@ -12,22 +12,22 @@ import {
 	ok,
 	oneOf,
 	paged,
+	previewed,
 	recordWith,
 	route,
+	searched,
 	withRelationship,
 } from './everflowRules.mts';
 import { NETWORK, OFFER_STATUSES, offerDefaults, payoutRevenue, seconds } from './everflowState.mts';
-import type { State } from './everflowState.mts';
+import type { State, Visibility } from './everflowState.mts';
 
 const OFFERS = 'network_offer_id';
 const APPLICATION_STATUSES = ['pending', 'approved', 'rejected'];
 
-/** Payouts are shown only when they are asked for. */
+/** Payouts, labels and targeting are shown only when they are asked for. */
 function shown(call: Call<State>, offer: Fields): Fields {
-	const { payout_revenue, ...rest } = offer;
-	return withRelationship(call, rest, {
-		payout_revenue: Array.isArray(payout_revenue) ? payout_revenue : [],
-	});
+	const { payout_revenue, labels, ruleset, ...rest } = offer;
+	return withRelationship(call, rest, { payout_revenue, labels, ruleset });
 }
 
 function offerFrom(call: Call<State>, known: Fields): Fields {
@@ -43,10 +43,13 @@ function offerFrom(call: Call<State>, known: Fields): Fields {
 		conversion_method: 'string',
 		session_definition: 'string',
 		internal_notes: 'string',
+		labels: 'strings',
+		ruleset: 'object',
 		payout_revenue: 'list!',
 	});
 	oneOf(body, 'offer_status', OFFER_STATUSES);
 	oneOf(body, 'visibility', ['public', 'require_approval', 'private']);
+	const ids = [900 + Number(known.network_offer_id), 800 + Number(known.network_offer_id)];
 	const payouts = (body.payout_revenue as Value[]).map((entry) => {
 		const fields = checked(isFields(entry) ? entry : {}, {
 			payout_type: 'string!',
@@ -56,11 +59,15 @@ function offerFrom(call: Call<State>, known: Fields): Fields {
 			is_default: 'boolean',
 			is_private: 'boolean',
 		});
-		return { ...payoutRevenue(400 + Number(known.network_offer_id)), ...fields };
+		// What an entry leaves out is reset; its ID is kept where it is sent.
+		const isNew = fields.network_offer_payout_revenue_id === undefined;
+		const id = isNew ? (ids.pop() ?? 1) : Number(fields.network_offer_payout_revenue_id);
+		return { ...payoutRevenue(id), payout_amount: 0, revenue_amount: 0, is_default: false, ...fields };
 	});
 	if (payouts.filter(({ is_default }) => is_default === true).length !== 1) {
 		throw invalid('payout_revenue must have one default entry');
 	}
+	if ('relationship' in body) throw invalid('relationship is not a field of an offer');
 	return { ...offerDefaults(seconds(call.state)), ...body, payout_revenue: payouts, ...known };
 }
 
@@ -93,12 +100,46 @@ function patchOffers(call: Call<State>): Answer {
 			});
 		} else if (type !== 'visibility' && !isCap(type, value)) throw invalid(`field_type ${type} is invalid`);
 	}
-	for (const record of chosen(call.state.offers, OFFERS, body.network_offer_ids)) {
+	const records = chosen(call.state.offers, OFFERS, body.network_offer_ids);
+	if (call.path.endsWith('/submit')) return previewed('network_offer', records, changes);
+	for (const record of records) {
 		for (const { type, value } of changes) {
-			const first = Array.isArray(record.payout_revenue) ? record.payout_revenue[0] : undefined;
-			if (type === 'payout' && isFields(first)) Object.assign(first, value);
+			const entries = Array.isArray(record.payout_revenue) ? record.payout_revenue : [];
+			const standard = entries.find((entry) => isFields(entry) && entry.is_default === true);
+			if (type === 'payout') Object.assign(isFields(standard) ? standard : {}, value);
 			else record[type] = value;
+			record.time_saved = seconds(call.state);
 		}
+	}
+	return done();
+}
+
+const VISIBILITIES: readonly Visibility[] = ['visible', 'rejected', 'hidden'];
+
+function visibilityOf(call: Call<State>, offer: Value): Map<number, Visibility> {
+	const id = Number(recordWith(call.state.offers, OFFERS, offer)[OFFERS]);
+	const known = call.state.visibility.get(id) ?? new Map<number, Visibility>();
+	call.state.visibility.set(id, known);
+	return known;
+}
+
+function showVisibility(call: Call<State>): Answer {
+	const known = [...visibilityOf(call, call.params.id)];
+	const lists = VISIBILITIES.map((kind) => [
+		`network_affiliate_${kind}_ids`,
+		known.filter(([, own]) => own === kind).map(([affiliate]) => affiliate),
+	]);
+	const offer = Number(call.params.id);
+	return ok({ network_id: NETWORK, network_offer_id: offer, ...(Object.fromEntries(lists) as Fields) });
+}
+
+/** What one affiliate may see of some offers; that of others stays as it is. */
+function changeVisibility(call: Call<State>): Answer {
+	const body = checked(jsonFields(call), { network_offer_ids: 'integers!', visibility_type: 'string!' });
+	oneOf(body, 'visibility_type', [...VISIBILITIES]);
+	const { network_affiliate_id } = recordWith(call.state.affiliates, 'network_affiliate_id', call.params.id);
+	for (const offer of chosen(call.state.offers, OFFERS, body.network_offer_ids)) {
+		visibilityOf(call, offer[OFFERS]).set(Number(network_affiliate_id), body.visibility_type as Visibility);
 	}
 	return done();
 }
@@ -145,6 +186,16 @@ export const offerRoutes: Array<Route<State>> = [
 			filtered(call, call.state.offers, []).map((offer) => shown(call, offer)),
 		),
 	),
+	route('POST', '/networks/offerstable', (call) =>
+		paged(
+			call,
+			'offers',
+			searched(call, call.state.offers).map((offer) => shown(call, offer)),
+		),
+	),
+	route('GET', '/networks/offers/{id}/visibility', showVisibility),
+	route('PATCH', '/networks/affiliates/{id}/offers/visibility', changeVisibility),
+	route('POST', '/networks/patch/offers/submit', patchOffers),
 	route('POST', '/networks/offers', addOffer),
 	route('GET', '/networks/offers/{id}', (call) =>
 		ok(shown(call, recordWith(call.state.offers, OFFERS, call.params.id))),

@@ -1,4 +1,4 @@
-import { isFields, json, Refusal, wholeNumber } from './fake.mts';
+import { isFields, json, jsonFields, Refusal, wholeNumber } from './fake.mts';
 import type { Answer, Call, Fields, Handler, Route, Value } from './fake.mts';
 import type { State } from './everflowState.mts';
 
@@ -97,22 +97,66 @@ export function filtered(call: Call<State>, records: Fields[], known: string[]):
 			return operator === '>' ? Number(value) > Number(wanted) : Number(value) < Number(wanted);
 		};
 	});
-	return records.filter((record) => tests.every((test) => test(record)));
+	const named = [...call.query]
+		.map(([name, wanted]) => [/^filter\[(\w+)\]$/.exec(name)?.[1], wanted] as const)
+		.filter(([name]) => name !== undefined);
+	const unknown = named.find(([name]) => !known.includes(String(name)));
+	if (unknown !== undefined) throw invalid(`filter ${unknown[0]} is invalid`);
+	return records.filter(
+		(record) =>
+			tests.every((test) => test(record)) &&
+			named.every(([name, wanted]) => String(record[String(name)]) === wanted),
+	);
 }
 
-/** Adds what `relationship=` asks for; nothing is related to most records here. */
+/** Adds what `relationship=` asks for, or all of it; nothing is related to most records here. */
 export function withRelationship(
 	call: Call<State>,
 	record: Fields,
-	related: Record<string, Value[]> = {},
+	related: Record<string, Value> = {},
 ): Fields {
-	const names = call.query.getAll('relationship');
-	if (names.length === 0) return record;
-	const lists = names.map((name) => {
-		const entries = related[name] ?? [];
-		return [name, { total: entries.length, entries }];
+	const asked = call.query.getAll('relationship');
+	if (asked.length === 0) return record;
+	const names = asked.includes('all') ? Object.keys(related) : asked;
+	const shown = names.map((name) => {
+		const value = related[name] ?? [];
+		return [name, Array.isArray(value) ? { total: value.length, entries: value } : value];
 	});
-	return { ...record, relationship: Object.fromEntries(lists) as Fields };
+	return { ...record, relationship: Object.fromEntries(shown) as Fields };
+}
+
+/** The records whose name holds the text that a search is for. */
+export function searched(call: Call<State>, records: Fields[]): Fields[] {
+	const { search_terms } = checked(jsonFields(call), { search_terms: 'list' });
+	const terms = Array.isArray(search_terms) ? search_terms : [];
+	return records.filter((record) =>
+		terms.every((term) => {
+			const { search_type, value } = isFields(term) ? term : {};
+			if (search_type !== 'name' || typeof value !== 'string') throw invalid('search_type is invalid');
+			return String(record.name).toLowerCase().includes(value.toLowerCase());
+		}),
+	);
+}
+
+/** What a bulk call would change, and what is wrong with it. Nothing is changed. */
+export function previewed(
+	name: string,
+	records: Fields[],
+	changes: Array<{ type: string; value: Value }>,
+): Answer {
+	return ok({
+		changes: records.flatMap((record) =>
+			changes.map(({ type, value }) => ({
+				[name]: { [`${name}_id`]: record[`${name}_id`], name: record.name },
+				change_status: 'ok',
+				current_field: { field_type: type, field_value: record[type] ?? null, operator: 'overwrite' },
+				changed_field: { field_type: type, field_value: value, operator: 'overwrite' },
+				error_message: '',
+				related_changes: '',
+			})),
+		),
+		resource_errors: [],
+	});
 }
 
 export function recordWith(records: Fields[], field: string, id: Value): Fields {

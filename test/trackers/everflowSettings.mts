@@ -146,6 +146,7 @@ export const settingRoutes: Array<Route<State>> = [
 		),
 	),
 	route('POST', '/networks/custom/caps', addCap),
+	route('GET', '/networks/custom/caps/{id}', (call) => ok(recordWith(call.state.caps, CAPS, call.params.id))),
 	route('PATCH', '/networks/custom/caps', patchCaps),
 	route('DELETE', '/networks/custom/caps/{id}', remove('caps', CAPS)),
 ];

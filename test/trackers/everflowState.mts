@@ -20,7 +20,11 @@ export interface State {
 	coupons: Fields[];
 	advertisers: Fields[];
 	users: Fields[];
+	/** What single affiliates may see of an offer, by the offer's ID, where that was set. */
+	visibility: Map<number, Map<number, Visibility>>;
 }
+
+export type Visibility = 'visible' | 'hidden' | 'rejected';
 
 export function seed(now: Date): State {
 	const at = (hours: number): number => Math.floor(hoursBefore(now, hours).getTime() / 1000);
@@ -43,6 +47,18 @@ export function seed(now: Date): State {
 			number % 10 === 0 ? 2 : number % 4 === 0 ? 1 : 0,
 		),
 		payout_revenue: [payoutRevenue(400 + number)],
+		...(number === 5
+			? {
+					daily_conversion_cap: 100,
+					monthly_click_cap: 90000,
+					labels: ['premium', 'mobile'],
+					ruleset: { is_block_proxy: true, countries: [{ country_id: 227, targeting_type: 'include' }] },
+					payout_revenue: [
+						payoutRevenue(405),
+						{ ...payoutRevenue(495), entry_name: 'Sale', is_default: false },
+					],
+				}
+			: {}),
 	}));
 	const applications = upTo(30, (number) => ({
 		network_application_id: 120 + number,
@@ -72,6 +88,7 @@ export function seed(now: Date): State {
 		network_offer_id: 5,
 		is_soft_cap: false,
 		daily_conversion_cap: 50,
+		monthly_click_cap: 4000,
 		time_created: at(800 - number),
 		time_saved: at(800 - number),
 	}));
@@ -98,6 +115,11 @@ export function seed(now: Date): State {
 		network_offer_id: 4 + number,
 		coupon_code: `SAVE${number * 10}`,
 		coupon_status: 'active',
+		network_affiliate_id: OWN_AFFILIATE,
+		description: 'Spring sale',
+		internal_notes: '',
+		start_date: '',
+		end_date: '',
 		tracking_link: `https://track.example.com/${OWN_AFFILIATE}/${4 + number}/?coupon=SAVE${number * 10}`,
 		time_created: at(400 - number),
 		time_saved: at(400 - number),
@@ -134,6 +156,7 @@ export function seed(now: Date): State {
 		coupons,
 		advertisers,
 		users,
+		visibility: new Map(),
 	};
 }
 
@@ -168,6 +191,12 @@ export function affiliateDefaults(time: number): Fields {
 		default_currency_id: 'USD',
 		enable_media_cost_tracking_links: false,
 		referrer_id: 0,
+		has_notifications: true,
+		account_executive_id: 0,
+		is_contact_address_enabled: false,
+		network_affiliate_tier_id: null,
+		contact_address: null,
+		billing: { billing_frequency: 'monthly', payment_type: 'none' },
 		labels: [],
 		time_created: time,
 		time_saved: time,
@@ -193,6 +222,8 @@ export function offerDefaults(time: number): Fields {
 		is_caps_enabled: false,
 		daily_conversion_cap: 0,
 		payout_revenue: [],
+		labels: [],
+		ruleset: { is_block_proxy: false, countries: [] },
 		time_created: time,
 		time_saved: time,
 	};
@@ -225,6 +256,10 @@ export function payoutDefaults(time: number): Fields {
 		network_offer_payout_revenue_id: 0,
 		name: '',
 		custom_setting_status: 'active',
+		description: '',
+		date_valid_from: '',
+		date_valid_to: '',
+		is_postback_disabled: false,
 		is_apply_all_affiliates: false,
 		network_affiliate_ids: null,
 		is_custom_payout_enabled: false,
@@ -243,6 +278,7 @@ export function payoutDefaults(time: number): Fields {
 export function payoutRevenue(id: number): Fields {
 	return {
 		network_offer_payout_revenue_id: id,
+		entry_name: 'Base',
 		payout_type: 'cpa',
 		payout_amount: 3.5,
 		payout_percentage: 0,

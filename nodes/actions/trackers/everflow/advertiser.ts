@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { done, filter, overview } from './shared';
+import { advertisers, employees, filter, overview, patches, timezones, toValue } from './shared';
 
 const advertiserId: Parameter = {
 	name: 'advertiserId',
@@ -7,6 +7,7 @@ const advertiserId: Parameter = {
 	type: 'string',
 	required: true,
 	example: '2',
+	choices: advertisers,
 };
 
 const advertiser = {
@@ -20,6 +21,27 @@ const advertiser = {
 	time_created: 1704067200,
 	time_saved: 1704067200,
 };
+
+const patchAdvertisers = patches({
+	ids: {
+		name: 'network_advertiser_ids',
+		label: 'Advertiser IDs',
+		in: 'body',
+		type: 'array',
+		items: { type: 'integer' },
+		required: true,
+		example: [2],
+		choices: advertisers,
+	},
+	path: '/networks/patch/advertiser/apply',
+	documentation: overview,
+	edit: {
+		read: 'everflow.advertiser.get',
+		values: { advertiserId: 'network_advertiser_ids' },
+		replaces: 'none',
+	},
+	hasOperator: true,
+});
 
 export const advertiserTemplates: LibraryTemplate[] = [
 	{
@@ -47,51 +69,22 @@ export const advertiserTemplates: LibraryTemplate[] = [
 		},
 		documentation: overview,
 	},
-	{
+	patchAdvertisers({
 		id: 'everflow.advertiser.updateStatus',
 		name: 'Update advertiser status',
 		description: 'Sets the status of one or more advertisers and changes nothing else.',
-		kind: 'edit',
-		method: 'PATCH',
-		path: '/networks/patch/advertiser/apply',
-		idempotent: true,
-		parameters: [
-			{
-				name: 'network_advertiser_ids',
-				label: 'Advertiser IDs',
-				in: 'body',
-				type: 'array',
-				items: { type: 'integer' },
-				required: true,
-				example: [2],
-			},
-			{
+		field: 'advertiser_status',
+		values: [
+			toValue({
 				name: 'status',
-				in: 'body',
-				property: 'fields[0][field_value]',
 				type: 'string',
 				required: true,
 				enum: ['active', 'inactive', 'suspended'],
 				enumLabels: ['Active', 'Inactive', 'Suspended'],
-			},
-			{
-				name: 'field_type',
-				in: 'body',
-				property: 'fields[0][field_type]',
-				type: 'string',
-				const: 'advertiser_status',
-			},
-			{
-				name: 'operator',
-				in: 'body',
-				property: 'fields[0][operator]',
-				type: 'string',
-				const: 'overwrite',
-			},
+				current: '$.account_status',
+			}),
 		],
-		response: done,
-		documentation: overview,
-	},
+	}),
 	{
 		id: 'everflow.advertiser.create',
 		name: 'Create advertiser',
@@ -117,6 +110,7 @@ export const advertiserTemplates: LibraryTemplate[] = [
 				type: 'integer',
 				required: true,
 				example: 3,
+				choices: employees,
 			},
 			{
 				name: 'default_currency_id',
@@ -134,8 +128,9 @@ export const advertiserTemplates: LibraryTemplate[] = [
 				required: true,
 				example: 67,
 				description: '67 is UTC; List time zones has them all',
+				choices: timezones,
 			},
-			{ name: 'sales_manager_id', in: 'body', type: 'integer', example: 3 },
+			{ name: 'sales_manager_id', in: 'body', type: 'integer', example: 3, choices: employees },
 			{ name: 'internal_notes', in: 'body', type: 'string', example: 'Pays monthly' },
 			{ name: 'labels', in: 'body', type: 'array', example: ['premium'] },
 			{

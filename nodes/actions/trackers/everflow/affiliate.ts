@@ -1,5 +1,22 @@
-import type { LibraryTemplate, Parameter } from '../../model/template';
-import { done, filter, guide, record, reference, relationship } from './shared';
+import type { EditRules, LibraryTemplate, Parameter } from '../../model/template';
+import {
+	affiliates,
+	changesOf,
+	done,
+	employees,
+	existingByName,
+	filter,
+	guide,
+	madeByEverflow,
+	patches,
+	previewed,
+	record,
+	reference,
+	relationship,
+	searchFor,
+	toValue,
+	trafficSources,
+} from './shared';
 
 export const affiliateId: Parameter = {
 	name: 'affiliateId',
@@ -7,6 +24,7 @@ export const affiliateId: Parameter = {
 	type: 'string',
 	required: true,
 	example: '12',
+	choices: affiliates,
 };
 
 const affiliateIds: Parameter = {
@@ -17,6 +35,7 @@ const affiliateIds: Parameter = {
 	items: { type: 'integer' },
 	required: true,
 	example: [12],
+	choices: affiliates,
 };
 
 const billing: Parameter = {
@@ -45,6 +64,7 @@ const affiliateFields: Parameter[] = [
 		required: true,
 		example: 3,
 		description: 'The employee who looks after the affiliate',
+		choices: employees,
 	},
 	{
 		name: 'default_currency_id',
@@ -84,6 +104,12 @@ const affiliateFields: Parameter[] = [
 	},
 ];
 
+/** What storing an affiliate again resets and no call is sure to show. */
+const unreadable = ['billing', 'contact_address', 'labels', 'network_affiliate_tier_id'];
+
+const readableField = (field: Parameter): Parameter =>
+	unreadable.includes(field.name) ? field : { ...field, current: `$.${field.name}` };
+
 const affiliate = {
 	network_affiliate_id: 12,
 	network_id: 99,
@@ -97,6 +123,20 @@ const affiliate = {
 };
 
 const wholeAffiliate = { ...affiliate, name: 'Aff 12 Ltd', billing: billing.example };
+
+const ofAffiliate: EditRules = {
+	read: 'everflow.affiliate.get',
+	values: { affiliateId: 'network_affiliate_ids' },
+	replaces: 'none',
+};
+
+const patchAffiliates = patches({
+	ids: affiliateIds,
+	path: '/networks/patch/affiliates/apply',
+	documentation: `${reference}/patch-networkspatchaffiliatesapply`,
+	edit: ofAffiliate,
+	hasOperator: true,
+});
 
 export const affiliateTemplates: LibraryTemplate[] = [
 	{
@@ -128,6 +168,20 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		documentation: `${guide}/network/affiliates/`,
 	},
 	{
+		id: 'everflow.affiliate.search',
+		name: 'Search affiliates',
+		description: 'Lists the affiliates whose names hold a text.',
+		kind: 'get',
+		method: 'POST',
+		path: '/networks/affiliatestable',
+		parameters: searchFor('Aff 12'),
+		response: {
+			records: '$.affiliates[*]',
+			example: { affiliates: [affiliate], paging: { page: 1, page_size: 100, total_count: 1 } },
+		},
+		documentation: `${guide}/network/affiliates/`,
+	},
+	{
 		id: 'everflow.affiliate.create',
 		name: 'Create affiliate',
 		description:
@@ -136,6 +190,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/networks/affiliates',
 		parameters: [...affiliateFields, { ...billing, default: billing.example }],
+		add: existingByName('affiliate'),
 		response: { records: '$', example: affiliate },
 		documentation: `${guide}/network/affiliates/`,
 	},
@@ -143,12 +198,20 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		id: 'everflow.affiliate.update',
 		name: 'Update affiliate',
 		description:
-			'Replaces an affiliate: what you leave out is reset, billing too. Get affiliate shows billing where you include that relationship; whether it shows all of it is not known. To change the status alone, use Update affiliate status.',
+			'Changes an affiliate by storing all of it again: what you leave out is read first. Billing, address, labels and tier cannot be read for sure, so give them or accept that they are reset. To change the status alone, use Update affiliate status, which touches nothing else.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/networks/affiliates/{affiliateId}',
 		idempotent: true,
-		parameters: [affiliateId, ...affiliateFields, billing],
+		parameters: [affiliateId, ...affiliateFields.map(readableField), billing],
+		edit: {
+			read: 'everflow.affiliate.get',
+			values: { affiliateId: 'affiliateId', relationship: { const: 'billing' } },
+			replaces: 'record',
+			body: '$',
+			omit: ['network_affiliate_id', ...madeByEverflow],
+			unreadable,
+		},
 		response: { records: '$', example: affiliate },
 		documentation: `${reference}/put-networksaffiliate`,
 	},
@@ -156,7 +219,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		id: 'everflow.affiliate.replace',
 		name: 'Replace affiliate',
 		description:
-			'Stores a whole affiliate, such as Get affiliate returned with changes made to it. What it lacks is reset; billing, which stands apart in what is read, has to be added.',
+			'Stores a whole affiliate, such as Get affiliate returned with changes made to it. It is sent as it is: what it lacks is reset; billing, which stands apart in what is read, has to be added.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/networks/affiliates/{affiliateId}',
@@ -165,43 +228,36 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		response: { records: '$', example: affiliate },
 		documentation: `${reference}/put-networksaffiliate`,
 	},
-	{
+	patchAffiliates({
 		id: 'everflow.affiliate.updateStatus',
 		name: 'Update affiliate status',
 		description: 'Sets the status of one or more affiliates and changes nothing else.',
-		kind: 'edit',
-		method: 'PATCH',
-		path: '/networks/patch/affiliates/apply',
-		idempotent: true,
-		parameters: [
-			affiliateIds,
-			{
+		field: 'account_status',
+		values: [
+			toValue({
 				name: 'status',
-				in: 'body',
-				property: 'fields[0][field_value]',
 				type: 'string',
 				required: true,
 				enum: ['active', 'inactive', 'suspended'],
 				enumLabels: ['Active', 'Inactive', 'Suspended'],
-			},
-			{
-				name: 'field_type',
-				in: 'body',
-				property: 'fields[0][field_type]',
-				type: 'string',
-				const: 'account_status',
-			},
-			{
-				name: 'operator',
-				in: 'body',
-				property: 'fields[0][operator]',
-				type: 'string',
-				const: 'overwrite',
-			},
+				current: '$.account_status',
+			}),
 		],
-		response: done,
-		documentation: `${reference}/patch-networkspatchaffiliatesapply`,
-	},
+	}),
+	patchAffiliates({
+		id: 'everflow.affiliate.ban',
+		name: 'Ban affiliate',
+		description: 'Suspends one or more affiliates: their links stop working. Everything else of them stays.',
+		field: 'account_status',
+		values: [toValue({ name: 'status', type: 'string', const: 'suspended', current: '$.account_status' })],
+	}),
+	patchAffiliates({
+		id: 'everflow.affiliate.activate',
+		name: 'Activate affiliate',
+		description: 'Makes one or more affiliates active, such as suspended ones.',
+		field: 'account_status',
+		values: [toValue({ name: 'status', type: 'string', const: 'active', current: '$.account_status' })],
+	}),
 	{
 		id: 'everflow.affiliate.updatePendingStatus',
 		name: 'Update pending affiliate status',
@@ -220,8 +276,17 @@ export const affiliateTemplates: LibraryTemplate[] = [
 				required: true,
 				enum: ['active', 'inactive', 'pending', 'suspended'],
 				enumLabels: ['Active', 'Inactive', 'Pending', 'Suspended'],
+				current: '$.account_status',
 			},
-			{ name: 'affiliate_manager_id', label: 'Manager ID', in: 'body', type: 'integer', example: 3 },
+			{
+				name: 'affiliate_manager_id',
+				label: 'Manager ID',
+				in: 'body',
+				type: 'integer',
+				example: 3,
+				choices: employees,
+				current: '$.network_employee_id',
+			},
 			{ name: 'network_affiliate_tier_id', label: 'Tier ID', in: 'body', type: 'integer', example: 1 },
 			{
 				name: 'network_traffic_source_id',
@@ -229,10 +294,36 @@ export const affiliateTemplates: LibraryTemplate[] = [
 				in: 'body',
 				type: 'integer',
 				example: 4,
+				choices: trafficSources,
 			},
-			{ name: 'internal_notes', in: 'body', type: 'string', example: 'Paid weekly' },
+			{
+				name: 'internal_notes',
+				in: 'body',
+				type: 'string',
+				example: 'Paid weekly',
+				current: '$.internal_notes',
+			},
 		],
+		edit: ofAffiliate,
+		bulk: { parameter: affiliateIds.name, maximum: 100 },
 		response: done,
 		documentation: `${reference}/patch-networksaffiliatespending`,
+	},
+	{
+		id: 'everflow.affiliate.previewChanges',
+		name: 'Preview changes of affiliates',
+		description: 'Shows what a bulk edit of affiliates would change, and its errors. Nothing is changed.',
+		kind: 'get',
+		method: 'POST',
+		path: '/networks/patch/affiliates/submit',
+		parameters: [
+			affiliateIds,
+			changesOf([{ field_type: 'account_status', field_value: 'inactive', operator: 'overwrite' }]),
+		],
+		response: previewed(
+			{ network_affiliate: { network_affiliate_id: 12, name: 'Aff 12' } },
+			'account_status',
+		),
+		documentation: `${reference}/post-networksaffiliatespatchsubmit`,
 	},
 ];

@@ -1,6 +1,6 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import { affiliateId } from './affiliate';
-import { overview } from './shared';
+import { overview, timezones } from './shared';
 
 const user = {
 	network_affiliate_user_id: 31,
@@ -64,6 +64,7 @@ export const affiliateUserTemplates: LibraryTemplate[] = [
 				required: true,
 				example: 67,
 				description: '67 is UTC; List time zones has them all',
+				choices: timezones,
 			},
 			{ ...email, name: 'currency_id', label: 'Currency', example: 'USD' },
 			{

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { done, guide, reference } from './shared';
+import { affiliates, done, guide, offers, reference } from './shared';
 
 const applicationIds: Parameter = {
 	name: 'network_application_ids',
@@ -60,6 +60,7 @@ export const applicationTemplates: LibraryTemplate[] = [
 				type: 'array',
 				items: { type: 'integer' },
 				example: [12],
+				choices: affiliates,
 			},
 			{
 				name: 'network_offer_ids',
@@ -69,6 +70,7 @@ export const applicationTemplates: LibraryTemplate[] = [
 				type: 'array',
 				items: { type: 'integer' },
 				example: [8],
+				choices: offers,
 			},
 		],
 		response: {
@@ -97,6 +99,7 @@ export const applicationTemplates: LibraryTemplate[] = [
 		path: '/networks/applications',
 		idempotent: true,
 		parameters: [applicationIds, sendEmail, statusField, { ...decision, const: 'approved' }],
+		bulk: { parameter: applicationIds.name, maximum: 100 },
 		response: done,
 		documentation: `${reference}/patch-networksapplications`,
 	},
@@ -109,6 +112,7 @@ export const applicationTemplates: LibraryTemplate[] = [
 		path: '/networks/applications',
 		idempotent: true,
 		parameters: [applicationIds, sendEmail, statusField, { ...decision, const: 'rejected' }],
+		bulk: { parameter: applicationIds.name, maximum: 100 },
 		response: done,
 		documentation: `${reference}/patch-networksapplications`,
 	},

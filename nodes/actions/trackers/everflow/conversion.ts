@@ -1,9 +1,12 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
+	affiliates,
 	conversionReport,
 	days,
 	done,
+	eventsOf,
 	guide,
+	offers,
 	overview,
 	reference,
 	reportFilters,
@@ -18,6 +21,15 @@ const conversionIds: Parameter = {
 	example: ['0a1b2c'],
 };
 
+const ofConversions: Pick<LibraryTemplate, 'edit' | 'bulk'> = {
+	edit: {
+		read: 'everflow.conversion.get',
+		values: { conversionId: 'conversion_ids' },
+		replaces: 'none',
+	},
+	bulk: { parameter: conversionIds.name, maximum: 100 },
+};
+
 const decision: Parameter = {
 	name: 'conversion_status',
 	label: 'Status',
@@ -27,6 +39,14 @@ const decision: Parameter = {
 	enum: ['approved', 'rejected'],
 	enumLabels: ['Approved', 'Rejected'],
 };
+
+const decided = (status: string): Parameter => ({
+	name: 'conversion_status',
+	in: 'body',
+	type: 'string',
+	const: status,
+	current: '$.status',
+});
 
 const later = 'Everflow takes note at once and changes them a few seconds later.';
 
@@ -184,7 +204,8 @@ export const conversionTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/networks/reporting/conversions',
 		idempotent: true,
-		parameters: [conversionIds, decision],
+		parameters: [conversionIds, { ...decision, current: '$.status' }],
+		...ofConversions,
 		response: { ...done, queued: true },
 		documentation: `${reference}/patch-networksreportingconversions`,
 	},
@@ -196,7 +217,8 @@ export const conversionTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/networks/reporting/conversions',
 		idempotent: true,
-		parameters: [conversionIds, { name: 'conversion_status', in: 'body', type: 'string', const: 'approved' }],
+		parameters: [conversionIds, decided('approved')],
+		...ofConversions,
 		response: { ...done, queued: true },
 		documentation: `${reference}/patch-networksreportingconversions`,
 	},
@@ -208,7 +230,8 @@ export const conversionTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/networks/reporting/conversions',
 		idempotent: true,
-		parameters: [conversionIds, { name: 'conversion_status', in: 'body', type: 'string', const: 'rejected' }],
+		parameters: [conversionIds, decided('rejected')],
+		...ofConversions,
 		response: { ...done, queued: true },
 		documentation: `${reference}/patch-networksreportingconversions`,
 	},
@@ -256,6 +279,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				required: true,
 				minimum: 0,
 				example: 3.5,
+				current: '$.payout',
 			},
 			{
 				name: 'revenue',
@@ -264,6 +288,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				required: true,
 				minimum: 0,
 				example: 5,
+				current: '$.revenue',
 			},
 			{
 				name: 'is_event',
@@ -273,6 +298,11 @@ export const conversionTemplates: LibraryTemplate[] = [
 				description: 'Whether the ID is that of an event after the conversion',
 			},
 		],
+		edit: {
+			read: 'everflow.conversion.get',
+			values: { conversionId: 'conversionId' },
+			replaces: 'record',
+		},
 		response: done,
 		documentation: `${reference}/put-networksreportingconversionspayoutrevenue`,
 	},
@@ -284,13 +314,14 @@ export const conversionTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/networks/conversions/reporting',
 		parameters: [
-			{ name: 'offer_id', in: 'body', type: 'integer', required: true, example: 5 },
+			{ name: 'offer_id', in: 'body', type: 'integer', required: true, example: 5, choices: offers },
 			{
 				name: 'affiliate_id',
 				in: 'body',
 				type: 'integer',
 				required: true,
 				example: 12,
+				choices: affiliates,
 			},
 			{
 				name: 'event_id',
@@ -300,6 +331,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				default: 0,
 				example: 0,
 				description: '0 for the base conversion',
+				choices: eventsOf('offer_id'),
 			},
 			{
 				name: 'number_of_conversions',

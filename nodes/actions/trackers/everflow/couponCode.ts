@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { filter, overview } from './shared';
+import { affiliates, filter, madeByEverflow, offers, overview, present, reference } from './shared';
 
 const couponCode = {
 	network_coupon_code_id: 21,
@@ -13,7 +13,15 @@ const couponCode = {
 };
 
 const couponFields: Parameter[] = [
-	{ name: 'network_offer_id', label: 'Offer ID', in: 'body', type: 'integer', required: true, example: 5 },
+	{
+		name: 'network_offer_id',
+		label: 'Offer ID',
+		in: 'body',
+		type: 'integer',
+		required: true,
+		example: 5,
+		choices: offers,
+	},
 	{
 		name: 'coupon_code',
 		in: 'body',
@@ -31,7 +39,14 @@ const couponFields: Parameter[] = [
 		enum: ['active', 'paused'],
 		enumLabels: ['Active', 'Paused'],
 	},
-	{ name: 'network_affiliate_id', label: 'Affiliate ID', in: 'body', type: 'integer', example: 12 },
+	{
+		name: 'network_affiliate_id',
+		label: 'Affiliate ID',
+		in: 'body',
+		type: 'integer',
+		example: 12,
+		choices: affiliates,
+	},
 	{ name: 'description', in: 'body', type: 'string', example: 'Spring sale' },
 	{ name: 'internal_notes', in: 'body', type: 'string', example: 'Agreed by phone' },
 	{
@@ -50,6 +65,14 @@ const couponFields: Parameter[] = [
 	},
 ];
 
+const couponCodeId: Parameter = {
+	name: 'couponCodeId',
+	in: 'path',
+	type: 'string',
+	required: true,
+	example: '21',
+};
+
 export const couponCodeTemplates: LibraryTemplate[] = [
 	{
 		id: 'everflow.couponCode.list',
@@ -66,17 +89,32 @@ export const couponCodeTemplates: LibraryTemplate[] = [
 		documentation: overview,
 	},
 	{
+		id: 'everflow.couponCode.get',
+		name: 'Get coupon code',
+		description: 'Reads one coupon code.',
+		kind: 'get',
+		method: 'GET',
+		path: '/networks/couponcodes/{couponCodeId}',
+		parameters: [couponCodeId],
+		response: { records: '$', example: couponCode },
+		documentation: `${reference}/get-networkscouponcode`,
+	},
+	{
 		id: 'everflow.couponCode.update',
 		name: 'Update coupon code',
-		description: 'Replaces a coupon code: what you leave out is reset.',
+		description: 'Changes a coupon code by storing all of it again: what you leave out is read first.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/networks/couponcodes/{couponCodeId}',
 		idempotent: true,
-		parameters: [
-			{ name: 'couponCodeId', in: 'path', type: 'string', required: true, example: '21' },
-			...couponFields,
-		],
+		parameters: [couponCodeId, ...present(couponFields)],
+		edit: {
+			read: 'everflow.couponCode.get',
+			values: { couponCodeId: 'couponCodeId' },
+			replaces: 'record',
+			body: '$',
+			omit: ['network_coupon_code_id', 'time_deleted', ...madeByEverflow],
+		},
 		response: { records: '$', example: couponCode },
 		documentation: overview,
 	},

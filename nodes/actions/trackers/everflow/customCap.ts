@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { done, filter, reference } from './shared';
+import { affiliates, done, filter, offers, patches, reference, toValue } from './shared';
 
 /** Caps of an offer, and of an affiliate on an offer. */
 export const capNames = [
@@ -65,6 +65,57 @@ const capFields: Parameter[] = [
 	{ name: 'global_click_cap', label: 'All Clicks', in: 'body', type: 'integer', example: 200000 },
 ];
 
+const settingId: Parameter = {
+	name: 'settingId',
+	label: 'Custom Cap ID',
+	in: 'path',
+	type: 'string',
+	required: true,
+	example: '9',
+};
+
+/** One cap, by its name, and its new value. */
+export const oneCap: Parameter[] = [
+	{
+		name: 'cap',
+		in: 'body',
+		property: 'fields[0][field_type]',
+		type: 'string',
+		required: true,
+		default: 'daily_conversion_cap',
+		enum: capNames,
+		enumLabels: capLabels,
+	},
+	toValue({
+		name: 'value',
+		type: 'number',
+		required: true,
+		minimum: 0,
+		example: 150,
+		current: { path: '$', field: 'cap' },
+	}),
+];
+
+const patchCustomCaps = patches({
+	ids: {
+		name: 'network_custom_cap_setting_ids',
+		label: 'Custom Cap IDs',
+		in: 'body',
+		type: 'array',
+		items: { type: 'integer' },
+		required: true,
+		example: [9],
+	},
+	path: '/networks/custom/caps',
+	documentation: `${reference}/patch-networkscustomcaps`,
+	edit: {
+		read: 'everflow.customCap.get',
+		values: { settingId: 'network_custom_cap_setting_ids' },
+		replaces: 'none',
+	},
+	hasOperator: false,
+});
+
 const customCap = {
 	network_custom_cap_setting_id: 9,
 	network_id: 99,
@@ -86,12 +137,43 @@ export const customCapTemplates: LibraryTemplate[] = [
 		kind: 'get',
 		method: 'GET',
 		path: '/networks/custom/caps',
-		parameters: [{ ...filter, example: ['network_affiliate_id=12'] }],
+		parameters: [
+			{
+				name: 'network_offer_id',
+				label: 'Offer ID',
+				in: 'query',
+				property: 'filter[network_offer_id]',
+				type: 'integer',
+				example: 5,
+				choices: offers,
+			},
+			{
+				name: 'network_affiliate_id',
+				label: 'Affiliate ID',
+				in: 'query',
+				property: 'filter[network_affiliate_id]',
+				type: 'integer',
+				example: 12,
+				choices: affiliates,
+			},
+			{ ...filter, example: ['time_saved>1704067200'] },
+		],
 		response: {
 			records: '$.custom_cap_settings[*]',
 			example: { custom_cap_settings: [customCap], paging: { page: 1, page_size: 100, total_count: 1 } },
 		},
 		documentation: `${reference}/get-networkscustomcaps`,
+	},
+	{
+		id: 'everflow.customCap.get',
+		name: 'Get custom cap',
+		description: 'Reads the caps that one affiliate has on one offer.',
+		kind: 'get',
+		method: 'GET',
+		path: '/networks/custom/caps/{settingId}',
+		parameters: [settingId],
+		response: { records: '$', example: customCap },
+		documentation: `${reference}/get-networkscustomcap`,
 	},
 	{
 		id: 'everflow.customCap.create',
@@ -108,6 +190,7 @@ export const customCapTemplates: LibraryTemplate[] = [
 				type: 'integer',
 				required: true,
 				example: 12,
+				choices: affiliates,
 			},
 			{
 				name: 'network_offer_id',
@@ -116,6 +199,7 @@ export const customCapTemplates: LibraryTemplate[] = [
 				type: 'integer',
 				required: true,
 				example: 5,
+				choices: offers,
 			},
 			{ name: 'name', in: 'body', type: 'string', example: 'Trial' },
 			{
@@ -128,50 +212,28 @@ export const customCapTemplates: LibraryTemplate[] = [
 			},
 			...capFields,
 		],
+		add: {
+			existing: {
+				read: 'everflow.customCap.list',
+				values: {
+					network_offer_id: 'network_offer_id',
+					network_affiliate_id: 'network_affiliate_id',
+				},
+				match: {
+					'$.network_offer_id': 'network_offer_id',
+					'$.network_affiliate_id': 'network_affiliate_id',
+				},
+			},
+		},
 		response: { records: '$', example: customCap },
 		documentation: `${reference}/post-networkscustomcaps`,
 	},
-	{
+	patchCustomCaps({
 		id: 'everflow.customCap.set',
 		name: 'Set custom cap',
 		description: 'Sets one of the caps of one or more custom caps that exist, and changes nothing else.',
-		kind: 'edit',
-		method: 'PATCH',
-		path: '/networks/custom/caps',
-		idempotent: true,
-		parameters: [
-			{
-				name: 'network_custom_cap_setting_ids',
-				label: 'Custom Cap IDs',
-				in: 'body',
-				type: 'array',
-				items: { type: 'integer' },
-				required: true,
-				example: [9],
-			},
-			{
-				name: 'cap',
-				in: 'body',
-				property: 'fields[0][field_type]',
-				type: 'string',
-				required: true,
-				default: 'daily_conversion_cap',
-				enum: capNames,
-				enumLabels: capLabels,
-			},
-			{
-				name: 'value',
-				in: 'body',
-				property: 'fields[0][field_value]',
-				type: 'number',
-				required: true,
-				minimum: 0,
-				example: 150,
-			},
-		],
-		response: done,
-		documentation: `${reference}/patch-networkscustomcaps`,
-	},
+		values: oneCap,
+	}),
 	{
 		id: 'everflow.customCap.remove',
 		name: 'Remove custom cap',
@@ -179,16 +241,7 @@ export const customCapTemplates: LibraryTemplate[] = [
 		kind: 'edit',
 		method: 'DELETE',
 		path: '/networks/custom/caps/{settingId}',
-		parameters: [
-			{
-				name: 'settingId',
-				label: 'Custom Cap ID',
-				in: 'path',
-				type: 'string',
-				required: true,
-				example: '9',
-			},
-		],
+		parameters: [settingId],
 		response: done,
 		documentation: `${reference}/delete-networkscustomcap`,
 	},

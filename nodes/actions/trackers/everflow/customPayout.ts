@@ -1,6 +1,34 @@
 import type { LibraryTemplate } from '../../model/template';
-import { customPayout, forAffiliates, forAll, payoutFields, settingId } from './customPayoutFields';
-import { done, filter, guide, record, reference } from './shared';
+import {
+	affiliatesOfSetting,
+	customPayout,
+	forAffiliates,
+	forAll,
+	ofSetting,
+	payoutFields,
+	settingId,
+} from './customPayoutFields';
+import { done, filter, guide, patches, present, record, reference, toValue } from './shared';
+
+const patchCustomPayouts = patches({
+	ids: {
+		name: 'network_custom_payout_revenue_setting_ids',
+		label: 'Custom Payout IDs',
+		in: 'body',
+		type: 'array',
+		items: { type: 'integer' },
+		required: true,
+		example: [7],
+	},
+	path: '/networks/custom/payoutrevenue',
+	documentation: `${reference}/patch-networkscustompayoutrevenue`,
+	edit: {
+		read: 'everflow.customPayout.get',
+		values: { settingId: 'network_custom_payout_revenue_setting_ids' },
+		replaces: 'none',
+	},
+	hasOperator: false,
+});
 
 export const customPayoutTemplates: LibraryTemplate[] = [
 	{
@@ -61,12 +89,17 @@ export const customPayoutTemplates: LibraryTemplate[] = [
 	{
 		id: 'everflow.customPayout.update',
 		name: 'Update custom payout',
-		description: 'Replaces a custom payout of single affiliates: what you leave out is reset.',
+		description:
+			'Changes a custom payout of single affiliates by storing all of it again: what you leave out is read first.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/networks/custom/payoutrevenue/{settingId}',
 		idempotent: true,
-		parameters: [settingId, ...forAffiliates, ...payoutFields],
+		parameters: [
+			settingId,
+			...present([{ ...affiliatesOfSetting, key: [] }, forAll(false), ...payoutFields]),
+		],
+		edit: ofSetting,
 		response: { records: '$', example: customPayout },
 		documentation: `${reference}/put-networkscustompayoutrevenuesetting`,
 	},
@@ -74,7 +107,7 @@ export const customPayoutTemplates: LibraryTemplate[] = [
 		id: 'everflow.customPayout.replace',
 		name: 'Replace custom payout',
 		description:
-			'Stores a whole custom payout, such as Get custom payout returned with changes made to it. What it lacks is reset.',
+			'Stores a whole custom payout, such as Get custom payout returned with changes made to it. What it lacks is read first.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/networks/custom/payoutrevenue/{settingId}',
@@ -83,47 +116,27 @@ export const customPayoutTemplates: LibraryTemplate[] = [
 			settingId,
 			{ ...record, label: 'Custom Payout', example: { ...customPayout, payout_amount: 8 } },
 		],
+		edit: ofSetting,
 		response: { records: '$', example: customPayout },
 		documentation: `${reference}/put-networkscustompayoutrevenuesetting`,
 	},
-	{
+	patchCustomPayouts({
 		id: 'everflow.customPayout.setAmount',
-		name: 'Set custom payout amount',
-		description: 'Sets the payout amount of one or more custom payouts and changes nothing else.',
-		kind: 'edit',
-		method: 'PATCH',
-		path: '/networks/custom/payoutrevenue',
-		idempotent: true,
-		parameters: [
-			{
-				name: 'network_custom_payout_revenue_setting_ids',
-				label: 'Custom Payout IDs',
-				in: 'body',
-				type: 'array',
-				items: { type: 'integer' },
-				required: true,
-				example: [7],
-			},
-			{
+		name: 'Set personal payout',
+		description:
+			'Sets the payout amount of one or more custom payouts and changes nothing else. List custom payouts has them; for an affiliate that has none yet, use Create custom payout.',
+		field: 'payout_amount',
+		values: [
+			toValue({
 				name: 'payout_amount',
-				in: 'body',
-				property: 'fields[0][field_value]',
 				type: 'number',
 				required: true,
 				minimum: 0,
 				example: 7.5,
-			},
-			{
-				name: 'field_type',
-				in: 'body',
-				property: 'fields[0][field_type]',
-				type: 'string',
-				const: 'payout_amount',
-			},
+				current: '$.payout_amount',
+			}),
 		],
-		response: done,
-		documentation: `${reference}/patch-networkscustompayoutrevenue`,
-	},
+	}),
 	{
 		id: 'everflow.customPayout.remove',
 		name: 'Remove custom payout',

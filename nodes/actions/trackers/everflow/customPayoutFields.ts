@@ -1,4 +1,5 @@
-import type { Parameter } from '../../model/template';
+import type { EditRules, Parameter } from '../../model/template';
+import { affiliates, eventsOf, madeByEverflow, offers } from './shared';
 
 export const settingId: Parameter = {
 	name: 'settingId',
@@ -9,6 +10,15 @@ export const settingId: Parameter = {
 	example: '7',
 };
 
+/** A custom payout is stored whole: what is not given is read first. */
+export const ofSetting: EditRules = {
+	read: 'everflow.customPayout.get',
+	values: { settingId: 'settingId' },
+	replaces: 'record',
+	body: '$',
+	omit: ['network_custom_payout_revenue_setting_id', ...madeByEverflow],
+};
+
 export const forAll = (all: boolean): Parameter => ({
 	name: 'is_apply_all_affiliates',
 	in: 'body',
@@ -16,21 +26,29 @@ export const forAll = (all: boolean): Parameter => ({
 	const: all,
 });
 
-export const forAffiliates: Parameter[] = [
-	{
-		name: 'network_affiliate_ids',
-		label: 'Affiliate IDs',
-		in: 'body',
-		type: 'array',
-		items: { type: 'integer' },
-		required: true,
-		example: [12],
-	},
-	forAll(false),
-];
+export const affiliatesOfSetting: Parameter = {
+	name: 'network_affiliate_ids',
+	label: 'Affiliate IDs',
+	in: 'body',
+	type: 'array',
+	items: { type: 'integer' },
+	required: true,
+	example: [12],
+	choices: affiliates,
+};
+
+export const forAffiliates: Parameter[] = [affiliatesOfSetting, forAll(false)];
 
 export const payoutFields: Parameter[] = [
-	{ name: 'network_offer_id', label: 'Offer ID', in: 'body', type: 'integer', required: true, example: 5 },
+	{
+		name: 'network_offer_id',
+		label: 'Offer ID',
+		in: 'body',
+		type: 'integer',
+		required: true,
+		example: 5,
+		choices: offers,
+	},
 	{
 		name: 'network_offer_payout_revenue_id',
 		label: 'Event ID',
@@ -40,6 +58,7 @@ export const payoutFields: Parameter[] = [
 		default: 0,
 		example: 0,
 		description: '0 for the base conversion',
+		choices: eventsOf('network_offer_id'),
 	},
 	{ name: 'name', in: 'body', type: 'string', required: true, example: 'VIP rate' },
 	{

@@ -1,7 +1,31 @@
 import type { LibraryTemplate } from '../../model/template';
-import { capLabels, capNames } from './customCap';
-import { offer, offerFields, offerId, offerIds, offerStatus, overwrite, wholeOffer } from './offerFields';
-import { done, filter, guide, record, reference, relationship } from './shared';
+import { affiliateId } from './affiliate';
+import { oneCap } from './customCap';
+import {
+	offer,
+	offerFields,
+	offerId,
+	offerIds,
+	offerStatus,
+	patchOffers,
+	payout,
+	storedFields,
+	wholeOffer,
+} from './offerFields';
+import {
+	changesOf,
+	done,
+	existingByName,
+	filter,
+	guide,
+	madeByEverflow,
+	previewed,
+	record,
+	reference,
+	relationship,
+	searchFor,
+	toValue,
+} from './shared';
 
 export const offerTemplates: LibraryTemplate[] = [
 	{
@@ -33,6 +57,55 @@ export const offerTemplates: LibraryTemplate[] = [
 		documentation: `${guide}/network/offers/`,
 	},
 	{
+		id: 'everflow.offer.search',
+		name: 'Search offers',
+		description: 'Lists the offers whose names hold a text.',
+		kind: 'get',
+		method: 'POST',
+		path: '/networks/offerstable',
+		parameters: searchFor('Offer 5'),
+		response: {
+			records: '$.offers[*]',
+			example: { offers: [offer], paging: { page: 1, page_size: 100, total_count: 1 } },
+		},
+		documentation: `${guide}/network/offers/`,
+	},
+	{
+		id: 'everflow.offer.listPayouts',
+		name: 'List payouts of offer',
+		description: 'Lists what one offer pays and earns: the base conversion and the events after it.',
+		kind: 'get',
+		method: 'GET',
+		path: '/networks/offers/{offerId}',
+		parameters: [offerId, { ...relationship, const: ['payout_revenue'] }],
+		response: {
+			records: '$.relationship.payout_revenue.entries[*]',
+			pagination: { style: 'none' },
+			example: { ...offer, relationship: { payout_revenue: { total: 1, entries: [payout] } } },
+		},
+		documentation: `${guide}/network/offers/`,
+	},
+	{
+		id: 'everflow.offer.getVisibility',
+		name: 'Get offer visibility',
+		description: 'Reads which affiliates may see one offer and which may not, where that was set for them.',
+		kind: 'get',
+		method: 'GET',
+		path: '/networks/offers/{offerId}/visibility',
+		parameters: [offerId],
+		response: {
+			records: '$',
+			example: {
+				network_id: 99,
+				network_offer_id: 5,
+				network_affiliate_visible_ids: [12],
+				network_affiliate_rejected_ids: [],
+				network_affiliate_hidden_ids: [8],
+			},
+		},
+		documentation: `${guide}/network/offer_visibility`,
+	},
+	{
 		id: 'everflow.offer.create',
 		name: 'Create offer',
 		description: 'Creates an offer with its payouts.',
@@ -40,6 +113,7 @@ export const offerTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/networks/offers',
 		parameters: offerFields,
+		add: existingByName('offer'),
 		response: { records: '$', example: offer },
 		documentation: `${guide}/network/offers/`,
 	},
@@ -47,12 +121,19 @@ export const offerTemplates: LibraryTemplate[] = [
 		id: 'everflow.offer.update',
 		name: 'Update offer',
 		description:
-			'Replaces an offer: what you leave out is reset. To change status or payout alone, use Update offer status or Set offer payout.',
+			'Changes an offer by storing all of it again: what you leave out is read first, also payouts, labels and targeting. Other related records may be reset. To change one thing such as status, payout or cap, use the templates for it, which touch nothing else.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/networks/offers/{offerId}',
 		idempotent: true,
-		parameters: [offerId, ...offerFields],
+		parameters: [offerId, ...storedFields],
+		edit: {
+			read: 'everflow.offer.get',
+			values: { offerId: 'offerId', relationship: { const: 'all' } },
+			replaces: 'record',
+			body: '$',
+			omit: ['network_offer_id', ...madeByEverflow],
+		},
 		response: { records: '$', example: offer },
 		documentation: `${reference}/put-networksoffer`,
 	},
@@ -60,7 +141,7 @@ export const offerTemplates: LibraryTemplate[] = [
 		id: 'everflow.offer.replace',
 		name: 'Replace offer',
 		description:
-			'Stores a whole offer, such as Get offer returned with changes made to it. What it lacks is reset. Payouts go under payout_revenue; Get offer shows them under relationship.payout_revenue.entries, and only when you ask for them.',
+			'Stores a whole offer, such as Get offer returned with changes made to it. It is sent as it is: what it lacks is reset. Payouts go under payout_revenue; Get offer shows them under relationship.payout_revenue.entries, and only when you ask for them.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/networks/offers/{offerId}',
@@ -69,40 +150,34 @@ export const offerTemplates: LibraryTemplate[] = [
 		response: { records: '$', example: offer },
 		documentation: `${reference}/put-networksoffer`,
 	},
-	{
+	patchOffers({
 		id: 'everflow.offer.updateStatus',
 		name: 'Update offer status',
 		description: 'Sets the status of one or more offers, such as pausing them, and changes nothing else.',
-		kind: 'edit',
-		method: 'PATCH',
-		path: '/networks/patch/offers/apply',
-		idempotent: true,
-		parameters: [
-			offerIds,
-			{ ...offerStatus, name: 'status', property: 'fields[0][field_value]' },
-			{
-				name: 'field_type',
-				in: 'body',
-				property: 'fields[0][field_type]',
-				type: 'string',
-				const: 'offer_status',
-			},
-			overwrite,
-		],
-		response: done,
-		documentation: `${reference}/patch-networksofferspatch`,
-	},
-	{
+		field: 'offer_status',
+		values: [toValue({ ...offerStatus, name: 'status', current: '$.offer_status' })],
+	}),
+	patchOffers({
+		id: 'everflow.offer.pause',
+		name: 'Pause offer',
+		description: 'Stops the traffic of one or more offers. Everything else of them stays.',
+		field: 'offer_status',
+		values: [toValue({ name: 'status', type: 'string', const: 'paused', current: '$.offer_status' })],
+	}),
+	patchOffers({
+		id: 'everflow.offer.activate',
+		name: 'Activate offer',
+		description: 'Makes one or more offers active, such as paused ones.',
+		field: 'offer_status',
+		values: [toValue({ name: 'status', type: 'string', const: 'active', current: '$.offer_status' })],
+	}),
+	patchOffers({
 		id: 'everflow.offer.setPayout',
-		name: 'Set offer payout',
+		name: 'Set payout',
 		description:
 			'Sets the default payout of one or more offers. Payouts of single affiliates stay as they are.',
-		kind: 'edit',
-		method: 'PATCH',
-		path: '/networks/patch/offers/apply',
-		idempotent: true,
-		parameters: [
-			offerIds,
+		field: 'payout',
+		values: [
 			{
 				name: 'payout_type',
 				in: 'body',
@@ -111,6 +186,7 @@ export const offerTemplates: LibraryTemplate[] = [
 				required: true,
 				enum: ['cpa', 'cpc', 'cpm', 'cps', 'cpa_cps', 'prv'],
 				enumLabels: ['Per Action', 'Per Click', 'Per Mille', 'Per Sale', 'Per Action and Sale', 'Private'],
+				current: '$.payout_type',
 			},
 			{
 				name: 'payout_amount',
@@ -120,6 +196,7 @@ export const offerTemplates: LibraryTemplate[] = [
 				required: true,
 				minimum: 0,
 				example: 2.5,
+				current: '$.payout_amount',
 			},
 			{
 				name: 'payout_percentage',
@@ -132,46 +209,93 @@ export const offerTemplates: LibraryTemplate[] = [
 				maximum: 100,
 				example: 0,
 				description: 'For types by sale; 0 for the rest',
+				current: '$.payout_percentage',
 			},
-			{ name: 'field_type', in: 'body', property: 'fields[0][field_type]', type: 'string', const: 'payout' },
-			overwrite,
 		],
-		response: done,
-		documentation: `${reference}/patch-networksofferspatch`,
-	},
-	{
+		edit: {
+			read: 'everflow.offer.listPayouts',
+			values: { offerId: 'network_offer_ids' },
+			match: { '$.is_default': { const: true } },
+			replaces: 'record',
+		},
+	}),
+	patchOffers({
 		id: 'everflow.offer.setCap',
-		name: 'Set offer cap',
+		name: 'Set a cap',
 		description:
-			"Sets one of the caps of one or more offers. It counts only where the offer's caps are switched on; caps of single affiliates stay as they are.",
-		kind: 'edit',
-		method: 'PATCH',
-		path: '/networks/patch/offers/apply',
-		idempotent: true,
-		parameters: [
-			offerIds,
-			{
-				name: 'cap',
-				in: 'body',
-				property: 'fields[0][field_type]',
-				type: 'string',
-				required: true,
-				default: 'daily_conversion_cap',
-				enum: capNames,
-				enumLabels: capLabels,
-			},
-			{
+			"Sets one of the caps of one or more offers; the others stay. It counts only where the offer's caps are switched on; caps of single affiliates stay as they are.",
+		values: oneCap,
+	}),
+	patchOffers({
+		id: 'everflow.offer.setDailyCap',
+		name: 'Set daily cap',
+		description:
+			"Sets how many conversions one or more offers take a day. It counts only where the offer's caps are switched on; caps of single affiliates stay as they are.",
+		field: 'daily_conversion_cap',
+		values: [
+			toValue({
 				name: 'value',
-				in: 'body',
-				property: 'fields[0][field_value]',
-				type: 'number',
+				label: 'Conversions a Day',
+				type: 'integer',
 				required: true,
 				minimum: 0,
 				example: 150,
-			},
-			overwrite,
+				current: '$.daily_conversion_cap',
+			}),
 		],
-		response: done,
-		documentation: `${reference}/patch-networksofferspatch`,
+	}),
+	patchOffers({
+		id: 'everflow.offer.removeCap',
+		name: 'Remove a cap',
+		description: 'Takes one of the caps of one or more offers away, by setting it to 0. The others stay.',
+		values: oneCap.map((parameter) =>
+			parameter.name === 'value'
+				? toValue({ name: 'value', type: 'integer', const: 0, current: { path: '$', field: 'cap' } })
+				: parameter,
+		),
+	}),
+	...[
+		{
+			id: 'everflow.offer.approveAffiliate',
+			name: 'Approve affiliate for offer',
+			description: 'Lets one affiliate see and run one or more offers, such as private ones.',
+			visibility: 'visible',
+		},
+		{
+			id: 'everflow.offer.removeAffiliate',
+			name: 'Remove affiliate from offer',
+			description: 'Hides one or more offers from one affiliate, which can no longer run them.',
+			visibility: 'hidden',
+		},
+	].map(
+		({ visibility, ...template }): LibraryTemplate => ({
+			...template,
+			kind: 'edit',
+			method: 'PATCH',
+			path: '/networks/affiliates/{affiliateId}/offers/visibility',
+			idempotent: true,
+			parameters: [
+				affiliateId,
+				offerIds,
+				{ name: 'visibility_type', in: 'body', type: 'string', const: visibility },
+			],
+			bulk: { parameter: offerIds.name, maximum: 100 },
+			response: done,
+			documentation: `${reference}/patch-networksaffiliateoffervisibility`,
+		}),
+	),
+	{
+		id: 'everflow.offer.previewChanges',
+		name: 'Preview changes of offers',
+		description: 'Shows what a bulk edit of offers would change, and its errors. Nothing is changed.',
+		kind: 'get',
+		method: 'POST',
+		path: '/networks/patch/offers/submit',
+		parameters: [
+			offerIds,
+			changesOf([{ field_type: 'offer_status', field_value: 'paused', operator: 'overwrite' }]),
+		],
+		response: previewed({ network_offer: { network_offer_id: 5, name: 'Offer 5' } }, 'offer_status'),
+		documentation: `${reference}/post-networksofferspatchsubmit`,
 	},
 ];

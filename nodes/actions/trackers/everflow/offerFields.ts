@@ -1,5 +1,5 @@
 import type { Parameter } from '../../model/template';
-import { currencyId } from './shared';
+import { advertisers, currencyId, offers, patches, reference, trackingDomains } from './shared';
 
 export const offerIds: Parameter = {
 	name: 'network_offer_ids',
@@ -9,14 +9,7 @@ export const offerIds: Parameter = {
 	items: { type: 'integer' },
 	required: true,
 	example: [5],
-};
-
-export const overwrite: Parameter = {
-	name: 'operator',
-	in: 'body',
-	property: 'fields[0][operator]',
-	type: 'string',
-	const: 'overwrite',
+	choices: offers,
 };
 
 export const offerId: Parameter = {
@@ -25,6 +18,7 @@ export const offerId: Parameter = {
 	type: 'string',
 	required: true,
 	example: '5',
+	choices: offers,
 };
 
 export const offerStatus: Parameter = {
@@ -45,6 +39,7 @@ export const offerFields: Parameter[] = [
 		type: 'integer',
 		required: true,
 		example: 2,
+		choices: advertisers,
 	},
 	{ name: 'name', in: 'body', type: 'string', required: true, example: 'Offer 5' },
 	{
@@ -64,6 +59,7 @@ export const offerFields: Parameter[] = [
 		type: 'integer',
 		example: 1,
 		description: 'List tracking domains has them',
+		choices: trackingDomains,
 	},
 	{
 		name: 'visibility',
@@ -114,6 +110,44 @@ export const offerFields: Parameter[] = [
 	},
 ];
 
+const relatedFields: Parameter[] = [
+	{ name: 'labels', in: 'body', type: 'array', example: ['premium'] },
+	{
+		name: 'ruleset',
+		label: 'Targeting',
+		in: 'body',
+		type: 'object',
+		example: { is_block_proxy: true },
+		description: 'Countries, platforms and more that the offer takes traffic of',
+	},
+];
+
+/** The fields of an offer that is stored again, with where each stands in the offer as it is read. */
+export const storedFields: Parameter[] = [...offerFields, ...relatedFields].map((field) => {
+	if (field.name === 'ruleset') return { ...field, current: '$.relationship.ruleset' };
+	if (field.name === 'labels') return { ...field, current: '$.relationship.labels.entries', key: [] };
+	if (field.name !== 'payout_revenue') return { ...field, current: `$.${field.name}` };
+	return {
+		...field,
+		description:
+			'Entries are told apart by network_offer_payout_revenue_id; one without it is a further event',
+		current: '$.relationship.payout_revenue.entries',
+		key: ['network_offer_payout_revenue_id'],
+	};
+});
+
+export const patchOffers = patches({
+	ids: offerIds,
+	path: '/networks/patch/offers/apply',
+	documentation: `${reference}/patch-networksofferspatch`,
+	edit: {
+		read: 'everflow.offer.get',
+		values: { offerId: 'network_offer_ids' },
+		replaces: 'none',
+	},
+	hasOperator: true,
+});
+
 export const offer = {
 	network_offer_id: 5,
 	network_id: 99,
@@ -126,6 +160,17 @@ export const offer = {
 	daily_conversion_cap: 0,
 	time_created: 1704067200,
 	time_saved: 1704067200,
+};
+
+export const payout = {
+	network_offer_payout_revenue_id: 405,
+	entry_name: 'Base',
+	payout_type: 'cpa',
+	payout_amount: 3.5,
+	payout_percentage: 0,
+	revenue_type: 'rpa',
+	revenue_amount: 5,
+	is_default: true,
 };
 
 export const wholeOffer = {

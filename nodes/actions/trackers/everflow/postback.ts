@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { done, reference } from './shared';
+import { affiliates, done, eventsOf, madeByEverflow, offers, present, reference } from './shared';
 
 const pixelId: Parameter = {
 	name: 'pixelId',
@@ -28,6 +28,7 @@ const postbackFields: Parameter[] = [
 		required: true,
 		example: 12,
 		description: '0 for all affiliates on one offer',
+		choices: affiliates,
 	},
 	{
 		name: 'network_offer_id',
@@ -37,6 +38,7 @@ const postbackFields: Parameter[] = [
 		required: true,
 		example: 5,
 		description: '0 for one affiliate on all offers',
+		choices: offers,
 	},
 	{
 		name: 'pixel_type',
@@ -71,6 +73,7 @@ const postbackFields: Parameter[] = [
 		type: 'integer',
 		example: 0,
 		description: 'Only for events; 0 for every event of the offer',
+		choices: eventsOf('network_offer_id'),
 	},
 	{
 		name: 'delay_ms',
@@ -139,12 +142,19 @@ export const postbackTemplates: LibraryTemplate[] = [
 	{
 		id: 'everflow.postback.update',
 		name: 'Update postback',
-		description: 'Replaces a server postback: what you leave out is reset.',
+		description: 'Changes a server postback by storing all of it again: what you leave out is read first.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/networks/pixels/{pixelId}',
 		idempotent: true,
-		parameters: [pixelId, ...postbackFields],
+		parameters: [pixelId, ...present(postbackFields)],
+		edit: {
+			read: 'everflow.postback.get',
+			values: { pixelId: 'pixelId' },
+			replaces: 'record',
+			body: '$',
+			omit: ['network_pixel_id', ...madeByEverflow],
+		},
 		response: { records: '$', example: postback },
 		documentation: `${reference}/put-networkspixel`,
 	},

@@ -9,6 +9,7 @@ import { conversionTemplates } from './conversion';
 import { couponCodeTemplates } from './couponCode';
 import { customCapTemplates } from './customCap';
 import { customPayoutTemplates } from './customPayout';
+import { employeeTemplates } from './employee';
 import { offerTemplates } from './offer';
 import { postbackTemplates } from './postback';
 import { reportTemplates } from './report';
@@ -35,4 +36,5 @@ export const templates: LibraryTemplate[] = [
 	...trackingLinkTemplates,
 	...trackingDomainTemplates,
 	...trafficSourceTemplates,
+	...employeeTemplates,
 ];

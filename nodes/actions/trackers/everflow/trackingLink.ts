@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
-import { reference } from './shared';
+import { affiliates, offers, reference, trackingDomains, trafficSources } from './shared';
 
 export const trackingLinkTemplates: LibraryTemplate[] = [
 	{
@@ -17,6 +17,7 @@ export const trackingLinkTemplates: LibraryTemplate[] = [
 				type: 'integer',
 				required: true,
 				example: 5,
+				choices: offers,
 			},
 			{
 				name: 'network_affiliate_id',
@@ -25,6 +26,7 @@ export const trackingLinkTemplates: LibraryTemplate[] = [
 				type: 'integer',
 				required: true,
 				example: 12,
+				choices: affiliates,
 			},
 			{
 				name: 'network_tracking_domain_id',
@@ -32,6 +34,7 @@ export const trackingLinkTemplates: LibraryTemplate[] = [
 				in: 'body',
 				type: 'integer',
 				example: 1,
+				choices: trackingDomains,
 			},
 			{ name: 'network_offer_url_id', label: 'Offer URL ID', in: 'body', type: 'integer', example: 505 },
 			{ name: 'creative_id', in: 'body', type: 'integer', example: 605 },
@@ -41,6 +44,7 @@ export const trackingLinkTemplates: LibraryTemplate[] = [
 				in: 'body',
 				type: 'integer',
 				example: 4,
+				choices: trafficSources,
 			},
 			{ name: 'source_id', in: 'body', type: 'string', example: 'newsletter' },
 			{ name: 'sub1', label: 'Sub 1', in: 'body', type: 'string', example: 'a' },

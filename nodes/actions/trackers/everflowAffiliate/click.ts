@@ -1,5 +1,6 @@
 import type { LibraryTemplate } from '../../model/template';
-import { moments, reference, reportFilters, timezoneId } from '../everflow/shared';
+import { moments, reference, reportFilters } from '../everflow/shared';
+import { timezoneId } from './shared';
 
 const documentation = `${reference}/affiliate-overview`;
 

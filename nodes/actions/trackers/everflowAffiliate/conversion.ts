@@ -1,5 +1,6 @@
 import type { LibraryTemplate } from '../../model/template';
-import { conversionReport, guide, reportFilters } from '../everflow/shared';
+import { guide, reportFilters } from '../everflow/shared';
+import { conversionReport } from './shared';
 
 const page = {
 	conversions: [

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { guide, reference } from '../everflow/shared';
+import { guide, madeByEverflow, present, reference } from '../everflow/shared';
 
 const pixelId: Parameter = {
 	name: 'pixelId',
@@ -118,12 +118,19 @@ export const postbackTemplates: LibraryTemplate[] = [
 	{
 		id: 'everflowAffiliate.postback.update',
 		name: 'Update postback',
-		description: 'Replaces a server postback: what you leave out is reset.',
+		description: 'Changes a server postback by storing all of it again: what you leave out is read first.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/affiliates/pixels/{pixelId}',
 		idempotent: true,
-		parameters: [pixelId, ...postbackFields],
+		parameters: [pixelId, ...present(postbackFields)],
+		edit: {
+			read: 'everflowAffiliate.postback.get',
+			values: { pixelId: 'pixelId' },
+			replaces: 'record',
+			body: '$',
+			omit: ['network_pixel_id', 'network_affiliate_id', ...madeByEverflow],
+		},
 		response: { records: '$', example: postback },
 		documentation: `${reference}/put-affiliatespixel`,
 	},

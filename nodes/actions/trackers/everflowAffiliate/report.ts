@@ -1,14 +1,6 @@
 import type { LibraryTemplate } from '../../model/template';
-import {
-	currencyId,
-	days,
-	groupBy,
-	groupings,
-	reference,
-	reportFilters,
-	thenBy,
-	timezoneId,
-} from '../everflow/shared';
+import { currencyId, days, groupBy, groupings, reference, reportFilters, thenBy } from '../everflow/shared';
+import { timezoneId } from './shared';
 
 export const reportTemplates: LibraryTemplate[] = [
 	{

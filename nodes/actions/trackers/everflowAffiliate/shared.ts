@@ -1,4 +1,5 @@
 import type { Parameter } from '../../model/template';
+import { zoned } from '../everflow/shared';
 
 export const offerId: Parameter = {
 	name: 'offerId',
@@ -7,3 +8,5 @@ export const offerId: Parameter = {
 	required: true,
 	example: '5',
 };
+
+export const { timezoneId, conversionReport } = zoned('everflowAffiliate');
