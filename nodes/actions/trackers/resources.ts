@@ -56,7 +56,7 @@ export const resources: Record<ActionKind, Record<string, string[]>> = {
 		customer: ['dub', 'partnerstack', 'tapfiliate'],
 		deal: ['impact', 'partnerstack'],
 		domain: ['binom'],
-		employee: ['tune'],
+		employee: ['everflow', 'tune'],
 		failure: ['demo'],
 		flow: ['keitaro', 'voluum'],
 		goal: ['trackier', 'tune'],
