@@ -40,8 +40,13 @@ export function toParameter(parameter: Parameter, value: unknown, zone: string):
 	}
 }
 
-const mapped = (values: Current['values'] | undefined, value: unknown): unknown =>
-	values && typeof value !== 'object' && Object.hasOwn(values, String(value)) ? values[String(value)] : value;
+/** What the record has nothing for stands under the empty text. */
+function mapped(values: Current['values'] | undefined, value: unknown): unknown {
+	const key = value ?? '';
+	return values && typeof key !== 'object' && Object.hasOwn(values, String(key))
+		? values[String(key)]
+		: value;
+}
 
 type EntryFields = NonNullable<Current['entries']>;
 
@@ -50,7 +55,8 @@ function formField(name: string, field: EntryFields[string], entry: unknown): Js
 	const found = select(path, entry).map((value) => mapped(values, value));
 	if (name === '*') return isObject(found[0]) ? found[0] : {};
 	if (findsSeveral(path)) return { [name]: found };
-	return found.length > 0 ? { [name]: found[0] } : {};
+	const [first = mapped(values, undefined)] = found;
+	return first === undefined ? {} : { [name]: first };
 }
 
 /** An entry whose fields are named and formed as the parameter takes them. */

@@ -185,7 +185,11 @@ class Merger {
 			const changed = this.changesBy(parameter, current?.value, outcome);
 			changes.push(...changed);
 			if (!outcome.isMade) continue;
-			const isLeftOut = changed.length === 0 && isNone(outcome.after) && !isInJson(template, parameter);
+			const isLeftOut =
+				changed.length === 0 &&
+				isNone(outcome.after) &&
+				!parameter.allowEmptyValue &&
+				!isInJson(template, parameter);
 			settled[parameter.name] = isLeftOut ? undefined : toSent(template, parameter, outcome.after);
 		}
 		return {

@@ -47,7 +47,9 @@ const recordMatch = v.pipe(
 
 const valueMap = v.pipe(
 	v.record(v.string(), scalar),
-	v.description('What the parameter takes for a value that the record writes in another way'),
+	v.description(
+		'What the parameter takes for a value that the record writes in another way; under an empty text, for what it has nothing for',
+	),
 );
 
 export const currentSchema = v.object({

@@ -196,6 +196,7 @@ export const resources: Record<ActionKind, Record<string, string[]>> = {
 			'scaleo',
 			'trackier',
 			'tune',
+			'voluum',
 		],
 		pixel: ['affiseAffiliate'],
 		postback: [
@@ -214,7 +215,7 @@ export const resources: Record<ActionKind, Record<string, string[]>> = {
 		publisher: ['redtrack'],
 		report: ['trackier'],
 		stream: ['redtrack'],
-		tag: ['affise', 'demo', 'redtrack', 'trackier', 'tune'],
+		tag: ['affise', 'demo', 'redtrack', 'trackier', 'tune', 'voluum'],
 		targeting: ['trackier'],
 		ticket: ['affise'],
 		trafficSource: ['keitaro', 'redtrack', 'voluum'],

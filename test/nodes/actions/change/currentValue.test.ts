@@ -35,6 +35,8 @@ describe('currentValue', () => {
 			{ current: { path: '$.status', values: { premoderated: 'protected' } } },
 			'protected',
 		],
+		['a word for nothing', { current: { path: '$.none', values: { '': 'none' } } }, 'none'],
+		['a word for what is not there', { current: { path: '$.a.b', values: { '': 'none' } } }, 'none'],
 		['a number of a text', { type: 'number', current: '$.percent' }, 12.5],
 		['true of 1', { type: 'boolean', current: '$.flag' }, true],
 		['the word for true', { type: 'boolean', format: 'yes/no', current: '$.text' }, 'yes'],
@@ -50,9 +52,17 @@ describe('currentValue', () => {
 			{
 				type: 'array',
 				items: { type: 'object' },
-				current: { path: '$.caps', entries: { period: '$.period', goals: '$.goals.*~', gone: '$.gone' } },
+				current: {
+					path: '$.caps',
+					entries: {
+						period: '$.period',
+						goals: '$.goals.*~',
+						gone: '$.gone',
+						scope: { path: '$.scope', values: { '': 'all' } },
+					},
+				},
 			},
-			[{ period: 'day', goals: ['1', '2'] }],
+			[{ period: 'day', goals: ['1', '2'], scope: 'all' }],
 		],
 		[
 			'all fields of entries with some written anew',

@@ -169,6 +169,20 @@ describe('what is sent', () => {
 		},
 	);
 
+	it('is filled with an empty text where a form takes one', () => {
+		const notes = parameter({ name: 'notes', current: '$.notes', allowEmptyValue: true });
+		const url = parameter({ name: 'url', current: '$.url' });
+		const { sent, changes } = merge({
+			parameters: [status, notes, url],
+			values: { status: 'paused' },
+			edit: { replaces: 'record' },
+			more: { bodyEncoding: 'form' },
+			from: { status: 'active', notes: null, url: null },
+		});
+		expect(sent).toBe('status=paused&notes=');
+		expect(changes).toEqual([{ field: 'status', before: 'active', after: 'paused' }]);
+	});
+
 	it('is filled with what the call requires', () => {
 		const { sent } = merge({
 			parameters: [status, { ...cap, required: true }],
