@@ -30,6 +30,8 @@ interface State {
 	commissions: Fields[];
 	payments: Fields[];
 	customers: Fields[];
+	/** What canceled customers were before, by their ID. */
+	earlier: Map<string, Value>;
 	clicks: Fields[];
 }
 
@@ -47,7 +49,7 @@ function seed(now: Date): State {
 		created_at: at(3000 - number),
 		affiliate_group_id: number % 3 === 1 ? 'gold' : null,
 		group: number % 3 === 1 ? { id: 'gold', name: 'Gold' } : null,
-		meta_data: {},
+		meta_data: { region: 'emea', tier: 'a' },
 		parent: null,
 		coupon: null,
 		referral_link: `https://shop.example.com/?ref=${number === 1 ? 'jane-doe' : `affiliate-${number}`}`,
@@ -87,7 +89,7 @@ function seed(now: Date): State {
 		affiliate: commission.affiliate,
 		customer_id: null,
 		created_at: commission.created_at,
-		meta_data: {},
+		meta_data: { source: 'shop', order: String(55 + index) },
 	}));
 	const payments = upTo(30, (number) => ({
 		id: `pay_${number}`,
@@ -103,7 +105,7 @@ function seed(now: Date): State {
 		status: 'paid',
 		created_at: at(number * 20),
 		click: null,
-		meta_data: {},
+		meta_data: { plan: 'pro' },
 	}));
 	const clicks = upTo(90, (number) => ({
 		id: uuid(1, number),
@@ -134,6 +136,7 @@ function seed(now: Date): State {
 		commissions,
 		payments,
 		customers,
+		earlier: new Map(),
 		clicks,
 	};
 }
@@ -475,10 +478,17 @@ function addCustomer(call: Call<State>): Answer {
 	return ok(customer, 201);
 }
 
-function setCustomerStatus(status: string): Handler<State> {
+/** Taking a cancellation back brings the status from before. */
+function setCanceled(isCanceled: boolean): Handler<State> {
 	return (call) => {
 		if (call.body !== '') throw invalid('This call takes no body');
-		return ok(Object.assign(find(call.state.customers, call.params.id), { status }));
+		const customer = find(call.state.customers, call.params.id);
+		const { earlier } = call.state;
+		const id = String(customer.id);
+		if (isCanceled && customer.status !== 'canceled') earlier.set(id, customer.status);
+		return ok(
+			Object.assign(customer, { status: isCanceled ? 'canceled' : (earlier.get(id) ?? customer.status) }),
+		);
 	};
 }
 
@@ -614,6 +624,16 @@ const routes: Array<Route<State>> = [
 		if (!/^(true|false)?$/.test(call.query.get('recalculate_commissions') ?? ''))
 			throw invalid('recalculate_commissions is invalid');
 		const body = checkedBody(call, { amount: 'number', external_id: 'string', meta_data: 'object' });
+		const { external_id } = body;
+		const isTaken = call.state.conversions.some(
+			(other) => other !== conversion && external_id !== undefined && other.external_id === external_id,
+		);
+		if (isTaken) throw invalid('external_id: This value is already used.');
+		if (call.query.get('recalculate_commissions') === 'true' && body.amount !== undefined) {
+			for (const commission of call.state.commissions) {
+				if (commission.conversion_id === conversion.id) commission.amount = Number(body.amount) / 10;
+			}
+		}
 		return ok(withCommissions(call.state, Object.assign(conversion, body)));
 	}),
 	route('DELETE', '/conversions/{id}/', remove('conversions')),
@@ -665,8 +685,8 @@ const routes: Array<Route<State>> = [
 		return ok(Object.assign(customer, checkedBody(call, { customer_id: 'string', meta_data: 'object' })));
 	}),
 	route('DELETE', '/customers/{id}/', remove('customers')),
-	route('PUT', '/customers/{id}/status/', setCustomerStatus('paid')),
-	route('DELETE', '/customers/{id}/status/', setCustomerStatus('canceled')),
+	route('PUT', '/customers/{id}/status/', setCanceled(false)),
+	route('DELETE', '/customers/{id}/status/', setCanceled(true)),
 	route('GET', '/clicks/', (call) => {
 		const filters = {
 			affiliate_id: ofAffiliate,

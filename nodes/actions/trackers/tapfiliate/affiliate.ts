@@ -1,5 +1,7 @@
 import type { LibraryTemplate } from '../../model/template';
-import { affiliateFilters, affiliateId, enrolment, programId, reference } from './shared';
+import { affiliateFilters, affiliateId, enrolment, groups, ofProgram, programId, reference } from './shared';
+
+const ofAccount = { read: 'tapfiliate.affiliate.get', values: { affiliate_id: 'affiliate_id' } } as const;
 
 const hiddenText = { in: 'body', type: 'string', format: 'password' } as const;
 
@@ -120,6 +122,13 @@ export const affiliateTemplates: LibraryTemplate[] = [
 			},
 		],
 		response: { records: '$', example: affiliate },
+		add: {
+			existing: {
+				read: 'tapfiliate.affiliate.list',
+				values: { email: 'email' },
+				match: { '$.email': 'email' },
+			},
+		},
 		documentation: reference,
 	},
 	{
@@ -131,16 +140,19 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/affiliates/{affiliate_id}/group/',
 		idempotent: true,
+		edit: { ...ofAccount, replaces: 'none' },
 		parameters: [
 			affiliateId,
 			{
 				name: 'group_id',
-				label: 'Affiliate Group ID',
+				label: 'Affiliate Group',
 				in: 'body',
 				type: 'string',
 				required: true,
 				example: 'silver',
 				description: 'List affiliate groups has them',
+				current: '$.affiliate_group_id',
+				choices: groups,
 			},
 		],
 		response: { records: '$', example: affiliate },
@@ -166,10 +178,18 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/affiliates/{affiliate_id}/meta-data/{key}/',
 		idempotent: true,
+		edit: { ...ofAccount, replaces: 'none' },
 		parameters: [
 			affiliateId,
 			{ name: 'key', in: 'path', type: 'string', required: true, example: 'region' },
-			{ name: 'value', in: 'body', type: 'string', required: true, example: 'apac' },
+			{
+				name: 'value',
+				in: 'body',
+				type: 'string',
+				required: true,
+				example: 'apac',
+				current: { path: '$.meta_data', field: 'key' },
+			},
 		],
 		response: { records: '$', example: { value: 'apac' } },
 		documentation: reference,
@@ -193,6 +213,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/programs/{program_id}/affiliates/{affiliate_id}/approved/',
 		idempotent: true,
+		edit: { ...ofProgram, sets: { '$.approved': true } },
 		parameters: [programId, affiliateId],
 		response: { records: '$', example: enrolment },
 		documentation: reference,
@@ -206,6 +227,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		method: 'DELETE',
 		path: '/programs/{program_id}/affiliates/{affiliate_id}/approved/',
 		idempotent: true,
+		edit: { ...ofProgram, sets: { '$.approved': false } },
 		parameters: [programId, affiliateId],
 		response: { records: '$', example: { ...enrolment, approved: false } },
 		documentation: reference,
@@ -218,6 +240,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/programs/{program_id}/affiliates/{affiliate_id}/',
 		idempotent: true,
+		edit: ofProgram,
 		parameters: [
 			programId,
 			affiliateId,
@@ -227,6 +250,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 				type: 'string',
 				required: true,
 				example: 'JANE10',
+				current: '$.coupon',
 			},
 		],
 		response: { records: '$', example: enrolment },
@@ -240,9 +264,11 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/programs/{program_id}/affiliates/{affiliate_id}/',
 		idempotent: true,
+		edit: ofProgram,
 		parameters: [
 			programId,
 			affiliateId,
+			// It may be read as an object, so it is not compared.
 			{
 				name: 'referral_link',
 				in: 'body',

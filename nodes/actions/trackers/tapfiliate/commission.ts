@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../model/template';
+import type { EditRules, LibraryTemplate, Parameter } from '../../model/template';
 import { affiliateFilter, affiliateLink, reference } from './shared';
 
 const commission = {
@@ -17,6 +17,12 @@ const commissionId: Parameter = {
 	type: 'string',
 	required: true,
 	example: '123',
+};
+
+const edit: EditRules = {
+	read: 'tapfiliate.commission.get',
+	values: { commission_id: 'commission_id' },
+	replaces: 'none',
 };
 
 export const commissionTemplates: LibraryTemplate[] = [
@@ -67,6 +73,7 @@ export const commissionTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/commissions/{commission_id}/approved/',
 		idempotent: true,
+		edit: { ...edit, sets: { '$.approved': true } },
 		parameters: [commissionId],
 		response: { records: '$', example: commission },
 		documentation: reference,
@@ -79,6 +86,7 @@ export const commissionTemplates: LibraryTemplate[] = [
 		method: 'DELETE',
 		path: '/commissions/{commission_id}/approved/',
 		idempotent: true,
+		edit: { ...edit, sets: { '$.approved': false } },
 		parameters: [commissionId],
 		response: { records: '$', example: { ...commission, approved: false } },
 		documentation: reference,
@@ -91,6 +99,7 @@ export const commissionTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/commissions/{commission_id}/',
 		idempotent: true,
+		edit,
 		parameters: [
 			commissionId,
 			{
@@ -100,6 +109,7 @@ export const commissionTemplates: LibraryTemplate[] = [
 				required: true,
 				minimum: 0,
 				example: 12.5,
+				current: '$.amount',
 				description: 'In whole units of the currency, with decimals',
 			},
 		],

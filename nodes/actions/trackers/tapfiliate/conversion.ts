@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../model/template';
+import type { EditRules, LibraryTemplate, Parameter } from '../../model/template';
 import {
 	affiliateFilter,
 	affiliateLink,
@@ -6,6 +6,7 @@ import {
 	days,
 	metaData,
 	programFilter,
+	programs,
 	reference,
 	visitor,
 } from './shared';
@@ -38,6 +39,7 @@ const amount: Parameter = {
 	minimum: 0,
 	example: 99.95,
 	description: 'In whole units of the currency, with decimals',
+	current: '$.amount',
 };
 
 const externalId: Parameter = {
@@ -46,6 +48,7 @@ const externalId: Parameter = {
 	type: 'string',
 	example: 'ORD-9001',
 	description: 'Your own ID, such as an order number; each can be used once',
+	current: '$.external_id',
 };
 
 const conversionId: Parameter = {
@@ -56,8 +59,16 @@ const conversionId: Parameter = {
 	example: '55',
 };
 
+/** Meta data that are sent take the place of all there are. */
+const edit: EditRules = {
+	read: 'tapfiliate.conversion.get',
+	values: { conversion_id: 'conversion_id' },
+	replaces: 'lists',
+};
+
 const recalculate: Parameter = {
 	name: 'recalculate_commissions',
+	label: 'Recalculate',
 	in: 'query',
 	type: 'boolean',
 	example: true,
@@ -155,15 +166,24 @@ export const conversionTemplates: LibraryTemplate[] = [
 			},
 			{
 				name: 'program_id',
+				label: 'Program',
 				in: 'body',
 				type: 'string',
 				example: 'summer-program',
+				choices: programs,
 				description: 'Older; the present reference does not have it',
 			},
 			metaData,
 			...visitor,
 		],
 		response: { records: '$', example: conversion },
+		add: {
+			existing: {
+				read: 'tapfiliate.conversion.list',
+				values: { external_id: 'external_id' },
+				match: { '$.external_id': 'external_id' },
+			},
+		},
 		documentation: reference,
 	},
 	{
@@ -174,6 +194,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/conversions/{conversion_id}/',
 		idempotent: true,
+		edit,
 		parameters: [conversionId, amount, externalId, metaData, recalculate],
 		response: { records: '$', example: conversion },
 		documentation: reference,
@@ -186,6 +207,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/conversions/{conversion_id}/',
 		idempotent: true,
+		edit,
 		parameters: [conversionId, { ...amount, required: true }, recalculate],
 		response: { records: '$', example: conversion },
 		documentation: reference,

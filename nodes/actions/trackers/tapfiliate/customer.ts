@@ -1,4 +1,4 @@
-import type { LibraryTemplate, Parameter } from '../../model/template';
+import type { EditRules, LibraryTemplate, Parameter } from '../../model/template';
 import { affiliateFilter, attribution, days, metaData, programFilter, reference, visitor } from './shared';
 
 const customer = {
@@ -18,7 +18,11 @@ const customerId: Parameter = {
 	required: true,
 	example: 'cu_1',
 	description: "Tapfiliate's own ID, which begins with cu_",
+	choices: { read: 'tapfiliate.customer.list', value: '$.id', label: '$.customer_id' },
 };
+
+/** Meta data that are sent take the place of all there are. */
+const edit: EditRules = { read: 'tapfiliate.customer.get', values: { id: 'id' }, replaces: 'lists' };
 
 const ownId: Parameter = {
 	name: 'customer_id',
@@ -27,6 +31,7 @@ const ownId: Parameter = {
 	type: 'string',
 	example: 'USER9001',
 	description: 'ID of the customer in your own system; each can be used once',
+	current: '$.customer_id',
 };
 
 export const customerTemplates: LibraryTemplate[] = [
@@ -79,6 +84,13 @@ export const customerTemplates: LibraryTemplate[] = [
 			...visitor,
 		],
 		response: { records: '$', example: customer },
+		add: {
+			existing: {
+				read: 'tapfiliate.customer.list',
+				values: { customer_id: 'customer_id' },
+				match: { '$.customer_id': 'customer_id' },
+			},
+		},
 		documentation: reference,
 	},
 	{
@@ -89,6 +101,7 @@ export const customerTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/customers/{id}/',
 		idempotent: true,
+		edit,
 		parameters: [customerId, ownId, metaData],
 		response: { records: '$', example: customer },
 		documentation: reference,
@@ -101,6 +114,7 @@ export const customerTemplates: LibraryTemplate[] = [
 		method: 'DELETE',
 		path: '/customers/{id}/status/',
 		idempotent: true,
+		edit: { ...edit, sets: { '$.status': 'canceled' } },
 		parameters: [customerId],
 		response: { records: '$', example: { ...customer, status: 'canceled' } },
 		documentation: reference,

@@ -23,6 +23,15 @@ export const notes: TrackerNotes = {
 		'How an affiliate gets a parent is described in two ways and is not in the library.',
 		'An absent key and an unknown path are answered with a web page, a wrong key with JSON.',
 	],
+	tasks: {
+		'campaign.*': 'Tapfiliate has no campaigns.',
+		'offer.*': 'Tapfiliate has programs in place of offers: see Approve affiliate and Disapprove affiliate.',
+		'affiliate.ban': 'Approval holds for one program: see Disapprove affiliate.',
+		'affiliate.activate': 'Approval holds for one program: see Approve affiliate.',
+		'affiliate.*Tag': 'Affiliates have no tags: see Set affiliate meta data.',
+		'conversion.*':
+			'The commissions of a conversion are decided on: see Approve commission and Disapprove commission.',
+	},
 	proofs: [
 		{
 			templates: ['tapfiliate.*'],

@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
-import { affiliateFilters, affiliateId, enrolment, programId, reference } from './shared';
+import { affiliateFilters, affiliateId, affiliates, enrolment, programId, reference } from './shared';
 
 export const programAffiliateTemplates: LibraryTemplate[] = [
 	{
@@ -40,6 +40,7 @@ export const programAffiliateTemplates: LibraryTemplate[] = [
 				type: 'string',
 				required: true,
 				example: 'newcomer-1',
+				choices: affiliates,
 			},
 			{
 				name: 'approved',
@@ -57,6 +58,13 @@ export const programAffiliateTemplates: LibraryTemplate[] = [
 			},
 		],
 		response: { records: '$', example: enrolment },
+		add: {
+			existing: {
+				read: 'tapfiliate.programAffiliate.list',
+				values: { program_id: 'program_id' },
+				match: { '$.affiliate.id': 'affiliate_id' },
+			},
+		},
 		documentation: reference,
 	},
 ];

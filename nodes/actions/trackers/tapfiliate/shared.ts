@@ -1,7 +1,17 @@
-import type { Parameter } from '../../model/template';
+import type { Choices, EditRules, Parameter } from '../../model/template';
 
 /** Where the API reference lives: one page for everything. */
 export const reference = 'https://tapfiliate.com/docs/rest/';
+
+export const affiliates: Choices = { read: 'tapfiliate.affiliate.list', value: '$.id', label: '$.email' };
+
+export const groups: Choices = {
+	read: 'tapfiliate.affiliateGroup.list',
+	value: '$.id',
+	label: '$.title',
+};
+
+export const programs: Choices = { read: 'tapfiliate.program.list', value: '$.id', label: '$.title' };
 
 export const affiliateId: Parameter = {
 	name: 'affiliate_id',
@@ -9,6 +19,14 @@ export const affiliateId: Parameter = {
 	type: 'string',
 	required: true,
 	example: 'jane-doe',
+	choices: affiliates,
+};
+
+/** An affiliate as a member of a program. */
+export const ofProgram: EditRules = {
+	read: 'tapfiliate.programAffiliate.get',
+	values: { program_id: 'program_id', affiliate_id: 'affiliate_id' },
+	replaces: 'none',
 };
 
 export const programId: Parameter = {
@@ -17,6 +35,7 @@ export const programId: Parameter = {
 	type: 'string',
 	required: true,
 	example: 'summer-program',
+	choices: programs,
 };
 
 export const affiliateFilter: Parameter = {
@@ -24,6 +43,7 @@ export const affiliateFilter: Parameter = {
 	in: 'query',
 	type: 'string',
 	example: 'jane-doe',
+	choices: affiliates,
 };
 
 export const metaData: Parameter = {
@@ -32,6 +52,7 @@ export const metaData: Parameter = {
 	type: 'object',
 	example: { region: 'emea' },
 	description: 'Own names and values to keep with the record',
+	current: '$.meta_data',
 };
 
 /** First and last day of a list. */
@@ -75,12 +96,20 @@ export const programFilter: Parameter = {
 	in: 'query',
 	type: 'string',
 	example: 'summer-program',
+	choices: programs,
 };
 
 /** Filters of the lists of affiliates, in the account and in a program. */
 export const affiliateFilters: Parameter[] = [
 	{ name: 'email', in: 'query', type: 'string', example: 'jane@example.com' },
-	{ name: 'affiliate_group_id', in: 'query', type: 'string', example: 'gold' },
+	{
+		name: 'affiliate_group_id',
+		label: 'Affiliate Group',
+		in: 'query',
+		type: 'string',
+		example: 'gold',
+		choices: groups,
+	},
 	{ name: 'source_id', in: 'query', type: 'string', example: 'newsletter' },
 	{
 		name: 'parent_id',
