@@ -1,76 +1,86 @@
 import type { FieldType, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
 
 import type { ActionTemplate, Parameter } from '../model/template';
+import { escapeHtml } from '../model/text';
 import { labelOf } from '../request/labels';
+import { skeletonOf, takesJson } from '../request/skeleton';
 
 /** What n8n would set to false by itself and send, without anybody having chosen it. */
 const isUnsetBoolean = ({ type, required, default: preset }: Parameter): boolean =>
 	type === 'boolean' && required === true && preset === undefined;
 
-function fieldTypeOf(parameter: Parameter): FieldType {
-	const { type, enum: choices, items } = parameter;
-	if ((choices && type !== 'array') || isUnsetBoolean(parameter)) return 'options';
+/** Types of n8n's fields: its form draws a list of choices as well, although its own types leave that out. */
+type DrawnType = FieldType | 'multiOptions';
+
+function fieldTypeOf(parameter: Parameter, options: INodePropertyOptions[] | undefined): DrawnType {
+	const { type } = parameter;
+	if (options) return type === 'array' ? 'multiOptions' : 'options';
+	if (takesJson(parameter)) return type === 'object' ? 'object' : 'array';
 	switch (type) {
 		case 'integer':
 		case 'number':
 			return 'number';
 		case 'boolean':
 			return 'boolean';
-		case 'object':
-			return 'object';
-		case 'array':
-			return items?.type === 'object' ? 'array' : 'string';
 		default:
 			return 'string';
 	}
 }
 
-/** Characters of the choices that a form field's name shows. */
-const maxChoicesLength = 40;
-
-/** The first choices, as far as there is room for them. */
-function choicesIn(choices: readonly unknown[]): string {
-	const all = choices.join(', ');
-	if (all.length <= maxChoicesLength) return all;
-	const end = all.lastIndexOf(', ', maxChoicesLength);
-	return end > 0 ? `${all.slice(0, end)}, …` : `${all.slice(0, maxChoicesLength)}…`;
+/** The choices that the template itself names; the parameter is explained below the first. */
+function ownChoices(parameter: Parameter): INodePropertyOptions[] | undefined {
+	const { enum: own, items, enumLabels, description } = parameter;
+	const choices = own ?? items?.enum ?? (isUnsetBoolean(parameter) ? [true, false] : undefined);
+	return choices?.map((value, index) => {
+		const name = enumLabels?.[index] ?? (typeof value === 'boolean' ? (value ? 'Yes' : 'No') : String(value));
+		const isSame = name.toLowerCase() === String(value).toLowerCase() || typeof value === 'boolean';
+		const sent = isSame ? '' : String(value);
+		const about = [sent, index === 0 ? (description ?? '') : ''].filter(Boolean).join(' · ');
+		return { name, value, ...(about ? { description: escapeHtml(about) } : {}) };
+	});
 }
 
-/** A form field has no room for a hint but its name; n8n's own date field would refuse `yesterday`. */
-function noteOf({ type, items, enum: choices = items?.enum, required, allowEmptyValue }: Parameter): string {
-	if (type === 'array' && items?.type !== 'object') {
-		return ` (comma-separated${choices ? `: ${choicesIn(choices)}` : ''})`;
-	}
-	if (type === 'date' || type === 'dateTime') return ' (or e.g. yesterday)';
-	// n8n's form leaves empty texts out.
-	return required && allowEmptyValue ? ' (for none: {{ "" }})' : '';
+/** A value that stands in the form already is a choice, too: a person has typed it, or the tracker had it before. */
+function withPresent(
+	choices: INodePropertyOptions[] | undefined,
+	present: unknown,
+): INodePropertyOptions[] | undefined {
+	if (!choices) return undefined;
+	const own = (Array.isArray(present) ? present : [present])
+		.filter((value): value is string | number => typeof value === 'string' || typeof value === 'number')
+		.filter((value) => value !== '' && !String(value).startsWith('='))
+		.filter((value) => !choices.some((choice) => String(choice.value) === String(value)));
+	return [...choices, ...own.map((value) => ({ name: String(value), value }))];
 }
-
-const optionsFor = (parameter: Parameter): INodePropertyOptions[] | undefined => {
-	const { type, enum: choices, enumLabels } = parameter;
-	if (isUnsetBoolean(parameter)) return [true, false].map((value) => ({ name: value ? 'Yes' : 'No', value }));
-	if (type === 'array') return undefined;
-	return choices?.map((value, index) => ({ name: enumLabels?.[index] ?? String(value), value }));
-};
 
 /** A field of the form. The first one brings along what the template is about: n8n stores it with the form. */
 type FormField = ResourceMapperField & { about?: string };
 
-function formField(parameter: Parameter): FormField {
+/** What an edit fills in from the record that it reads need not be given. */
+const isRead = ({ edit }: ActionTemplate, { current }: Parameter): boolean =>
+	edit !== undefined && (edit.replaces ?? 'record') === 'record' && current !== undefined;
+
+/** What stands in a field at first. */
+function presetOf(parameter: Parameter): string | number | boolean | undefined {
+	const { default: preset } = parameter;
+	if (typeof preset === 'string' || typeof preset === 'number' || typeof preset === 'boolean') return preset;
+	return preset === undefined ? skeletonOf(parameter) : undefined;
+}
+
+function formField(template: ActionTemplate, parameter: Parameter, live: LiveOptions): FormField {
 	const { name, required = false, default: preset } = parameter;
-	const options = optionsFor(parameter);
+	const options = ownChoices(parameter) ?? withPresent(live.choices[name], live.present[name]);
+	const defaultValue = presetOf(parameter);
 	return {
 		id: name,
-		displayName: labelOf(parameter) + noteOf(parameter),
+		displayName: labelOf(parameter),
 		defaultMatch: false,
 		canBeUsedToMatch: false,
-		required: required && preset === undefined,
+		required: required && preset === undefined && !isRead(template, parameter),
 		display: true,
-		type: fieldTypeOf(parameter),
+		type: fieldTypeOf(parameter, options) as FieldType,
 		...(options ? { options } : {}),
-		...(typeof preset === 'string' || typeof preset === 'number' || typeof preset === 'boolean'
-			? { defaultValue: preset }
-			: {}),
+		...(defaultValue === undefined ? {} : { defaultValue }),
 	};
 }
 
@@ -81,10 +91,27 @@ const maxAboutLength = 300;
 const aboutOf = ({ name, description }: ActionTemplate): string =>
 	[name, description].filter(Boolean).join(': ').slice(0, maxAboutLength);
 
-/** The fields of a template's form, in the order of its parameters; what is always sent has none. */
-export function parameterForm(template: ActionTemplate): FormField[] {
-	const [first, ...others] = template.parameters
-		.filter((parameter) => parameter.const === undefined)
-		.map(formField);
+/** What the form knows beyond the template. */
+export interface LiveOptions {
+	/** Choices that the tracker has now, by parameter. */
+	choices: Record<string, INodePropertyOptions[] | undefined>;
+	/** What stands in the form, by parameter. */
+	present: Record<string, unknown>;
+}
+
+/** The parameters that a person can set: not what is always sent, and not a list whose entry is made of others. */
+export function shownParameters({ parameters }: ActionTemplate): Parameter[] {
+	const made = new Set(parameters.map(({ entryOf }) => entryOf));
+	return parameters.filter((parameter) => parameter.const === undefined && !made.has(parameter.name));
+}
+
+/** The fields of a template's form, in the order of its parameters. */
+export function parameterForm(
+	template: ActionTemplate,
+	live: LiveOptions = { choices: {}, present: {} },
+): FormField[] {
+	const [first, ...others] = shownParameters(template).map((parameter) =>
+		formField(template, parameter, live),
+	);
 	return first ? [{ ...first, about: aboutOf(template) }, ...others] : [];
 }

@@ -4,7 +4,18 @@ import type { ActionKind } from '../model/template';
 import { escapeHtml } from '../model/text';
 import { toNodeError } from '../run/nodeError';
 import { currentTemplate, isByExpression } from './currentTemplate';
-import { parameterForm } from './parameterForm';
+import { currentValues } from './currentValues';
+import { liveChoices } from './liveChoices';
+import { parameterForm, shownParameters } from './parameterForm';
+
+/** What stands in the form; a value that cannot be read is none. */
+function presentValues(context: ILoadOptionsFunctions): Record<string, unknown> {
+	try {
+		return currentValues(context);
+	} catch {
+		return {};
+	}
+}
 
 /** The form for the parameters of the chosen template. */
 export const actionResourceMapping = (kind: ActionKind) => ({
@@ -12,7 +23,18 @@ export const actionResourceMapping = (kind: ActionKind) => ({
 		try {
 			const template = await currentTemplate(this, kind);
 			if (!template) return { fields: [] };
-			const fields = parameterForm(template);
+			const present = presentValues(this);
+			const choices = Object.fromEntries(
+				await Promise.all(
+					shownParameters(template)
+						.filter((parameter) => parameter.choices)
+						.map(
+							async (parameter) =>
+								[parameter.name, await liveChoices(this, template, parameter, present)] as const,
+						),
+				),
+			);
+			const fields = parameterForm(template, { choices, present });
 			return fields.length > 0 ? { fields } : { fields, emptyFieldsNotice: 'This template takes no values' };
 		} catch (error) {
 			const failure = toNodeError(this.getNode(), error);

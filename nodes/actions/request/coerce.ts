@@ -4,9 +4,11 @@ import { InputError } from '../model/errors';
 import type { SentValue } from '../model/sentValue';
 import type { Parameter } from '../model/template';
 import { checkChoice } from './choices';
+import { aboutParameter } from './aboutParameter';
 import { toDate } from './dates';
 import { labelOf } from './labels';
 import { toArray, toObject } from './nested';
+import { leftPlace } from './skeleton';
 import { checkRange, toBoolean, toInteger, toNumber, toText } from './scalars';
 
 /**
@@ -18,21 +20,37 @@ import { checkRange, toBoolean, toInteger, toNumber, toText } from './scalars';
  * @throws InputError that names the parameter by its label.
  */
 export function coerce(parameter: Parameter, value: unknown, zone = 'utc'): SentValue {
-	if (parameter.format !== 'password') return coerceShown(parameter, value, zone);
+	const label = labelOf(parameter);
 	try {
 		return coerceShown(parameter, value, zone);
-	} catch {
-		// The reason shows the value.
+	} catch (error) {
+		// Of a password, the reason would show the value.
+		if (parameter.format !== 'password') throw explained(error, parameter);
 	}
-	const label = labelOf(parameter);
 	throw new InputError(
 		`'${label}' is not of the type that the template asks for (${parameter.type})`,
 		`Change the value of '${label}'. Nothing was sent for this item.`,
 	);
 }
 
+/** A refusal together with what the parameter is: the form has no room to say it. */
+const explained = (error: unknown, parameter: Parameter): unknown =>
+	error instanceof InputError
+		? new InputError(error.message, [error.hint, aboutParameter(parameter)].filter(Boolean).join(' '))
+		: error;
+
+function refusePlace(parameter: Parameter, label: string, value: unknown): void {
+	const place = leftPlace(parameter, value);
+	if (place === undefined) return;
+	throw new InputError(
+		`'${label}' still holds the placeholder ${place}`,
+		'Put a value in its place, or take that line out. Nothing was sent for this item.',
+	);
+}
+
 function coerceShown(parameter: Parameter, value: unknown, zone: string): SentValue {
 	const label = labelOf(parameter);
+	refusePlace(parameter, label, value);
 	if (value === null) return null;
 	if (value === '' && parameter.allowEmptyValue && parameter.type !== 'array') return value;
 	// A label of a numeric choice would fail as a number, so choices come first.

@@ -1,6 +1,7 @@
 import { InputError } from '../model/errors';
 import type { SentValue } from '../model/sentValue';
 import type { ActionTemplate, Parameter } from '../model/template';
+import { aboutParameter } from './aboutParameter';
 import { coerce } from './coerce';
 import { labelOf } from './labels';
 import { isEmpty, refuseEmpty } from './nested';
@@ -51,7 +52,9 @@ function missing(parameter: Parameter): InputError {
 	const empty = parameter.allowEmptyValue ? ', or the expression {{ "" }} for an empty text' : '';
 	return new InputError(
 		`'${label}' is required`,
-		`Enter a value for '${label}'${empty}. Nothing was sent for this item.`,
+		[`Enter a value for '${label}'${empty}. Nothing was sent for this item.`, aboutParameter(parameter)]
+			.filter(Boolean)
+			.join(' '),
 	);
 }
 

@@ -49,9 +49,10 @@ function readForm(read: ParameterReader, item: number, stored: Form): Record<str
 	// Read whole: of `parameters.value` n8n would check and convert the values by the schema that the workflow
 	// stored, which rounds long numbers, moves dates to another zone, and knows no labels.
 	const values = read<Form>('parameters', item, {})?.value ?? {};
-	// An empty field of the form is stored as null; only an expression can mean a real null.
+	// An empty field of the form is stored as null, one of several choices as an empty list; only an expression can mean it.
+	const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 	const isLeftEmpty = (name: string): boolean =>
-		values[name] === null && typeof stored?.value?.[name] !== 'string';
+		isEmpty(values[name]) && typeof stored?.value?.[name] !== 'string';
 	return Object.fromEntries(
 		Object.entries(values).map(([name, value]) => [name, isLeftEmpty(name) ? undefined : value]),
 	);

@@ -57,6 +57,14 @@ export function readCredential(tracker: Tracker, values: ConnectionValues): Cred
 }
 
 /**
+ * Stands for the account of the connection that the node has chosen, in what is remembered of it.
+ *
+ * @throws InputError where no connection is chosen, or it cannot be used.
+ */
+export const connectionKey = async (context: CallContext, tracker: Tracker): Promise<string> =>
+	tracker.respond ? tracker.id : readCredential(tracker, await connectionOf(context, tracker)).key;
+
+/**
  * The whole address of a call.
  *
  * @param read Gives the fields of the credential that stand in paths; masked for a preview.
