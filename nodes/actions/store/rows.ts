@@ -3,7 +3,6 @@ import { stringify } from 'lossless-json';
 
 import { InputError } from '../model/errors';
 import { jsonOf, parseJson } from '../model/json';
-import { placeholders } from '../request/path';
 import { templateSchema, type TemplateDefinition } from '../model/template';
 import { parseTemplate } from '../templates/validate';
 import { trackerOf } from '../trackers';
@@ -81,44 +80,21 @@ function asValue(source: unknown): unknown {
 	}
 }
 
-/** Required path parameters for the placeholders of the path that have none. */
-function missingParameters(path: unknown, parameters: unknown[], tracker: unknown): object[] {
-	if (typeof path !== 'string') return [];
-	const listed = (parameters as Array<{ name?: unknown } | null>).map((entry) => entry?.name);
-	const named = new Set([...listed, ...pathValuesOf({ tracker })]);
-	return placeholders(path)
-		.filter((name) => name && !named.has(name))
-		.map((name) => ({ name, in: 'path', type: 'string', required: true }));
-}
-
 /**
- * Makes a template ready for the store: valid, with a known tracker and an id. Placeholders of the path without a
- * parameter become required path parameters, which come first.
+ * Makes a template ready for the store: valid, with a known tracker and an id.
  *
  * @param source The template as an object or JSON text.
  * @throws InputError that names the field that is wrong.
  */
 export function toStored(source: unknown): StoredTemplate {
 	const value = asValue(source);
-	const { path, parameters: listed = [], tracker } = (value ?? {}) as Record<string, unknown>;
-	const missing = Array.isArray(listed) ? missingParameters(path, listed, tracker) : [];
-	// They stand last while the template is checked: what is said of a parameter names its place in what was written.
-	const whole =
-		missing.length > 0 ? { ...(value as object), parameters: [...(listed as unknown[]), ...missing] } : value;
-	const template = parseTemplate(whole, pathValuesOf(value));
+	const template = parseTemplate(value, pathValuesOf(value));
 	if (!template.tracker) {
 		throw new InputError("The template has no 'tracker'", 'Say which tracker it is for, for example affise.');
 	}
 	trackerOf(template.tracker);
 	const id = template.id ?? defaultId(template.tracker, template.name);
-	const { parameters } = template;
-	const count = (parameters?.length ?? 0) - missing.length;
-	return canonical({
-		...template,
-		...(parameters ? { parameters: [...parameters.slice(count), ...parameters.slice(0, count)] } : {}),
-		id,
-		tracker: template.tracker,
-	});
+	return canonical({ ...template, id, tracker: template.tracker });
 }
 
 /** Placeholders of the path that the connection of the template's tracker fills. */

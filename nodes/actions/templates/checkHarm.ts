@@ -1,5 +1,5 @@
 import type { Parameter, TemplateDefinition } from '../model/template';
-import { refuse } from './refuse';
+import { refuse, type Report } from './refuse';
 
 const changingMethods = new Set(['PUT', 'PATCH', 'DELETE']);
 
@@ -31,18 +31,18 @@ const shownParts = (parameter: Parameter): object => ({
  *
  * @throws InputError that names the field.
  */
-export function checkHarm(template: TemplateDefinition): void {
+export function checkHarm(template: TemplateDefinition, report: Report = refuse): void {
 	const { kind, method, name, description, parameters = [] } = template;
 	if (kind === 'get' && changingMethods.has(method)) {
-		refuse('method', `may not be ${method} where 'kind' is get, because a get only reads`);
+		report('method', `may not be ${method} where 'kind' is get, because a get only reads`);
 	}
 	const override = parameters.findIndex(({ name: key, property = key }) => property === methodField);
 	if (kind === 'get' && override >= 0) {
-		refuse(
+		report(
 			`parameters[${override}].name`,
 			`may not be '${methodField}' where 'kind' is get, because a get only reads`,
 		);
 	}
 	const place = findExpression({ name, description, parameters: parameters.map(shownParts) }, '');
-	if (place !== undefined) refuse(place, 'begins with =, which n8n takes for an expression');
+	if (place !== undefined) report(place, 'begins with =, which n8n takes for an expression');
 }

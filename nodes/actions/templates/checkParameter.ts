@@ -1,7 +1,7 @@
 import { coerce } from '../request/coerce';
 import { wholeBody } from '../request/places';
 import type { Parameter } from '../model/template';
-import { refuse } from './refuse';
+import { refuse, type Report } from './refuse';
 
 /** Headers that are the connection's or the transport's, and those that some servers take for another method or path. */
 const forbiddenHeaders = new Set([
@@ -29,32 +29,32 @@ const forbiddenHeaders = new Set([
  * @param where Its place in the template.
  * @throws InputError that names the first field that is wrong.
  */
-export function checkParameter(parameter: Parameter, where: string): void {
+export function checkParameter(parameter: Parameter, where: string, report: Report = refuse): void {
 	const { name, enum: choices, enumLabels } = parameter;
 	if (enumLabels && enumLabels.length !== choices?.length) {
-		refuse(`${where}.enumLabels`, "must have as many entries as 'enum'");
+		report(`${where}.enumLabels`, "must have as many entries as 'enum'");
 	}
 	if (parameter.in === 'path' && parameter.property) {
-		refuse(`${where}.property`, 'has no meaning for a path parameter');
+		report(`${where}.property`, 'has no meaning for a path parameter');
 	}
 	if (
 		parameter.property === wholeBody &&
 		parameter.entryOf === undefined &&
 		(parameter.in !== 'body' || !['object', 'array'].includes(parameter.type))
 	) {
-		refuse(`${where}.property`, "may be '$' only for a body parameter of the type object or array");
+		report(`${where}.property`, "may be '$' only for a body parameter of the type object or array");
 	}
 	if (parameter.in === 'header') {
-		if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) refuse(`${where}.name`, 'is not a header name');
+		if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) report(`${where}.name`, 'is not a header name');
 		// Servers that hand headers on as variables know no difference between - and _.
 		if (forbiddenHeaders.has(name.toLowerCase().replaceAll('_', '-')))
-			refuse(`${where}.name`, `may not be the header '${name}'`);
+			report(`${where}.name`, `may not be the header '${name}'`);
 	}
 	for (const [index, value] of (parameter.type === 'array' ? [] : (choices ?? [])).entries()) {
 		try {
 			coerce({ ...parameter, enum: undefined, allowEmptyValue: true }, value);
 		} catch (error) {
-			refuse(`${where}.enum[${index}]`, `does not fit: ${(error as Error).message}`);
+			report(`${where}.enum[${index}]`, `does not fit: ${(error as Error).message}`);
 		}
 	}
 	for (const field of ['default', 'const'] as const) {
@@ -63,7 +63,7 @@ export function checkParameter(parameter: Parameter, where: string): void {
 		try {
 			coerce({ ...parameter, allowEmptyValue: true }, value);
 		} catch (error) {
-			refuse(`${where}.${field}`, `does not fit: ${(error as Error).message}`);
+			report(`${where}.${field}`, `does not fit: ${(error as Error).message}`);
 		}
 	}
 }

@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import { isObject, parseJson, toTextIntegers } from '../model/json';
 import { templateSchema, type TemplateDefinition } from '../model/template';
 import { shorten } from '../model/text';
+import { placeholders } from '../request/path';
 import { checkHarm } from './checkHarm';
 import { checkTemplateKeys } from './checkKeys';
 import { checkMeaning } from './checkMeaning';
-import { refuse } from './refuse';
+import { refuse, refuseAll } from './refuse';
 
 /** Characters of a template's JSON; the longest of the library has some 7,000. */
 const maxLength = 500_000;
@@ -63,8 +64,9 @@ function checkSize(template: object): void {
  *
  * @param source The template as an object or as JSON text.
  * @param pathValues Placeholders that need no parameter, because the tracker's connection fills them.
- * @returns The template, complete and consistent in itself; tracker defaults are not filled in yet.
- * @throws InputError that names the first field that is wrong.
+ * @returns The template, complete and consistent in itself; placeholders of the path without a parameter have become
+ *   required path parameters, which come first. Tracker defaults are not filled in yet.
+ * @throws InputError that lists what is wrong, each with its field.
  */
 export function parseTemplate(source: unknown, pathValues: readonly string[] = []): TemplateDefinition {
 	let value = source;
@@ -80,14 +82,60 @@ export function parseTemplate(source: unknown, pathValues: readonly string[] = [
 	if (!isObject(value)) return refuse('', `it must be an object, not ${describeKind(value)}`);
 
 	checkSize(value);
-	checkTemplateKeys(value);
 	// A long number inside an object that is sent goes out as it was written; what is chosen or shown is text.
-	const exact = toTextIntegers(value, (key) => key === 'default' || key === 'const');
-	const result = v.safeParse(templateSchema, exact, { abortEarly: true });
-	if (!result.success) return refuse(placeOf(result.issues[0]), whatIsWrong(result.issues[0]));
-	checkMeaning(result.output, pathValues);
-	checkHarm(result.output);
-	return result.output;
+	const exact = toTextIntegers(value, (key) => key === 'default' || key === 'const') as typeof value;
+	const made = parametersOf(exact, pathValues);
+	// They stand last while the template is checked: what is said of a parameter names its place in what was written.
+	const whole = made.length > 0 ? { ...exact, parameters: [...listedIn(exact), ...made] } : exact;
+	const template = refuseAll((report) => {
+		checkTemplateKeys(exact, report);
+		const result = v.safeParse(templateSchema, whole);
+		if (!result.success) for (const issue of result.issues) report(placeOf(issue), whatIsWrong(issue));
+		const known = result.success ? result.output : soundPartsOf(whole, result.issues);
+		if (known) {
+			checkMeaning(known, pathValues, report);
+			checkHarm(known, report);
+		}
+		return known as TemplateDefinition;
+	});
+	return withFirst(template, made.length);
+}
+
+const listedIn = ({ parameters }: Record<string, unknown>): unknown[] =>
+	Array.isArray(parameters) ? (parameters as unknown[]) : [];
+
+/** Required path parameters for the placeholders of the path that have none. */
+function parametersOf(template: Record<string, unknown>, pathValues: readonly string[]): object[] {
+	const { path, parameters = [] } = template;
+	if (typeof path !== 'string' || !Array.isArray(parameters)) return [];
+	const named = new Set([
+		...listedIn(template).map((entry) => (entry as { name?: unknown } | null)?.name),
+		...pathValues,
+	]);
+	return placeholders(path)
+		.filter((name) => name && !named.has(name))
+		.map((name) => ({ name, in: 'path', type: 'string', required: true }));
+}
+
+/** What of a template can be looked at although other parts of it are of the wrong form. */
+function soundPartsOf(
+	template: Record<string, unknown>,
+	issues: ReadonlyArray<v.BaseIssue<unknown>>,
+): TemplateDefinition | undefined {
+	const wrong = new Set(issues.map((issue) => String(issue.path?.[0]?.key)));
+	const needed = ['name', 'kind', 'method', 'path', 'parameters'];
+	if (needed.some((name) => wrong.has(name))) return undefined;
+	return Object.fromEntries(
+		Object.entries(template).filter(([name]) => !wrong.has(name)),
+	) as unknown as TemplateDefinition;
+}
+
+/** A template whose last parameters stand first: a path is read before the rest. */
+function withFirst(template: TemplateDefinition, count: number): TemplateDefinition {
+	const { parameters } = template;
+	if (!parameters || count === 0) return template;
+	const start = parameters.length - count;
+	return { ...template, parameters: [...parameters.slice(start), ...parameters.slice(0, start)] };
 }
 
 function describeKind(value: unknown): string {

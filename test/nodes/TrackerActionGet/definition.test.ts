@@ -151,7 +151,6 @@ describe('a definition that cannot be used', () => {
 			{ ...getOffer, parameters: [...getOffer.parameters, ...getOffer.parameters] },
 			/'parameters\[1\]\.name' repeats the parameter 'offer_id'/,
 		],
-		['a placeholder without parameter', { ...getOffer, parameters: [] }, /'path' .*\{offer_id\}/],
 		['a parameter without placeholder', { ...getOffer, path: '/3.0/offer' }, /'path' .*\{offer_id\}/],
 		['a misspelt key', { ...getOffer, respones: {} }, /'respones' is not known; did you mean 'response'\?/],
 		[

@@ -57,9 +57,13 @@ describe('a good template', () => {
 	it('may leave placeholders to the connection', () => {
 		const source = { ...good, path: '/{accountSid}/{affiliate_id}' };
 		expect(parseTemplate(source, ['accountSid']).path).toBe('/{accountSid}/{affiliate_id}');
-		expect(refusal(source).message).toBe(
-			"The template cannot be used: 'path' has the placeholder {accountSid}, but no path parameter of that name",
-		);
+		expect(parseTemplate(source, ['accountSid']).parameters).toHaveLength(good.parameters.length);
+	});
+
+	it('gets a required path parameter for each other placeholder, before the rest', () => {
+		const { parameters } = parseTemplate({ ...good, path: '/{offer_id}/{affiliate_id}' });
+		expect(parameters?.[0]).toEqual({ name: 'offer_id', in: 'path', type: 'string', required: true });
+		expect(parameters).toHaveLength(good.parameters.length + 1);
 	});
 
 	it('is not changed by keys that JavaScript gives a meaning', () => {
@@ -159,7 +163,7 @@ it.each<[string, unknown, string]>([
 	],
 	[
 		'an offset without a size',
-		pagination({ style: 'offset', offsetParameter: 'o' }),
+		pagination({ style: 'offset', offsetParameter: 'o', pageSize: 5 }),
 		"'response.pagination.sizeParameter' is needed for the style 'offset'",
 	],
 	[
@@ -181,11 +185,6 @@ it.each<[string, unknown, string]>([
 		'a parameter twice',
 		{ ...good, parameters: [...good.parameters, good.parameters[1]] },
 		"'parameters[2].name' repeats the parameter 'status'",
-	],
-	[
-		'a placeholder without a parameter',
-		{ ...good, path: '/{affiliate_id}/{offer_id}' },
-		"'path' has the placeholder {offer_id}, but no path parameter of that name",
 	],
 	[
 		'a path parameter without a placeholder',
@@ -490,4 +489,47 @@ describe('sizes', () => {
 		expect(refusal(source).message).toContain(sentence);
 		expect(performance.now() - begun).toBeLessThan(1000);
 	});
+});
+
+it('lists all mistakes at once, each with its place', () => {
+	const { message } = refusal({
+		name: '',
+		kind: 'read',
+		metod: 'GET',
+		path: 'https://h.example/{id}',
+		parameters: [{ name: 'id', in: 'paht', type: 'text' }],
+		response: { records: 'rows' },
+	});
+	expect(message.replace('The template cannot be used: ', '').split('; ')).toEqual([
+		"'metod' is not known",
+		"did you mean 'method'?",
+		"'name' must not be empty",
+		'\'kind\' must be one of get, edit, add, not "read"',
+		'\'parameters[0].in\' must be one of path, query, header, body, not "paht"',
+		expect.stringMatching(/^'parameters\[0\]\.type' must be one of /),
+		"'response.records' must be a JSONPath that starts with $",
+	]);
+});
+
+it('lists what does not fit together at once, also beside a part of the wrong form', () => {
+	const mistakes = {
+		...good,
+		path: '/{affiliate_id}',
+		parameters: [
+			...good.parameters,
+			{ name: 'a', in: 'query', type: 'string', enumLabels: ['x'] },
+			{ name: 'a', in: 'header', type: 'string', default: '={{ 1 }}' },
+		],
+		documentation: 'ftp://h.example',
+	};
+	const index = good.parameters.length;
+	const { message } = refusal(mistakes);
+	for (const sentence of [
+		"'documentation' must be an address that starts with https:// or http://",
+		`'parameters[${index}].enumLabels' must have as many entries as 'enum'`,
+		`'parameters[${index + 1}].name' repeats the parameter 'a'`,
+		`'parameters[${index + 1}].default' begins with =, which n8n takes for an expression`,
+	]) {
+		expect(message).toContain(sentence);
+	}
 });
