@@ -154,6 +154,7 @@ export const visitor: Parameter[] = [
 	{ name: 'ip', label: 'IP Address', in: 'body', type: 'string', example: '203.0.113.7' },
 	{
 		name: 'override_max_cookie_time',
+		label: 'Override Cookie Time',
 		in: 'query',
 		type: 'boolean',
 		example: true,

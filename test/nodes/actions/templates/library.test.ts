@@ -151,6 +151,30 @@ describe.each(ids)('the templates of %s', (trackerId) => {
 		}
 	});
 
+	it('read, find and choose by templates of the library, and give them what they need', () => {
+		for (const { id, edit, add, parameters = [] } of templates) {
+			const readers = [
+				...(edit ? [edit] : []),
+				...(add ? [add.existing] : []),
+				...parameters.flatMap(({ choices }) => choices ?? []),
+			];
+			for (const { read, values = {} } of readers) {
+				const reader = templates.find((template) => template.id === read);
+				const takes = (reader?.parameters ?? []).filter((entry) => entry.const === undefined);
+				const needs = takes.filter(({ required, name }) => required && !Object.hasOwn(values, name));
+				const unknown = Object.keys(values).filter((name) => !takes.some((entry) => entry.name === name));
+				expect([id, read, reader?.kind, needs.map(({ name }) => name), unknown]).toEqual([
+					id,
+					read,
+					'get',
+					[],
+					[],
+				]);
+				expect([id, read, reader?.response?.records]).toEqual([id, read, expect.anything()]);
+			}
+		}
+	});
+
 	it('can be sent with their examples', async () => {
 		for (const template of await libraryOf(trackerId)) {
 			const required = template.parameters.filter((entry) => entry.required && entry.const === undefined);
