@@ -63,6 +63,18 @@ export function optionsProperty(kind: ActionKind): INodeProperties {
 				typeOptions: { minValue: 0.1 },
 				description: 'How many calls are sent in a second at most',
 			},
+			...(kind === 'get'
+				? ([
+						{
+							displayName: 'Share Equal Calls',
+							name: 'shareCalls',
+							type: 'boolean',
+							default: true,
+							description:
+								'Whether items that ask for the same share one call. Turn it off where each item needs an answer of its own moment.',
+						},
+					] satisfies INodeProperties[])
+				: []),
 			{
 				displayName: 'Timeout',
 				name: 'timeout',

@@ -7,10 +7,12 @@ export interface NodeOptions {
 	maxAttempts?: number;
 	processes?: number;
 	requestsPerSecond?: number;
+	/** Whether equal reads are made once; so where it says nothing. */
+	shareCalls?: boolean;
 	timeout?: number;
 }
 
-/** What the panel calls the options, the most that they may be, and the least of those that count something. */
+/** What the panel calls the numbers among them, the most that they may be, and the least of those that count something. */
 const bounds = {
 	concurrency: ["'Concurrency'", 1000, 1],
 	maxAttempts: ["'Max Attempts'", 10, 1],
@@ -39,9 +41,8 @@ function toNumber(
  */
 export function readOptions(read: ParameterReader): NodeOptions {
 	const given = read<Record<string, unknown>>('options', 0, {});
-	return Object.fromEntries(
-		Object.entries(bounds)
-			.map(([name, bound]) => [name, toNumber(given[name], bound)] as const)
-			.filter(([, number]) => number !== undefined),
-	);
+	const numbers = Object.entries(bounds)
+		.map(([name, bound]) => [name, toNumber(given[name], bound)] as const)
+		.filter(([, number]) => number !== undefined);
+	return { ...Object.fromEntries(numbers), shareCalls: given.shareCalls !== false };
 }

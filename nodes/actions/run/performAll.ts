@@ -1,8 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import pLimit from 'p-limit';
 
+import type { ActionKind } from '../model/template';
+import { TrackerError } from '../model/errors';
 import { escapeHtml } from '../model/text';
+import type { Transport } from '../transport/transport';
 import type { TransportOpener } from './connections';
+import { defaultConcurrency } from './concurrency';
+import { EqualItems } from './equalItems';
+import type { NodeOptions } from './options';
+import type { Once } from './performRead';
 import { performTask } from './performTask';
 import type { Task } from './plan';
 import { addHint } from './host';
@@ -15,7 +22,6 @@ import { retryMemory } from './retryMemory';
  * is changed, makes equal calls once or puts several into one belongs here, before `performTask`.
  *
  * @param prepared One entry an item, in their order.
- * @param concurrency How many items are under way at once.
  * @param stop Keeps calls back that have not been sent when an item fails and the node does not continue.
  * @returns A result an item. Where the node does not continue on failure, items after a failed one have none.
  */
@@ -23,7 +29,8 @@ export async function performAll(
 	context: IExecuteFunctions,
 	prepared: Prepared[],
 	transportFor: TransportOpener,
-	concurrency: number,
+	kind: ActionKind,
+	{ concurrency = defaultConcurrency[kind], shareCalls = true }: NodeOptions,
 	stop: AbortController,
 ): Promise<Array<Result | undefined>> {
 	const items = context.getInputData();
@@ -37,10 +44,27 @@ export async function performAll(
 		told.add(message);
 	}
 
+	const limit = pLimit(concurrency);
+	const isRead = kind === 'get';
+	const equal = new EqualItems(isRead && shareCalls ? prepared.map(({ task }) => task) : []);
+
+	async function unlessStopped<T>(make: () => Promise<T>): Promise<T> {
+		if (stop.signal.aborted) throw new TrackerError('The call was not sent');
+		return await make();
+	}
+
 	async function resultOf(task: Task, item: INodeExecutionData, index: number): Promise<Result> {
 		try {
-			const transport = await transportFor(task.tracker, index);
-			return { json: await performTask(transport, task, item.json, hint) };
+			const open = async (): Promise<Transport> => await transportFor(task.tracker, index);
+			const transport = await (isRead ? limit(open) : open());
+			// An item that waits for the call of another takes nobody's place.
+			const once: Once = async (make) =>
+				await equal.once(
+					index,
+					transport.key,
+					async () => await limit(async () => await unlessStopped(make)),
+				);
+			return { json: await performTask(transport, task, item.json, hint, once) };
 		} catch (error) {
 			return { error, template: task.template };
 		}
@@ -50,12 +74,12 @@ export async function performAll(
 	const isLateFailure = (result: Result): boolean =>
 		stop.signal.aborted && 'error' in result && !isUncertain(result);
 
-	const limit = pLimit(concurrency);
+	const inTurn = async (work: () => Promise<void>): Promise<void> => await (isRead ? work() : limit(work));
 	const results = new Array<Result | undefined>(prepared.length);
 	await Promise.all(
 		prepared.map(
 			async ({ task, ...refused }, index) =>
-				await limit(async () => {
+				await inTurn(async () => {
 					if (stop.signal.aborted) return;
 					const item = items[index] as INodeExecutionData;
 					const result = task

@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ActionTemplate } from '../model/template';
 import { recordsOf, type JsonRecord } from '../response/records';
 import type { Transport } from '../transport/transport';
-import { callForRecords, callOnce } from './call';
-import { performFields } from './performFields';
+import { callOnce } from './call';
+import { performRead, type Once } from './performRead';
 import type { Task } from './plan';
 
 /** A write always hands out an item: a flow must not end where the tracker just did what it was asked. */
@@ -20,6 +20,7 @@ function writtenRecords(template: ActionTemplate, body: unknown): JsonRecord[] {
  *
  * @param input Fields of the input item.
  * @param addHint Tells the person something that is no failure.
+ * @param once Makes equal reads once.
  * @returns What the item hands out.
  * @throws TrackerError where the call fails.
  */
@@ -28,6 +29,7 @@ export async function performTask(
 	task: Task,
 	input: IDataObject,
 	addHint: (message: string) => void,
+	once: Once,
 ): Promise<JsonRecord[]> {
 	const { template, plan } = task;
 	const redactor = transport.redactor.with(plan.secrets);
@@ -38,17 +40,5 @@ export async function performTask(
 		const { body } = await callOnce(transport, task);
 		return redactor.names(writtenRecords(template, body));
 	}
-	switch (task.output) {
-		case 'response': {
-			const { statusCode, headers, body = null } = await callOnce(transport, task);
-			return [{ statusCode, headers, body: redactor.names(body) }];
-		}
-		case 'fields':
-			return await performFields(transport, task, input, addHint);
-		default: {
-			const { records, hints } = await callForRecords(transport, task);
-			hints.forEach(addHint);
-			return redactor.names(records);
-		}
-	}
+	return await performRead(transport, task, input, addHint, once);
 }

@@ -1,7 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import type { ActionKind } from '../model/template';
-import { defaultConcurrency } from './concurrency';
 import { transportOpener } from './connections';
 import { failureItem } from './failureItem';
 import { toNodeError } from './nodeError';
@@ -55,8 +54,7 @@ export async function runActions(
 
 	const stop = new AbortController();
 	const transportFor = transportOpener(context, { ...options, stop: stop.signal });
-	const concurrency = options.concurrency ?? defaultConcurrency[kind];
-	const results = await performAll(context, prepared, transportFor, concurrency, stop);
+	const results = await performAll(context, prepared, transportFor, kind, options, stop);
 
 	const failed = results.findIndex((result) => result !== undefined && 'error' in result);
 	if (failed >= 0 && !continues) {

@@ -53,6 +53,8 @@ export interface ShownRequest {
 
 /** The one way to a tracker, for one connection and one node execution. */
 export interface Transport {
+	/** Stands for the account: the same for all executions that use the same keys. */
+	key: string;
 	/** @throws TrackerError where no answer came, or InputError where the address is not allowed. */
 	send(call: Call): Promise<Reply>;
 	/**

@@ -30,6 +30,7 @@ export const demoTransport = (
 	caller: Caller,
 	rules: RetryRules,
 ): Transport => ({
+	key: JSON.stringify([tracker.id, caller]),
 	async send({ request, repeatable, changes = !repeatable }) {
 		const { method, headers, body } = request;
 		const url = addressFor(request);

@@ -97,6 +97,7 @@ export async function openTransport(
 	const send = retrying(credential, { timeout, maxAttempts, signal, stop }, redirected);
 
 	return {
+		key: credential.key,
 		redactor: credential.redactor,
 		show: (request, passwords) => previewOf(credential, request, passwords),
 		async send({ request, repeatable, changes = !repeatable, nextUrl }) {

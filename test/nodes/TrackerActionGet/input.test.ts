@@ -180,7 +180,12 @@ describe('the form', () => {
 		const { error } = await fillIn(
 			'trackerActionGet',
 			affise(),
-			{ template: list, values: { id: '={{ $json.ids }}' }, limit: 5, options: { concurrency: 1 } },
+			{
+				template: list,
+				values: { id: '={{ $json.ids }}' },
+				limit: 5,
+				options: { concurrency: 1, shareCalls: false },
+			},
 			{ items: [{ ids: '3, 4' }, { ids: [3, 4] }, { ids: '["3","4"]' }] },
 		);
 		expect(error).toBeUndefined();

@@ -29,6 +29,7 @@ describe('pages', () => {
 		const template = customTemplate({ response: { records: '$.list[*]', pagination: server.pagination } });
 		let calls = 0;
 		const transport: Transport = {
+			key: 'account',
 			redactor: new Redactor([]),
 			show: () => ({ method: 'GET', url: '', headers: {} }),
 			async send({ request, nextUrl }) {

@@ -1,4 +1,4 @@
-import { performFields } from '../../../../nodes/actions/run/performFields';
+import { performRead } from '../../../../nodes/actions/run/performRead';
 import type { Task } from '../../../../nodes/actions/run/plan';
 import type { Transport } from '../../../../nodes/actions/transport/contract';
 import { Redactor } from '../../../../nodes/actions/redact/redactor';
@@ -17,6 +17,7 @@ const list = templateOf({
 async function perform(body: unknown, paths: string[], { keepsInput = true, secrets = [] as string[] } = {}) {
 	const hints: string[] = [];
 	const transport: Transport = {
+		key: 'account',
 		redactor: new Redactor(secrets),
 		show: () => ({ method: 'GET', url: '', headers: {} }),
 		send: async () => ({
@@ -34,7 +35,16 @@ async function perform(body: unknown, paths: string[], { keepsInput = true, secr
 		keepsInput,
 	};
 	const input = { id: 5, old_action_1: 'x' };
-	return { items: await performFields(transport, task, input, (hint) => hints.push(hint)), hints };
+	return {
+		items: await performRead(
+			transport,
+			task,
+			input,
+			(hint) => hints.push(hint),
+			async (make) => await make(),
+		),
+		hints,
+	};
 }
 
 it('hands out the fields of the records beside those of the input item', async () => {

@@ -1,0 +1,63 @@
+import type { ActionTemplate } from '../model/template';
+import type { Task } from './plan';
+
+/** Whatever decides about what a read brings, but for the connection. */
+function keysOf(tasks: Array<Task | undefined>): Array<string | undefined> {
+	const templates = new Map<ActionTemplate, number>();
+	return tasks.map((task) => {
+		if (!task) return undefined;
+		const { template, request, wanted, output, variables, plan } = task;
+		if (!templates.has(template)) templates.set(template, templates.size);
+		const { method, server, path, query, headers, body } = request;
+		return JSON.stringify([
+			templates.get(template),
+			[method, server, path, query, headers, body],
+			wanted === Infinity ? 'all' : wanted,
+			output === 'fields' ? variables.some(({ ofRecord }) => ofRecord) : output,
+			plan.secrets,
+		]);
+	});
+}
+
+/**
+ * Makes the calls of items once that ask for the same: whoever comes first makes the call, the others wait for it. A call is
+ * kept as long as an item is to come that shares it.
+ */
+export class EqualItems {
+	private readonly keys: Array<string | undefined>;
+	/** How many items are to come that ask for the same. */
+	private readonly left = new Map<string, number>();
+	private readonly calls = new Map<string, Map<string, Promise<unknown>>>();
+
+	/** @param tasks One an item. */
+	constructor(tasks: Array<Task | undefined>) {
+		this.keys = keysOf(tasks);
+		for (const key of this.keys) if (key !== undefined) this.left.set(key, (this.left.get(key) ?? 0) + 1);
+	}
+
+	/**
+	 * @param connection Stands for the account.
+	 * @param make Makes the call.
+	 * @returns What the call gives, or gave to an item before; it fails for all where it fails.
+	 */
+	async once<T>(item: number, connection: string, make: () => Promise<T>): Promise<T> {
+		const key = this.keys[item];
+		const left = (key === undefined ? undefined : this.left.get(key)) ?? 1;
+		const ofConnections = key === undefined ? undefined : this.calls.get(key);
+		if (key === undefined || (left <= 1 && !ofConnections)) return await make();
+		const calls = ofConnections ?? new Map<string, Promise<unknown>>();
+		const call = (calls.get(connection) as Promise<T> | undefined) ?? make();
+		calls.set(connection, call);
+		this.calls.set(key, calls);
+		this.left.set(key, left - 1);
+		if (left <= 1) this.calls.delete(key);
+		return await call;
+	}
+}
+
+/** Another value that is equal to one of JSON. */
+export function copyOf<T>(value: T): T {
+	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) return value.map(copyOf) as T;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copyOf<unknown>(one)])) as T;
+}
