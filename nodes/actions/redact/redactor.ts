@@ -6,6 +6,9 @@ import { inOrder, patternsIn, patternsOf, redactSecrets, type SecretPattern } fr
 /** All of a header but the word that says how it is to be read. */
 const credentials = /^((?:Basic|Bearer|Digest|Token) +)?[^]*$/i;
 
+/** Names of fields that are remembered of one connection. */
+const maxKnownNames = 10_000;
+
 /** Headers that hold a session. */
 const sessionHeader = /cookie2?$/;
 
@@ -45,6 +48,8 @@ export class Redactor {
 	private readonly fields: SecretFields;
 	private patterns: SecretPattern[];
 	private readonly learned = new Set<string>();
+	/** Names of fields as people may see them: the answers of a tracker have the same ones over and over. */
+	private readonly knownNames = new Map<string, string>();
 
 	/**
 	 * @param secrets What must not be shown wherever it stands: a connection's own secrets, passwords that were sent.
@@ -66,6 +71,7 @@ export class Redactor {
 		if (this.learned.has(secret)) return;
 		this.learned.add(secret);
 		this.patterns = inOrder([...this.patterns, ...patternsOf([secret])]);
+		this.knownNames.clear();
 	}
 
 	/** One that masks more secrets than this one. */
@@ -128,8 +134,9 @@ export class Redactor {
 
 	/** A value whose names of fields people may see too: the last step before it is handed out. */
 	names<Value>(value: Value): Value {
-		const names = new Map([...collectNames(value, new Set())].map((name) => [name, this.name(name)]));
-		if ([...names].every(([name, redacted]) => name === redacted)) return value;
+		const all = [...collectNames(value, new Set())];
+		if (all.every((name) => name === this.name(name))) return value;
+		const names = new Map(all.map((name) => [name, this.name(name)]));
 		const redact = (entry: unknown): unknown => {
 			if (Array.isArray(entry)) return entry.map(redact);
 			if (typeof entry !== 'object' || entry === null) return entry;
@@ -140,8 +147,17 @@ export class Redactor {
 		return redact(value) as Value;
 	}
 
-	/** A short secret may be a word, which is a part of many names. */
 	private name(name: string): string {
+		const known = this.knownNames.get(name);
+		if (known !== undefined) return known;
+		const redacted = this.redactName(name);
+		if (this.knownNames.size >= maxKnownNames) this.knownNames.clear();
+		this.knownNames.set(name, redacted);
+		return redacted;
+	}
+
+	/** A short secret may be a word, which is a part of many names. */
+	private redactName(name: string): string {
 		const [long, short] = [true, false].map((isLong) =>
 			this.patterns.filter((pattern) => pattern.isLong === isLong),
 		) as [SecretPattern[], SecretPattern[]];

@@ -3,6 +3,9 @@ import { maxJsonMarks, maxNames, maxXmlElements } from '../model/limits';
 /** Deeper than any tracker answers, and far from what recursion over an answer stands. */
 const maxDepth = 200;
 
+/** Characters that a name takes at least, with its quotes, colon and value. */
+const shortestName = 4;
+
 const quote = 0x22;
 const escape = 0x5c;
 const opening = new Set([0x5b, 0x7b]);
@@ -36,7 +39,8 @@ const tooManyNames = (): string => tooMuch(`more than ${maxNames} different name
  * @returns Why it is not to be parsed, as a sentence; undefined where it may be.
  */
 export function refuseJson(text: string): string | undefined {
-	const names = new NameCounter(text.length);
+	// A short text has no room for too many names.
+	const names = text.length > shortestName * maxNames ? new NameCounter(text.length) : undefined;
 	let depth = 0;
 	let marks = 0;
 	let hash = 0;
@@ -53,13 +57,13 @@ export function refuseJson(text: string): string | undefined {
 		} else if (code === comma) marks += 1;
 		else if (code === colon) {
 			marks += 1;
-			names.add(hash);
+			names?.add(hash);
 		} else if (opening.has(code)) {
 			marks += 1;
 			if (++depth > maxDepth) return 'The answer is nested too deeply';
 		} else if (closing.has(code)) depth -= 1;
 		if (marks > maxJsonMarks) return tooMuch(`more than ${maxJsonMarks / 2} values`);
-		if (names.count > maxNames) return tooManyNames();
+		if (names && names.count > maxNames) return tooManyNames();
 	}
 	return undefined;
 }

@@ -32,14 +32,16 @@ function credentialReader(
 export function transportOpener(context: IExecuteFunctions, options: TransportOptions): TransportOpener {
 	const credentialFor = credentialReader(context);
 	const open = new Map<string, Promise<Transport>>();
+	/** By the values themselves: most often, all items have the same ones. */
+	const opened = new WeakMap<ConnectionValues, Promise<Transport>>();
 	return async (tracker, item) => {
 		const values = tracker.respond ? {} : await credentialFor(tracker, item);
+		const known = opened.get(values);
+		if (known) return await known;
 		const key = JSON.stringify([tracker.id, values]);
-		let transport = open.get(key);
-		if (!transport) {
-			transport = openTransport(context, tracker, options, values);
-			open.set(key, transport);
-		}
+		const transport = open.get(key) ?? openTransport(context, tracker, options, values);
+		open.set(key, transport);
+		opened.set(values, transport);
 		return await transport;
 	};
 }

@@ -25,10 +25,13 @@ export function parameterReader(
 	stored: Record<string, unknown>,
 ): ParameterReader {
 	const shared = new Map<string, unknown>();
+	const own = new Set<string>();
 	return <T>(name: string, item: number, fallback: T, options?: IGetNodeParameterOptions): T => {
-		const ask = (): unknown => context.getNodeParameter(name, item, fallback, options);
-		if (!Object.hasOwn(stored, name) || holdsExpression(stored[name])) return ask() as T;
-		if (!shared.has(name)) shared.set(name, ask());
-		return shared.get(name) as T;
+		if (shared.has(name)) return shared.get(name) as T;
+		const value: unknown = context.getNodeParameter(name, item, fallback, options);
+		if (own.has(name)) return value as T;
+		if (!Object.hasOwn(stored, name) || holdsExpression(stored[name])) own.add(name);
+		else shared.set(name, value);
+		return value as T;
 	};
 }

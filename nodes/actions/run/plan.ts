@@ -23,8 +23,15 @@ export interface Task extends PlannedCall {
 	keepsInput: boolean;
 }
 
+/** Whether Luxon knows a zone takes it longer than all else of a plan. */
+const knownZones = new Set<string>();
+
 function checkZone(zone: string): string {
-	if (Info.normalizeZone(zone).isValid) return zone;
+	if (knownZones.has(zone)) return zone;
+	if (Info.normalizeZone(zone).isValid) {
+		knownZones.add(zone);
+		return zone;
+	}
 	throw new InputError(`'Timezone' is not a known time zone: ${zone}`, 'Enter one such as Europe/Berlin.');
 }
 
