@@ -25,6 +25,76 @@ export function exampleCases(running: () => Instance): void {
 	/** Once more by hand, as a person would who opens it. */
 	const byHand = async (name: string): Promise<Outcome> => await running().runByHand(example(name), MANUAL);
 
+	/** What each recipe's note promises of a run by hand: the items of the node that ends it. */
+	const recipes: Array<[name: string, node: string, items: unknown[]]> = [
+		[
+			'pause-offer-when-cap-is-reached',
+			'Pause offer',
+			[
+				{ id: 4, status: 'paused' },
+				{ id: 22, status: 'paused' },
+			],
+		],
+		[
+			'onboard-affiliates-from-a-form',
+			'Create affiliate',
+			[{ id: 46, name: 'Nova Media', status: 'pending', country: 'DE' }],
+		],
+		['onboard-affiliates-from-a-form', 'Look at it yourself', [{ company: 'Somebody' }]],
+		['change-payouts-from-a-sheet', 'Preview', [{ preview: true }, { preview: true }, { preview: true }]],
+		[
+			'change-payouts-from-a-sheet',
+			'Set payout',
+			[
+				{ id: 7, payout: 9 },
+				{ id: 8, payout: 10 },
+			],
+		],
+		[
+			'daily-report',
+			'Send mail',
+			[{ subject: expect.stringMatching(/^Yesterday: 4 conversions, profit \d+ USD$/) }],
+		],
+		[
+			'weekly-affiliate-check',
+			'Count by affiliate',
+			Array.from({ length: 10 }, () => ({ rejected: expect.any(Number) })),
+		],
+		[
+			'sync-affiliates-to-a-crm',
+			'Your CRM',
+			Array.from({ length: 45 }, (_, index) => ({ email: `affiliate${index + 1}@example.com` })),
+		],
+		[
+			'find-broken-offers',
+			'With the reason',
+			[
+				{ id: 9, reason: 'It has no landing page' },
+				{ id: 12, reason: 'It is open to no country' },
+				{ id: 22, reason: 'It has no landing page' },
+				{ id: 29, reason: 'It is open to no country' },
+			],
+		],
+		[
+			'copy-an-offer-to-another-tracker',
+			'Create offer',
+			[{ id: 31, name: 'Offer 7 (copy)', status: 'paused', payout: 8, daily_cap: 50, tags: ['top'] }],
+		],
+	];
+
+	describe('the recipes, on the Demo', () => {
+		test.each(recipes)('%s: %s has what the note promises', async (name, node, items) => {
+			// Twice: it begins with the same data each time.
+			for (const round of [1, 2]) {
+				const outcome = await byHand(name);
+				expect(outcome.error).toBeUndefined();
+				expect([round, outcome.status]).toEqual([round, 'success']);
+				expect(outcome.items(node).map(({ json }) => json)).toMatchObject(items);
+			}
+			expect(running().calls()).toEqual([]);
+		});
+	});
+
 	describe('the example workflows', () => {
 		test('get-if-edit', async () => {
 			const calls = ['GET /3.0/admin/partner/42', 'POST /3.0/admin/partner/42'];
