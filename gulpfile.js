@@ -106,9 +106,9 @@ async function writeTasksDoc() {
 
 /** Describes every tracker for people: its connection, templates, quirks and limits. */
 async function writeTrackersDoc() {
-	const { TRACKERS_DOC, trackersDoc } = await import('./scripts/lib/trackers-doc.mjs');
-	await fs.mkdir(path.join(root, path.dirname(TRACKERS_DOC)), { recursive: true });
-	await writeIfChanged(TRACKERS_DOC, await trackersDoc());
+	const { trackersDocs } = await import('./scripts/lib/trackers-doc.mjs');
+	await fs.mkdir(path.join(root, 'docs', 'trackers'), { recursive: true });
+	for (const [file, text] of Object.entries(await trackersDocs())) await writeIfChanged(file, text);
 }
 
 async function clean() {
@@ -241,8 +241,8 @@ async function codex() {
 		const ending = node === 'TrackerActionGet' ? '' : ` ${node.replace('TrackerAction', '')}`;
 		data.alias = [...data.alias, ...names.map((name) => `${name}${ending}`)];
 		data.resources = {
-			primaryDocumentation: [{ url: `${homepage}#the-nodes` }],
-			credentialDocumentation: [{ url: `${homepage}#connections` }],
+			primaryDocumentation: [{ url: `${homepage}/blob/main/docs/nodes.md` }],
+			credentialDocumentation: [{ url: `${homepage}/blob/main/docs/connections.md` }],
 		};
 		await fs.mkdir(path.join(dist, 'nodes', node), { recursive: true });
 		await fs.writeFile(path.join(dist, file), `${JSON.stringify(data, null, '\t')}\n`);

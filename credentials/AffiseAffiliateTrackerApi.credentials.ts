@@ -28,7 +28,8 @@ export class AffiseAffiliateTrackerApi implements ICredentialType {
 
 	displayName = 'Affise Affiliate Tracker API';
 
-	documentationUrl = 'https://api.affise.com/docs3.2/';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/affiseAffiliate.md';
 
 	icon: Icon = { light: 'file:../icons/affise.svg', dark: 'file:../icons/affise.dark.svg' };
 

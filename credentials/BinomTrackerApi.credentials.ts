@@ -28,7 +28,8 @@ export class BinomTrackerApi implements ICredentialType {
 
 	displayName = 'Binom Tracker API';
 
-	documentationUrl = 'https://docs.binom.org/api-v2.php';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/binom.md';
 
 	icon: Icon = { light: 'file:../icons/binom.svg', dark: 'file:../icons/binom.dark.svg' };
 

@@ -36,7 +36,8 @@ export class CakeAffiliateTrackerApi implements ICredentialType {
 
 	displayName = 'CAKE Affiliate Tracker API';
 
-	documentationUrl = 'https://support.getcake.com/support/solutions';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/cakeAffiliate.md';
 
 	icon: Icon = { light: 'file:../icons/cake.svg', dark: 'file:../icons/cake.dark.svg' };
 

@@ -28,7 +28,8 @@ export class CakeTrackerApi implements ICredentialType {
 
 	displayName = 'CAKE Tracker API';
 
-	documentationUrl = 'https://support.getcake.com/support/solutions';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/cake.md';
 
 	icon: Icon = { light: 'file:../icons/cake.svg', dark: 'file:../icons/cake.dark.svg' };
 

@@ -99,7 +99,7 @@ export class CustomTrackerApi implements ICredentialType {
 	displayName = 'Custom Tracker API';
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions#any-other-tracker';
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/custom.md';
 
 	icon: Icon = { light: 'file:../icons/custom.svg', dark: 'file:../icons/custom.dark.svg' };
 

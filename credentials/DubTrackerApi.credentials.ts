@@ -27,7 +27,8 @@ export class DubTrackerApi implements ICredentialType {
 
 	displayName = 'Dub Tracker API';
 
-	documentationUrl = 'https://dub.co/docs/api-reference/authentication';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/dub.md';
 
 	icon: Icon = { light: 'file:../icons/dub.svg', dark: 'file:../icons/dub.dark.svg' };
 

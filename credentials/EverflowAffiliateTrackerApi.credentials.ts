@@ -28,7 +28,8 @@ export class EverflowAffiliateTrackerApi implements ICredentialType {
 
 	displayName = 'Everflow Affiliate Tracker API';
 
-	documentationUrl = 'https://developers.everflow.io/docs/affiliate/';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/everflowAffiliate.md';
 
 	icon: Icon = { light: 'file:../icons/everflow.svg', dark: 'file:../icons/everflow.dark.svg' };
 

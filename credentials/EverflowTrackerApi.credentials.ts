@@ -28,7 +28,8 @@ export class EverflowTrackerApi implements ICredentialType {
 
 	displayName = 'Everflow Tracker API';
 
-	documentationUrl = 'https://developers.everflow.io/docs/network/';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/everflow.md';
 
 	icon: Icon = { light: 'file:../icons/everflow.svg', dark: 'file:../icons/everflow.dark.svg' };
 

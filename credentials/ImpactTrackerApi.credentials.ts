@@ -48,7 +48,8 @@ export class ImpactTrackerApi implements ICredentialType {
 
 	displayName = 'impact.com Tracker API';
 
-	documentationUrl = 'https://integrations.impact.com';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/impact.md';
 
 	icon: Icon = { light: 'file:../icons/impact.svg', dark: 'file:../icons/impact.dark.svg' };
 

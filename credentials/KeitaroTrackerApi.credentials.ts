@@ -37,7 +37,8 @@ export class KeitaroTrackerApi implements ICredentialType {
 
 	displayName = 'Keitaro Tracker API';
 
-	documentationUrl = 'https://docs.keitaro.io/en/admin-api';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/keitaro.md';
 
 	icon: Icon = { light: 'file:../icons/keitaro.svg', dark: 'file:../icons/keitaro.dark.svg' };
 

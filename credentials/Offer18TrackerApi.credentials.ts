@@ -46,7 +46,8 @@ export class Offer18TrackerApi implements ICredentialType {
 
 	displayName = 'Offer18 Tracker API';
 
-	documentationUrl = 'https://knowledgebase.offer18.com/network/network-api';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/offer18.md';
 
 	icon: Icon = { light: 'file:../icons/offer18.svg', dark: 'file:../icons/offer18.dark.svg' };
 

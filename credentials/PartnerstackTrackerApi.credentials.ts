@@ -35,7 +35,8 @@ export class PartnerstackTrackerApi implements ICredentialType {
 
 	displayName = 'PartnerStack Tracker API';
 
-	documentationUrl = 'https://docs.partnerstack.com/reference/auth';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/partnerstack.md';
 
 	icon: Icon = { light: 'file:../icons/partnerstack.svg', dark: 'file:../icons/partnerstack.dark.svg' };
 

@@ -28,7 +28,8 @@ export class RedtrackTrackerApi implements ICredentialType {
 
 	displayName = 'RedTrack Tracker API';
 
-	documentationUrl = 'https://help.redtrack.io/';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/redtrack.md';
 
 	icon: Icon = { light: 'file:../icons/redtrack.svg', dark: 'file:../icons/redtrack.dark.svg' };
 

@@ -28,7 +28,8 @@ export class ScaleoTrackerApi implements ICredentialType {
 
 	displayName = 'Scaleo Tracker API';
 
-	documentationUrl = 'https://docs.scaleo.io/network-api/authentication';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/scaleo.md';
 
 	icon: Icon = { light: 'file:../icons/scaleo.svg', dark: 'file:../icons/scaleo.dark.svg' };
 

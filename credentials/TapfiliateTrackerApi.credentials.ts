@@ -27,7 +27,8 @@ export class TapfiliateTrackerApi implements ICredentialType {
 
 	displayName = 'Tapfiliate Tracker API';
 
-	documentationUrl = 'https://tapfiliate.com/docs/rest/';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/tapfiliate.md';
 
 	icon: Icon = { light: 'file:../icons/tapfiliate.svg', dark: 'file:../icons/tapfiliate.dark.svg' };
 

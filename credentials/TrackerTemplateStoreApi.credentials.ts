@@ -44,7 +44,7 @@ export class TrackerTemplateStoreApi implements ICredentialType {
 	displayName = 'Tracker Template Store API';
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions#share-templates-with-your-team';
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/template-store.md';
 
 	icon: Icon = {
 		light: 'file:../icons/tracker-templates.svg',

@@ -28,7 +28,8 @@ export class TrackierTrackerApi implements ICredentialType {
 
 	displayName = 'Trackier Tracker API';
 
-	documentationUrl = 'https://github.com/trackier/api-docs';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/trackier.md';
 
 	icon: Icon = { light: 'file:../icons/trackier.svg', dark: 'file:../icons/trackier.dark.svg' };
 

@@ -37,7 +37,8 @@ export class TuneTrackerApi implements ICredentialType {
 
 	displayName = 'TUNE Tracker API';
 
-	documentationUrl = 'https://developers.tune.com/network-docs/making-api-calls/';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/tune.md';
 
 	icon: Icon = { light: 'file:../icons/tune.svg', dark: 'file:../icons/tune.dark.svg' };
 

@@ -36,7 +36,8 @@ export class VoluumTrackerApi implements ICredentialType {
 
 	displayName = 'Voluum Tracker API';
 
-	documentationUrl = 'https://developers.voluum.com';
+	documentationUrl =
+		'https://github.com/n8n-nodes-tracker-actions/n8n-nodes-tracker-actions/blob/main/docs/trackers/voluum.md';
 
 	icon: Icon = { light: 'file:../icons/voluum.svg', dark: 'file:../icons/voluum.dark.svg' };
 

@@ -3,25 +3,28 @@ import { libraryOf } from '../nodes/actions/templates/library';
 import { allTrackers } from '../nodes/actions/trackers';
 import type { TrackerNotes } from '../nodes/actions/model/trackerNotes';
 import { filesBelow, isThere, readText } from './helpers/files.mts';
+import { parseTemplate } from '../nodes/actions/templates/validate';
 import { fits } from '../scripts/lib/pattern.mjs';
 import { outputOf } from './helpers/scripts.mts';
 
 const documented = allTrackers.filter(({ respond }) => !respond);
 const notesOf = (id: string) => `nodes/actions/trackers/${id}/notes`;
 
-describe('docs/trackers.md', () => {
-	it('is what the build makes of the code', async () => {
-		const made = await outputOf('scripts/lib/trackers-doc.mjs');
+describe('docs/trackers.md and the pages of the trackers', () => {
+	it('are what the build makes of the code', async () => {
+		const made = JSON.parse(await outputOf('scripts/lib/trackers-doc.mjs')) as Record<string, string>;
 		// Run `npm run build` and commit what it writes.
-		expect(readText('docs/trackers.md')).toBe(made);
+		expect(Object.keys(made).filter((path) => !isThere(path) || readText(path) !== made[path])).toEqual([]);
+		expect(filesBelow('docs/trackers').filter((path) => !(path in made))).toEqual([]);
 	}, 60_000);
 
-	it('has every tracker and every template', async () => {
-		const text = readText('docs/trackers.md');
-		const templates = (await Promise.all(documented.map(async ({ id }) => await libraryOf(id)))).flat();
-		expect(documented.filter(({ name }) => !text.includes(`\n## ${name}\n`))).toEqual([]);
-		expect(templates.filter(({ id }) => !text.includes(`| \`${id}\` |`)).map(({ id }) => id)).toEqual([]);
-		expect(text).toContain(`What the library holds: ${templates.length} templates.`);
+	it('have every tracker and every template', async () => {
+		for (const { id, name } of documented) {
+			const text = readText(`docs/trackers/${id}.md`);
+			expect(text).toContain(`\n# ${name}\n`);
+			const lost = (await libraryOf(id)).filter((template) => !text.includes(`| \`${template.id}\` |`));
+			expect(lost.map((template) => template.id)).toEqual([]);
+		}
 	});
 });
 
@@ -63,33 +66,95 @@ describe('notes', () => {
 	});
 });
 
-describe('README.md', () => {
-	it('shows pictures that are there', () => {
-		const shown = [...readText('README.md').matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(
-			([, path]) => path ?? '',
-		);
-		expect(shown.length).toBeGreaterThan(4);
-		expect(shown.filter((path) => !isThere(path))).toEqual([]);
-		expect(filesBelow('docs/images').filter((path) => !shown.includes(path))).toEqual([]);
+const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...filesBelow('docs')].filter(
+	(path) => path.endsWith('.md'),
+);
+
+/** As GitHub makes anchors of headings. */
+const anchorsIn = (text: string): string[] =>
+	[...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+		heading
+			.toLowerCase()
+			.replace(/[^\w\s-]/g, '')
+			.replace(/\s/g, '-'),
+	);
+
+/** Where a link of a page leads inside the project: a path, and a heading there. */
+function targetOf(page: string, link: string): { path: string; anchor: string } {
+	const [file = '', anchor = ''] = link.split('#');
+	const folder = page.split('/').slice(0, -1);
+	const parts = (file === '' ? page : [...folder, file].join('/')).split('/');
+	const path = parts.reduce<string[]>(
+		(found, part) => (part === '..' ? found.slice(0, -1) : part === '.' ? found : [...found, part]),
+		[],
+	);
+	return { path: path.join('/'), anchor };
+}
+
+describe.each(pages)('%s', (page) => {
+	const text = readText(page);
+
+	it('links to what is there', () => {
+		const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+		const lost = links
+			.filter((link) => !/^(https?|mailto):/.test(link))
+			.filter((link) => {
+				const { path, anchor } = targetOf(page, link);
+				return !isThere(path) || (anchor !== '' && !anchorsIn(readText(path)).includes(anchor));
+			});
+		expect(lost).toEqual([]);
 	});
 
-	it('names the scopes that the store asks for', () => {
-		const listed = [...readText('README.md').matchAll(/^\s*\| `(dataTable\w*:\w+)` /gm)].map(
-			([, scope]) => scope,
+	it('has JSON that is JSON, and templates that the engine takes', () => {
+		const blocks = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(
+			([, block = '']) => JSON.parse(block) as object,
 		);
-		expect(listed.sort()).toEqual(Object.values(scopes).sort());
+		const templates = blocks.filter((block) => 'kind' in block && 'path' in block);
+		expect(templates.map((template) => parseTemplate({ tracker: 'custom', ...template }).kind)).toHaveLength(
+			templates.length,
+		);
 	});
 
-	it('links to headings that it has', () => {
-		const text = readText('README.md');
-		const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-			heading
-				.toLowerCase()
-				.replace(/[^\w\s-]/g, '')
-				.replace(/\s/g, '-'),
+	it('names templates, options and nodes that there are', async () => {
+		const named = [...text.matchAll(/`([a-z]\w+)\.(\w+)\.(\w+)`/gi)].map(
+			([, tracker = '', resource, action]) => ({
+				tracker,
+				id: `${tracker}.${resource}.${action}`,
+			}),
 		);
-		const linked = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor);
-		expect(linked.length).toBeGreaterThan(5);
-		expect(linked.filter((anchor) => !anchors.includes(anchor))).toEqual([]);
+		const ofTrackers = named.filter(({ tracker }) => allTrackers.some(({ id }) => id === tracker));
+		const lost = [];
+		for (const { tracker, id } of ofTrackers) {
+			const ids = (await libraryOf(tracker)).map((template) => template.id);
+			if (!ids.includes(id)) lost.push(id);
+		}
+		expect(lost).toEqual([]);
 	});
+});
+
+it('pictures are shown, and those that are shown are there', () => {
+	const shown = pages.flatMap((page) =>
+		[...readText(page).matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, link = '']) => targetOf(page, link).path),
+	);
+	expect(shown.length).toBeGreaterThan(2);
+	expect(filesBelow('docs/images').filter((path) => !shown.includes(path))).toEqual([]);
+});
+
+it('docs/template-store.md names the scopes that the store asks for', () => {
+	const listed = [...readText('docs/template-store.md').matchAll(/^\s*\| `(dataTable\w*:\w+)` /gm)].map(
+		([, scope]) => scope,
+	);
+	expect(listed.sort()).toEqual(Object.values(scopes).sort());
+});
+
+it('addresses that n8n opens have no anchor, and lead to pages that are there', () => {
+	const sources = [...filesBelow('nodes'), ...filesBelow('credentials'), 'gulpfile.js'];
+	const links = sources
+		.filter((path) => /\.(ts|js|json)$/.test(path))
+		.flatMap((path) =>
+			[...readText(path).matchAll(/\/blob\/main\/(docs\/[^'`"]+)/g)].map(([, link = '']) => link),
+		);
+	expect(links.length).toBeGreaterThan(20);
+	expect(links.filter((link) => !isThere(link))).toEqual([]);
+	expect(sources.filter((path) => /\$\{homepage\}#/.test(readText(path)))).toEqual([]);
 });

@@ -1,5 +1,5 @@
-// docs/trackers.md, made from the code: what each tracker's connection asks for, its templates, its quirks.
-// `node scripts/lib/trackers-doc.mjs` prints it; the build writes it.
+// docs/trackers.md and a page for each tracker, made from the code: what its connection asks for, its templates, its quirks.
+// `node scripts/lib/trackers-doc.mjs` prints them as JSON, text by path; the build writes them.
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 
@@ -13,7 +13,10 @@ import { fits } from './pattern.mjs';
 /** @typedef {import('n8n-workflow').INodeProperties} INodeProperties */
 /** @typedef {import('./library.mjs').Page} Page */
 
-export const TRACKERS_DOC = 'docs/trackers.md';
+const INDEX = 'docs/trackers.md';
+
+/** @param {Tracker} tracker */
+const pathOf = ({ id }) => `docs/trackers/${id}.md`;
 
 const KINDS = /** @type {const} */ (['get', 'edit', 'add']);
 const KIND_NAMES = { get: 'Get', edit: 'Edit', add: 'Add' };
@@ -78,7 +81,7 @@ function contents(all) {
 		['Tracker', ...KINDS.map((kind) => KIND_NAMES[kind]), 'All'],
 		[
 			...all.map((page) => [
-				`[${page.tracker.name}](#${anchor(page.tracker.name)})`,
+				`[${page.tracker.name}](trackers/${page.tracker.id}.md)`,
 				...counts(page.templates),
 			]),
 			['**Total**', ...counts(templates).map((count) => `**${count}**`)],
@@ -229,11 +232,11 @@ function fixedValues({ method, path, parameters }, templates) {
 
 /** @param {ActionTemplate} template @param {Page} page */
 function row(template, { tracker, templates }) {
-	const { documentation, name, id, method, path, server, response } = template;
+	const { documentation, name, id, method, path, server } = template;
 	const link = documentation && documentation !== tracker.documentation;
 	const fixed = fixedValues(template, templates);
 	return [
-		`${link ? `[${name}](${documentation})` : name}${response.queued ? ' (queued)' : ''}`,
+		[link ? `[${name}](${documentation})` : name, ...remarks(template)].join('<br>'),
 		code(id),
 		[
 			`${method} ${code(path)}`,
@@ -268,8 +271,21 @@ function proofTable({ templates, notes: { proofs } }) {
 	);
 }
 
-/** @param {Page} page */
-function section(page) {
+/** What the engine does for a template beyond sending it. @param {ActionTemplate} template */
+function remarks({ kind, edit, add, bulk, response }) {
+	return [
+		edit ? 'reads first' : kind === 'edit' ? 'sent as it is' : '',
+		add ? 'finds what is there' : '',
+		bulk ? `${bulk.maximum} a call` : '',
+		response.queued ? 'queued' : '',
+	].filter(Boolean);
+}
+
+const MADE =
+	'<!-- Made by `npm run build` from nodes/actions/trackers and credentials. Change those instead. -->';
+
+/** The page of one tracker. @param {Page} page */
+function pageText(page) {
 	const { tracker, templates, connection, notes } = page;
 	const counts = KINDS.map((kind) => `${ofKind(templates, kind).length} ${kind}`);
 	const about = [
@@ -283,20 +299,26 @@ function section(page) {
 	/** @param {string} heading @param {string[] | undefined} sentences */
 	const list = (heading, sentences = []) =>
 		sentences.length > 0 ? [heading, '', ...sentences.map((sentence) => `- ${sentence}`), ''] : [];
-	return [
-		`## ${tracker.name}`,
+	const lines = [
+		MADE,
+		'',
+		`# ${tracker.name}`,
 		'',
 		`${about.join(' · ')}`,
 		'',
-		...(connection ? [...fields(page), ''] : []),
+		...(connection ? ['## Connection', '', ...fields(page), ''] : []),
+		'## How it is called',
+		'',
 		...defaults(page),
 		'',
+		...list('## Good to know', notes.quirks),
+		...list('## What it cannot do', notes.cannot),
 		...(templates.length > 0 ? ['<!-- prettier-ignore-start -->', ''] : []),
 		...KINDS.flatMap((kind) => {
 			const some = ofKind(templates, kind);
 			if (some.length === 0) return [];
 			return [
-				`### ${tracker.name}: ${KIND_TITLES[kind]}`,
+				`## Templates: ${KIND_TITLES[kind]}`,
 				'',
 				...narrowTable(
 					['Template', 'ID', 'Call', 'Parameters'],
@@ -306,22 +328,20 @@ function section(page) {
 			];
 		}),
 		...(templates.length > 0 ? ['<!-- prettier-ignore-end -->', ''] : []),
-		...list(`### ${tracker.name}: good to know`, notes.quirks),
-		...list(`### ${tracker.name}: what it cannot do`, notes.cannot),
-		...(notes.proofs.length > 0
-			? [`### ${tracker.name}: how far it is proven`, '', ...proofTable(page), '']
-			: []),
-		...list('Where sources disagree or are silent:', notes.decisions),
+		...(notes.proofs.length > 0 ? ['## How far it is proven', '', ...proofTable(page), ''] : []),
+		...list('## Where sources disagree or are silent', notes.decisions),
+		'[All trackers, and how to read this page](../trackers.md) · [Tasks on every tracker](../tasks.md)',
+		'',
 	];
+	return lines.join('\n');
 }
 
-/** The whole document, written as prettier writes it; a word that begins with an underscore stands between backticks. */
-export async function trackersDoc() {
-	const all = await loadLibrary();
+/** @param {Page[]} all */
+function indexText(all) {
 	const total = all.flatMap(({ templates }) => templates).length;
 	const noLibrary = 'Trackers without a library';
 	return [
-		'<!-- Made by `npm run build` from nodes/actions/trackers and credentials. Change those instead. -->',
+		MADE,
 		'',
 		'# Trackers',
 		'',
@@ -332,26 +352,41 @@ export async function trackersDoc() {
 		`No library: ${inWords(
 			MISSING.map(({ name }) => `[${name}](#${anchor(noLibrary)})`),
 			'and',
-		)}. The tracker _Demo_ needs no connection and is for trying the nodes.`,
+		)}. The tracker [Demo](demo.md) needs no connection and is for trying the nodes. What can be done where, by task: [tasks.md](tasks.md).`,
 		'',
-		'## How to read this',
+		'## How to read the pages',
 		'',
 		'- Fields of a connection in **bold** must be filled in. Secret ones are never shown, and their values are masked wherever they turn up. Blanks and a slash at the end of a base URL do no harm.',
 		'- Templates are grouped by the node that runs them: Get reads, Edit changes or removes a record, Add creates one.',
 		`- Parameters in **bold** are required. Of many optional ones, the first are shown; the node's form has all of them, with labels, choices and examples.`,
+		'- An edit that "reads first" reads the record, puts your values into it and sends the smallest right body: entries of lists that you do not name stay. One that is "sent as it is" overwrites what it sends, without a look.',
+		'- An add that "finds what is there" can use the record that exists instead of making a second one.',
+		'- "100 a call": items that differ in nothing else are sent together, up to that number.',
 		'- The tracker only takes note of a call marked "queued" and applies it later. Its items say `accepted: true`.',
 		'- Where a template leads to a page of its own in the documentation of the tracker, its name is a link.',
 		'- Under "how far it is proven" stands what the templates were compared with, and when: a machine-readable file of the vendor, its pages, or clients of others that call the API every day. What rests on nothing that can be read again was taken from pages that are gone; try it on one record first.',
 		'- "No confirmed call" means that the documentation and public clients of the tracker name none that could be relied on. With a template of your own you can call what your account offers.',
 		'',
-		...all.flatMap(section),
 		`## ${noLibrary}`,
 		'',
 		...MISSING.flatMap(({ name, text: why }) => [`- **${name}**: ${why}`]),
 		'',
-		`See [Custom Tracker](#${anchor('Custom Tracker')}) for the connection.`,
+		'See [Custom Tracker](trackers/custom.md) for the connection.',
 		'',
 	].join('\n');
 }
 
-if (import.meta.url === pathToFileURL(argv[1] ?? '').href) process.stdout.write(await trackersDoc());
+/**
+ * The documents, written as prettier writes them; a word that begins with an underscore stands between backticks.
+ * @returns {Promise<Record<string, string>>} text by path
+ */
+export async function trackersDocs() {
+	const all = await loadLibrary();
+	return {
+		[INDEX]: indexText(all),
+		...Object.fromEntries(all.map((page) => [pathOf(page.tracker), pageText(page)])),
+	};
+}
+
+if (import.meta.url === pathToFileURL(argv[1] ?? '').href)
+	process.stdout.write(JSON.stringify(await trackersDocs()));

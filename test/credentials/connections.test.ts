@@ -5,6 +5,7 @@ import { secretFieldsOf } from '../../nodes/actions/request/credentialFields';
 import { allTrackers } from '../../nodes/actions/trackers';
 import { connectionTypes } from '../helpers/connections';
 import { useFake, urlsOf } from '../helpers/fakes';
+import { isThere } from '../helpers/files.mts';
 import { httpRequest } from '../helpers/httpRequest';
 import { startAffise } from '../trackers/affise.mts';
 import { startBinom } from '../trackers/binom.mts';
@@ -150,7 +151,10 @@ describe('the fields', () => {
 		(name, type) => {
 			expect(name).toMatch(/TrackerApi$/);
 			expect(type.displayName).toMatch(/ API$/);
-			expect(type.documentationUrl).toMatch(/^https:\/\//);
+			const page = /^https:\/\/[^#]+\/blob\/main\/(docs\/[\w/-]+\.md)$/.exec(
+				type.documentationUrl ?? '',
+			)?.[1];
+			expect(isThere(page ?? '')).toBe(true);
 			expect(type.icon).toEqual({
 				light: expect.stringMatching(/^file:/) as unknown,
 				dark: expect.stringMatching(/\.dark\.svg$/) as unknown,

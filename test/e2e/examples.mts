@@ -58,7 +58,7 @@ export function exampleCases(running: () => Instance): void {
 		[
 			'weekly-affiliate-check',
 			'Count by affiliate',
-			Array.from({ length: 10 }, () => ({ rejected: expect.any(Number) })),
+			Array.from({ length: 9 }, () => ({ rejected: expect.any(Number) })),
 		],
 		[
 			'sync-affiliates-to-a-crm',

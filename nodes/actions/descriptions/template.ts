@@ -62,6 +62,6 @@ export const templateProperties = (kind: ActionKind): INodeProperties[] => [
 		typeOptions: { rows: 8 },
 		placeholder:
 			'e.g. {"name": "Get offer", "kind": "get", "method": "GET", "path": "/3.0/offer/{offer_id}", …}',
-		description: 'One saved API call, as the README describes it',
+		description: 'One saved API call, as docs/template-format.md describes it',
 	},
 ];

@@ -15,7 +15,7 @@ export const storeInstance: Tracker = {
 	id: 'trackerTemplateStore',
 	name: 'The template store',
 	credentialType: storeCredentialType,
-	documentation: `${homepage}#share-templates-with-your-team`,
+	documentation: `${homepage}/blob/main/docs/template-store.md`,
 	baseUrl: { apiPath: '/api/v1', strip: ['/api', '/home', '/workflow', '/projects', '/settings'] },
 	authentication: { headers: { 'X-N8N-API-KEY': '{apiKey}' } },
 	test: { path: '/data-tables', query: { limit: '1' } },

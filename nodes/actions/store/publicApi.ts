@@ -105,7 +105,7 @@ export async function callApi(
 	if (statusCode === 403 && !unreadable) {
 		throw fail(
 			`The API key of the template store lacks the scope '${scope}', or its owner has no access to the project`,
-			'Make a key with the scopes that the README lists under "Share templates with your team".',
+			'Make a key with the scopes that docs/template-store.md lists.',
 		);
 	}
 	if (!unreadable && isUnknownPath(statusCode, body)) throw fail(noTables.message, noTables.hint);

@@ -40,7 +40,7 @@ const methods: Record<string, (values: ConnectionValues) => Authentication> = {
 export const custom: Tracker = {
 	id: 'custom',
 	name: 'Custom Tracker',
-	documentation: `${homepage}#any-other-tracker`,
+	documentation: `${homepage}/blob/main/docs/trackers/custom.md`,
 	baseUrl: {},
 	authentication: (values) => methods[String(values.authType)]?.(values) ?? {},
 	secretFields: ['api_key', 'apiKey', 'password'],

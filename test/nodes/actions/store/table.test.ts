@@ -169,7 +169,7 @@ describe('what the instance refuses', () => {
 			...(libraryTemplate ? { libraryTemplate: { __rl: true, mode: 'id', value: libraryTemplate } } : {}),
 		});
 		expect(error?.message).toContain(`lacks the scope '${scope}'`);
-		expect(error?.description).toContain('Share templates with your team');
+		expect(error?.description).toContain('docs/template-store.md');
 		expect(instance.rows).toHaveLength(1);
 	});
 
