@@ -9,7 +9,10 @@ import { describeOtherItems } from './otherItems';
 import { parameterReader, type ParameterReader } from './parameters';
 import { performAll } from './performAll';
 import { prepareItems } from './prepare';
+import { describeCalls } from './progress';
 import type { Result } from './result';
+import { Account } from '../transport/account';
+import { addHint } from './host';
 import { hintAtSharedStep } from './sharedStep';
 import { refuseToolArguments } from './toolArguments';
 
@@ -53,13 +56,16 @@ export async function runActions(
 	hintAtSharedStep(context, prepared, items);
 
 	const stop = new AbortController();
-	const transportFor = transportOpener(context, { ...options, stop: stop.signal });
-	const results = await performAll(context, prepared, transportFor, kind, options, stop);
+	const account = new Account();
+	const transportFor = transportOpener(context, { ...options, stop: stop.signal, account });
+	const results = await performAll(context, prepared, transportFor, kind, options, stop, account);
 
 	const failed = results.findIndex((result) => result !== undefined && 'error' in result);
 	if (failed >= 0 && !continues) {
 		const others = kind === 'get' ? '' : describeOtherItems(results, failed, items.length);
 		throw toNodeError(node, (results[failed] as { error: unknown }).error, failed, others);
 	}
+	const calls = describeCalls(account, items.length);
+	if (calls !== undefined) addHint(context, { message: calls, location: 'outputPane' });
 	return [results.flatMap((result, item) => (result ? toItems(result, item) : []))];
 }
