@@ -15,6 +15,8 @@ export class TrackerActionAdd implements INodeType {
 		icon: { light: 'file:../../icons/tracker-add.svg', dark: 'file:../../icons/tracker-add.dark.svg' },
 		group: ['output'],
 		version: [1, 1.1],
+		// Said, so that n8n adds no 'Custom API Call' to the kinds of records.
+		defaultVersion: 1.1,
 		subtitle: actionSubtitle(),
 		description: 'Create records on an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Add' },

@@ -15,6 +15,8 @@ export class TrackerActionEdit implements INodeType {
 		icon: { light: 'file:../../icons/tracker-edit.svg', dark: 'file:../../icons/tracker-edit.dark.svg' },
 		group: ['output'],
 		version: [1, 1.1],
+		// Said, so that n8n adds no 'Custom API Call' to the kinds of records.
+		defaultVersion: 1.1,
 		subtitle: actionSubtitle(),
 		description: 'Change records on an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Edit' },

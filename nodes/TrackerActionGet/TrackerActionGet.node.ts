@@ -15,6 +15,8 @@ export class TrackerActionGet implements INodeType {
 		icon: { light: 'file:../../icons/tracker-get.svg', dark: 'file:../../icons/tracker-get.dark.svg' },
 		group: ['input'],
 		version: [1, 1.1],
+		// Said, so that n8n adds no 'Custom API Call' to the kinds of records.
+		defaultVersion: 1.1,
 		subtitle: actionSubtitle(),
 		description: 'Read records and response fields from an affiliate or click tracker',
 		defaults: { name: 'Tracker Action Get' },

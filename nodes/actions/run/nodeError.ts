@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 
 import { InputError, TrackerError } from '../model/errors';
+import type { Result } from './result';
 
 /**
  * Turns whatever was thrown into n8n's error for it.
@@ -9,18 +10,20 @@ import { InputError, TrackerError } from '../model/errors';
  * @param error What was thrown.
  * @param itemIndex The input item, from 0; undefined where no single item is meant.
  * @param more A sentence that is added to the description.
+ * @param call What was tried, and what was sent for it.
  */
 export function toNodeError(
 	node: INode,
 	error: unknown,
 	itemIndex?: number,
 	more = '',
+	call: FailedCall = {},
 ): NodeApiError | NodeOperationError {
-	const place = itemIndex === undefined ? '' : ` [Item ${itemIndex}]`;
+	const place = placeOf(error, itemIndex);
 	const describe = (hint: string | undefined) => [hint, more].filter(Boolean).join(' ') || undefined;
 	if (error instanceof TrackerError) {
 		const { statusCode, hint } = error.facts;
-		const message = error.message + place;
+		const message = [call.about, error.message].filter(Boolean).join(': ') + place;
 		const made = new NodeApiError(node, { message } as JsonObject, {
 			message,
 			description: describe(hint),
@@ -29,6 +32,8 @@ export function toNodeError(
 		});
 		// n8n puts words of its own in place of any message that holds a code such as EPERM, even within a word.
 		made.message = message;
+		// n8n shows it with the details of an error.
+		if (call.sent) made.context.request = call.sent.request;
 		return made;
 	}
 	if (error instanceof InputError) {
@@ -47,6 +52,15 @@ export function toNodeError(
 		itemIndex,
 	});
 }
+
+/** What is known of the call that an error is about. */
+export type FailedCall = Pick<Extract<Result, { error: unknown }>, 'about' | 'sent'>;
+
+/** Which item is meant; n8n's own errors may say so already. */
+const placeOf = (error: unknown, itemIndex: number | undefined): string =>
+	itemIndex === undefined || (error instanceof Error && /\[item \d+/i.test(error.message))
+		? ''
+		: ` [Item ${itemIndex}]`;
 
 /** n8n's own errors, such as those of expressions, carry a description. */
 function descriptionOf(error: unknown): string | undefined {

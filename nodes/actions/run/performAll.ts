@@ -4,7 +4,6 @@ import pLimit from 'p-limit';
 import type { ActionKind } from '../model/template';
 import { TrackerError } from '../model/errors';
 import { escapeHtml } from '../model/text';
-import type { Account } from '../transport/account';
 import type { Transport } from '../transport/transport';
 import type { TransportOpener } from './connections';
 import { defaultConcurrency } from './concurrency';
@@ -15,9 +14,9 @@ import { performTask } from './performTask';
 import type { Task } from './plan';
 import { addHint } from './host';
 import type { Prepared } from './prepare';
-import { progressLog } from './progress';
 import { isUncertain, type Result } from './result';
 import { retryMemory } from './retryMemory';
+import { caseOf, sentOf } from './sent';
 
 /**
  * Performs the tasks of a run. All of them come by here, planned and not sent yet: a step that reads a record before it
@@ -25,7 +24,6 @@ import { retryMemory } from './retryMemory';
  *
  * @param prepared One entry an item, in their order.
  * @param stop Keeps calls back that have not been sent when an item fails and the node does not continue.
- * @param account Counts items that share a call.
  * @returns A result an item. Where the node does not continue on failure, items after a failed one have none.
  */
 export async function performAll(
@@ -35,7 +33,6 @@ export async function performAll(
 	kind: ActionKind,
 	{ concurrency = defaultConcurrency[kind], shareCalls = true }: NodeOptions,
 	stop: AbortController,
-	account: Account,
 ): Promise<Array<Result | undefined>> {
 	const items = context.getInputData();
 	const continues = context.continueOnFail();
@@ -48,10 +45,9 @@ export async function performAll(
 		told.add(message);
 	}
 
-	const noteDone = progressLog(context, prepared.length);
 	const limit = pLimit(concurrency);
 	const isRead = kind === 'get';
-	const equal = new EqualItems(isRead && shareCalls ? prepared.map(({ task }) => task) : [], account);
+	const equal = new EqualItems(isRead && shareCalls ? prepared.map(({ task }) => task) : []);
 
 	async function unlessStopped<T>(make: () => Promise<T>): Promise<T> {
 		if (stop.signal.aborted) throw new TrackerError('The call was not sent');
@@ -59,19 +55,18 @@ export async function performAll(
 	}
 
 	async function resultOf(task: Task, item: INodeExecutionData, index: number): Promise<Result> {
+		let transport: Transport | undefined;
 		try {
 			const open = async (): Promise<Transport> => await transportFor(task.tracker, index);
-			const transport = await (isRead ? limit(open) : open());
+			const way = await (isRead ? limit(open) : open());
+			transport = way;
 			// An item that waits for the call of another takes nobody's place.
 			const once: Once = async (make) =>
-				await equal.once(
-					index,
-					transport.key,
-					async () => await limit(async () => await unlessStopped(make)),
-				);
-			return { json: await performTask(transport, task, item.json, hint, once) };
+				await equal.once(index, way.key, async () => await limit(async () => await unlessStopped(make)));
+			return { json: await performTask(way, task, item.json, hint, once) };
 		} catch (error) {
-			return { error, template: task.template };
+			const sent = transport && sentOf(transport, task);
+			return { error, template: task.template, about: caseOf(task), ...(sent ? { sent } : {}) };
 		}
 	}
 
@@ -92,7 +87,6 @@ export async function performAll(
 						: (refused as Result);
 					if (isLateFailure(result)) return;
 					results[index] = result;
-					noteDone();
 					if ('error' in result && !continues) stop.abort();
 					if (task) memory.keep(item, task, result);
 				}),

@@ -16,6 +16,8 @@ import { toResponseFields, toStepNumber } from './responseFields';
 /** What one input item asks for, checked and ready to be sent. */
 export interface Task extends PlannedCall {
 	preview: boolean;
+	/** The values that the person gave, by parameter. */
+	given: Record<string, unknown>;
 	output: Output;
 	/** What the chosen response fields become. */
 	variables: Variable[];
@@ -51,12 +53,14 @@ export function planItem(template: ActionTemplate, item: ItemInput, input: objec
 					item.readsRecords ? recordPaths(template.response) : [],
 				)
 			: [];
-	const plan = planRequest(template, readValues(item.values), checkZone(item.zone));
+	const given = readValues(item.values);
+	const plan = planRequest(template, given, checkZone(item.zone));
 	const wanted = toLimit(item.returnAll, item.limit);
 	return {
 		tracker: trackerOf(template.tracker),
 		template,
 		plan,
+		given,
 		request: firstRequest(template, plan, wanted),
 		preview: item.preview,
 		output: item.output,

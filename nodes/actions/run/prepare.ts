@@ -4,9 +4,6 @@ import type { ActionKind, ActionTemplate } from '../model/template';
 import { storeReader, type StoreReader } from '../store/reader';
 import { openStore } from '../store/table';
 import { resolveTemplate } from '../templates/resolve';
-import { trackerOf } from '../trackers';
-import { connectionOf } from '../transport/transport';
-import { choiceOf } from './curlDefinition';
 import { readChoice, readItem, type ItemChoice } from './item';
 import type { ParameterReader } from './parameters';
 import { planItem, type Task } from './plan';
@@ -18,19 +15,15 @@ export type Prepared =
 
 /** The same choice is resolved once, however many items make it. */
 function templateReader(
-	context: IExecuteFunctions,
 	kind: ActionKind,
 	read: StoreReader,
-): (choice: ItemChoice, item: number) => Promise<ActionTemplate> {
+): (choice: ItemChoice) => Promise<ActionTemplate> {
 	const known = new Map<string, Promise<ActionTemplate>>();
-	return async ({ trackerId, choice }, item) => {
+	return async ({ trackerId, choice }) => {
 		const key = JSON.stringify([trackerId, choice]);
 		let template = known.get(key);
 		if (!template) {
-			const connect = async () => await connectionOf(context, trackerOf(trackerId), item);
-			template = choiceOf(choice, { trackerId, kind, connect }).then(
-				async (made) => await resolveTemplate(trackerId, kind, made, read),
-			);
+			template = resolveTemplate(trackerId, kind, choice, read);
 			known.set(key, template);
 		}
 		return await template;
@@ -75,7 +68,6 @@ export async function prepareItems(
 	const { typeVersion } = context.getNode();
 	const choices = items.map((_, item) => attempt(() => readChoice(read, item)));
 	const readTemplate = templateReader(
-		context,
 		kind,
 		storeReader(async () => await openStore(context), storeIdsOf(choices)),
 	);
@@ -84,7 +76,7 @@ export async function prepareItems(
 			if ('error' in choice) return choice;
 			let template: ActionTemplate | undefined;
 			try {
-				template = await readTemplate(choice.value, item);
+				template = await readTemplate(choice.value);
 				const input = readItem(read, kind, item, stored, zone, typeVersion);
 				return { task: planItem(template, input, items[item]?.json) };
 			} catch (error) {

@@ -1,18 +1,18 @@
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import type { ActionKind } from '../model/template';
+import { escapeHtml } from '../model/text';
+import { describeAccount } from './account';
 import { transportOpener } from './connections';
 import { failureItem } from './failureItem';
+import { addHint } from './host';
 import { toNodeError } from './nodeError';
 import { readOptions, type NodeOptions } from './options';
 import { describeOtherItems } from './otherItems';
 import { parameterReader, type ParameterReader } from './parameters';
 import { performAll } from './performAll';
-import { prepareItems } from './prepare';
-import { describeCalls } from './progress';
+import { prepareItems, type Prepared } from './prepare';
 import type { Result } from './result';
-import { Account } from '../transport/account';
-import { addHint } from './host';
 import { hintAtSharedStep } from './sharedStep';
 import { refuseToolArguments } from './toolArguments';
 
@@ -28,7 +28,12 @@ function checkedOptions(context: IExecuteFunctions, read: ParameterReader, node:
 const toItems = (result: Result, item: number): INodeExecutionData[] =>
 	'json' in result
 		? result.json.map((json) => ({ json: json as IDataObject, pairedItem: { item } }))
-		: [failureItem(result.error, result.template?.id, item)];
+		: [failureItem(result.error, result.template?.id, item, result.sent)];
+
+const isPreview = (prepared: Prepared[]): boolean => prepared.some(({ task }) => task?.preview);
+
+const previewHint =
+	"This is a preview: nothing was sent. Choose 'Send' in 'Mode' to make the change on the tracker.";
 
 /**
  * Runs a Tracker Action node: checks all items, then makes their calls.
@@ -56,16 +61,16 @@ export async function runActions(
 	hintAtSharedStep(context, prepared, items);
 
 	const stop = new AbortController();
-	const account = new Account();
-	const transportFor = transportOpener(context, { ...options, stop: stop.signal, account });
-	const results = await performAll(context, prepared, transportFor, kind, options, stop, account);
+	const transportFor = transportOpener(context, { ...options, stop: stop.signal });
+	const results = await performAll(context, prepared, transportFor, kind, options, stop);
 
 	const failed = results.findIndex((result) => result !== undefined && 'error' in result);
 	if (failed >= 0 && !continues) {
 		const others = kind === 'get' ? '' : describeOtherItems(results, failed, items.length);
-		throw toNodeError(node, (results[failed] as { error: unknown }).error, failed, others);
+		const { error, ...call } = results[failed] as Extract<Result, { error: unknown }>;
+		throw toNodeError(node, error, failed, others, call);
 	}
-	const calls = describeCalls(account, items.length);
-	if (calls !== undefined) addHint(context, { message: calls, location: 'outputPane' });
+	const account = isPreview(prepared) ? previewHint : describeAccount(kind, prepared, results);
+	if (account) addHint(context, { message: escapeHtml(account), location: 'outputPane' });
 	return [results.flatMap((result, item) => (result ? toItems(result, item) : []))];
 }

@@ -80,13 +80,7 @@ export async function openTransport(
 	const maxAttempts = Math.max(1, options.maxAttempts ?? defaultAttempts);
 	const { respond } = tracker;
 	if (respond) {
-		return demoTransport({ ...tracker, respond }, callerOf(context), {
-			timeout,
-			maxAttempts,
-			signal,
-			stop,
-			account: options.account,
-		});
+		return demoTransport({ ...tracker, respond }, callerOf(context), { timeout, maxAttempts, signal, stop });
 	}
 
 	const credential = readCredential(tracker, known ?? (await connectionOf(context, tracker)));
@@ -100,11 +94,7 @@ export async function openTransport(
 	const inTurn = gated(gateOf(credential.key), visitorOf(tracker, options), tracker, stop, sent);
 	const inSession = withSession(credential, logIns, signal, inTurn);
 	const redirected = followingRedirects(credential, inSession);
-	const send = retrying(
-		credential,
-		{ timeout, maxAttempts, signal, stop, account: options.account },
-		redirected,
-	);
+	const send = retrying(credential, { timeout, maxAttempts, signal, stop }, redirected);
 
 	return {
 		key: credential.key,

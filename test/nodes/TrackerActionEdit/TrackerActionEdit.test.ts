@@ -317,7 +317,7 @@ describe('CAKE', () => {
 			template: change.template,
 			values: { affiliate_id: 12, account_status_id: 2 },
 		});
-		expect(error?.message).toBe("'Hide Offers' is required [Item 0]");
+		expect(error?.message).toContain("'Hide Offers' is required [Item 0]");
 		expect(cake().log).toEqual([]);
 	});
 });

@@ -39,7 +39,7 @@ describe('one failing item among five', () => {
 	it('stops: what came before is sent, nothing after, and the error says so', async () => {
 		const { error, outputs } = await act('trackerActionEdit', affise(), setStatus, items);
 		expect(error?.name).toBe('NodeApiError');
-		expect(error?.message).toBe('Resource Not Found [Item 2]');
+		expect(error?.message).toContain('Resource Not Found [Item 2]');
 		expect(error?.httpCode).toBe('404');
 		expect(error?.context?.itemIndex).toBe(2);
 		expect(error?.description).toMatch(/2 of 5 items had been sent before \(items 0 to 1\)\.$/);
@@ -62,6 +62,8 @@ describe('one failing item among five', () => {
 				statusCode: 404,
 				templateId: 'affise.affiliate.updateStatus',
 				attempts: 1,
+				values: { affiliate_id: 9999, status: 'banned' },
+				request: { method: 'POST', url: expect.stringMatching(/\/3\.0\/admin\/partner\/9999$/) as unknown },
 				hint: expect.any(String) as unknown,
 			},
 		});
@@ -114,7 +116,7 @@ describe('one failing item among five', () => {
 			credentials: { affiseTrackerApi: { baseUrl: affise().baseUrl, apiKey: affiseKeys.readOnly } },
 		};
 		const { error } = await act('trackerActionEdit', reader, setStatus, { items: [{ id: 1 }] });
-		expect(error?.message).toBe('Auth Denied [Item 0]');
+		expect(error?.message).toContain('Auth Denied [Item 0]');
 		expect(error?.httpCode).toBe('403');
 		expect(error?.description).toMatch(/lacks the permission/);
 		expect(affise().log).toHaveLength(1);
@@ -133,7 +135,7 @@ describe('repeated sending', () => {
 	it.each([500, 502, 503, 504])('never repeats another change on %i', async (status) => {
 		affise().answerNext({ status });
 		const { error } = await act('trackerActionEdit', affise(), append);
-		expect(error?.message).toBe(`HTTP ${status} [Item 0]`);
+		expect(error?.message).toContain(`HTTP ${status} [Item 0]`);
 		expect(affise().log).toHaveLength(1);
 	});
 
@@ -142,7 +144,9 @@ describe('repeated sending', () => {
 		async (drop) => {
 			affise().answerNext({ drop });
 			const { error } = await act('trackerActionEdit', affise(), append);
-			expect(error?.message).toBe('Affise closed the connection before its answer was complete [Item 0]');
+			expect(error?.message).toContain(
+				'Affise closed the connection before its answer was complete [Item 0]',
+			);
 			expect(error?.description).toMatch(/may have been applied/);
 			expect(affise().log).toHaveLength(1);
 		},
@@ -215,7 +219,7 @@ describe('repeated sending', () => {
 			},
 			{ items: [1, 2, 3, 4, 5, 6].map((id) => ({ id })) },
 		);
-		expect(error?.message).toBe('Nope [Item 0]');
+		expect(error?.message).toContain('Nope [Item 0]');
 		expect(everflow().log.length).toBeLessThanOrEqual(3);
 		expect(error?.description).toMatch(/of 6 items had been sent/);
 	});

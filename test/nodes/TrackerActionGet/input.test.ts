@@ -172,7 +172,7 @@ describe('the form', () => {
 			template: affiliate,
 			values: { affiliate_id: null },
 		});
-		expect(error?.message).toBe("'Affiliate ID' is required [Item 0]");
+		expect(error?.message).toContain("'Affiliate ID' is required [Item 0]");
 		expect(affise().log).toEqual([]);
 	});
 
@@ -227,7 +227,7 @@ describe('the form', () => {
 			{ template: 'cake.affiliate.get', values: { affiliate_id: '={{ $json.id }}' } },
 			{ items: [{ id: 'twelve' }] },
 		);
-		expect(error?.message).toBe("'Affiliate ID' must be a whole number, not 'twelve' [Item 0]");
+		expect(error?.message).toContain("'Affiliate ID' must be a whole number, not 'twelve' [Item 0]");
 		expect(cake().log).toEqual([]);
 	});
 
@@ -317,7 +317,7 @@ describe('the form', () => {
 			template: affiliate,
 			values: { affiliate_id: '42', old_field: 'x' },
 		});
-		expect(error?.message).toBe("The template 'Get affiliate' has no parameter 'old_field' [Item 0]");
+		expect(error?.message).toContain("The template 'Get affiliate' has no parameter 'old_field' [Item 0]");
 		expect(affise().log).toEqual([]);
 	});
 

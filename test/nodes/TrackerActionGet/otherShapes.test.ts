@@ -80,7 +80,7 @@ describe('an answer of 200', () => {
 		[{ errors: [{ field: 'email', message: 'is taken' }] }, 'field: email; message: is taken'],
 	])('that says no fails the edit in its words: %j', async (body, words) => {
 		const { error, json } = await send(body);
-		expect(error?.message).toBe(`${words} [Item 0]`);
+		expect(error?.message).toContain(`${words} [Item 0]`);
 		expect(error?.description).not.toMatch(/may have been applied/);
 		expect(json).toEqual([]);
 	});
@@ -107,7 +107,7 @@ it.each<[string, string, RegExp]>([
 	['a notice of PHP', 'Notice: Undefined index: x in /a.php on line 3\n{"items":[]}', /messages of PHP/],
 ])('the hint for %s is of what came', async (_, body, hint) => {
 	const { error } = await get(body);
-	expect(error?.message).toBe('The answer is not valid JSON [Item 0]');
+	expect(error?.message).toContain('The answer is not valid JSON [Item 0]');
 	expect(error?.description).toMatch(hint);
 	expect(error?.description).not.toContain('Check the base URL of the connection: something else');
 });

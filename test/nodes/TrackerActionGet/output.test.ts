@@ -121,7 +121,7 @@ describe('selected fields', () => {
 			responseFields: ['$.affiliate.id', '$.affiliate.status'],
 		});
 		expect(json).toEqual([]);
-		expect(error?.message).toBe(
+		expect(error?.message).toContain(
 			'The answer has none of the chosen fields: $.affiliate.id, $.affiliate.status [Item 0]',
 		);
 		expect(error?.description).toContain('The answer holds status, partner, id.');
@@ -202,7 +202,7 @@ describe('selected fields', () => {
 				...banned,
 				responseFields: ['$.partners[*].nothing'],
 			});
-			expect(none.error?.message).toBe(
+			expect(none.error?.message).toContain(
 				'The answer has none of the chosen fields: $.partners[*].nothing [Item 0]',
 			);
 		});
@@ -236,7 +236,7 @@ describe('selected fields', () => {
 			output: 'fields',
 			responseFields: ['$.partner.a-b', '$.partner.a_b'],
 		});
-		expect(error?.message).toBe(
+		expect(error?.message).toContain(
 			'The response fields $.partner.a-b and $.partner.a_b would both be called partner_a_b_action_1 [Item 0]',
 		);
 		expect(affise().log).toEqual([]);
@@ -366,7 +366,7 @@ describe('selected fields', () => {
 			responseFields: ['$.partner.id'],
 			stepNumber,
 		});
-		expect(error?.message).toBe("'Step Number' must be a whole number [Item 0]");
+		expect(error?.message).toContain("'Step Number' must be a whole number [Item 0]");
 		expect(affise().log).toEqual([]);
 	});
 });

@@ -336,7 +336,7 @@ describe('paging', () => {
 			template: 'affise.affiliate.list',
 			returnAll: true,
 		});
-		expect(error?.message).toBe('Auth Denied [Item 0]');
+		expect(error?.message).toContain('Auth Denied [Item 0]');
 		expect(outputs.flat()).toEqual([]);
 		expect(affise().log).toHaveLength(2);
 	});
@@ -429,7 +429,7 @@ describe('paging', () => {
 
 	it.each([0, -1, 2.5, 'many'])('refuses the limit %p before anything is sent', async (limit) => {
 		const { error } = await act('trackerActionGet', affise(), { template: 'affise.affiliate.list', limit });
-		expect(error?.message).toBe("'Limit' must be a whole number from 1 [Item 0]");
+		expect(error?.message).toContain("'Limit' must be a whole number from 1 [Item 0]");
 		expect(affise().log).toEqual([]);
 	});
 });

@@ -21,7 +21,7 @@ describe('redirects', () => {
 		async (status) => {
 			affise().answerNext({ status, headers: { location: `${other().baseUrl}/3.0/admin/partner/42` } });
 			const run = await act('trackerActionGet', affise(), read, one);
-			expect(run.error?.message).toBe(
+			expect(run.error?.message).toContain(
 				`Affise redirects to ${other().origin}, which is not followed [Item 0]`,
 			);
 			expect(run.error?.description).toMatch(/key of the connection is sent to its own host only/);
@@ -55,7 +55,7 @@ describe('redirects', () => {
 			template: 'affise.affiliate.updateStatus',
 			values: { affiliate_id: 42, status: 'banned' },
 		});
-		expect(error?.message).toBe('Affise redirects the call instead of answering it [Item 0]');
+		expect(error?.message).toContain('Affise redirects the call instead of answering it [Item 0]');
 		expect(affise().log).toHaveLength(1);
 	});
 
@@ -78,7 +78,7 @@ describe('redirects', () => {
 			),
 		);
 		const { error } = await act('trackerActionGet', affise(), read, one);
-		expect(error?.message).toBe('Affise redirects the call instead of answering it [Item 0]');
+		expect(error?.message).toContain('Affise redirects the call instead of answering it [Item 0]');
 		expect(affise().log).toHaveLength(6);
 	});
 
@@ -107,7 +107,7 @@ describe('pages whose address the tracker gives', () => {
 	it('on another host are refused, and the key not sent there', async () => {
 		affise().answerNext(page(`${other().baseUrl}/3.0/admin/partners?page=2`));
 		const run = await act('trackerActionGet', affise(), { tracker: 'affise', definition, returnAll: true });
-		expect(run.error?.message).toBe(
+		expect(run.error?.message).toContain(
 			'Affise names a next page on another host, which is not fetched [Item 0]',
 		);
 		expect(run.outputs.flat()).toEqual([]);
@@ -149,7 +149,7 @@ describe('a tracker that shows the key', () => {
 	])('%s of a failure gets it masked', async (_, answer) => {
 		affise().answerNext(answer);
 		const run = await act('trackerActionGet', affise(), read, one);
-		expect(run.error?.message).toBe('Key *** is blocked [Item 0]');
+		expect(run.error?.message).toContain('Key *** is blocked [Item 0]');
 		expect(allTextOf(run)).not.toContain(adminKey);
 	});
 
@@ -191,7 +191,7 @@ describe('a tracker that shows the key', () => {
 		for (const form of forms) {
 			cake().answerNext({ status: 400, body: `Refused ${form}.` });
 			const run = await act('trackerActionGet', connection, { template: 'cake.accountStatus.list' });
-			expect(run.error?.message).toBe('Refused ***. [Item 0]');
+			expect(run.error?.message).toContain('Refused ***. [Item 0]');
 		}
 	});
 
@@ -203,7 +203,7 @@ describe('a tracker that shows the key', () => {
 			read,
 			one,
 		);
-		expect(error?.message).toBe('Refused ***. [Item 0]');
+		expect(error?.message).toContain('Refused ***. [Item 0]');
 	});
 
 	it('that consists of digits gets it masked, and other numbers stay', async () => {
@@ -225,7 +225,7 @@ describe('a tracker that shows the key', () => {
 		expect(error).toBeUndefined();
 		expect(json).toEqual([{ id: '***', list: ['***', 120260315, 1.20260315], note: 'is ***' }]);
 		const failed = await act('trackerActionGet', connection, call);
-		expect(failed.error?.message).toBe('Refused *** [Item 0]');
+		expect(failed.error?.message).toContain('Refused *** [Item 0]');
 	});
 
 	it('as basic authorization gets it masked', async () => {
@@ -242,7 +242,7 @@ describe('a tracker that shows the key', () => {
 			{ definition: { name: 'X', kind: 'get', method: 'GET', path: '/x' } },
 		);
 		expect(affise().log[0]?.headers.authorization).toBe(`Basic ${basic}`);
-		expect(run.error?.message).toBe('Refused Basic *** of *** [Item 0]');
+		expect(run.error?.message).toContain('Refused Basic *** of *** [Item 0]');
 		expect(allTextOf(run)).not.toMatch(/p4ss-w0rd-99/);
 		expect(allTextOf(run)).not.toContain(basic);
 	});
@@ -317,7 +317,7 @@ describe('the base URL', () => {
 			read,
 			one,
 		);
-		expect(run.error?.message).toBe(`${message} [Item 0]`);
+		expect(run.error?.message).toContain(`${message} [Item 0]`);
 		expect(run.error?.description).toBeTruthy();
 		expect(run.error?.name).toBe('NodeOperationError');
 		expect(allTextOf(run)).not.toMatch(/s3cr3t|affise-admin-key/);

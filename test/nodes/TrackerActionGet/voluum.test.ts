@@ -137,7 +137,7 @@ describe('a wrong key', () => {
 	it('is told clearly, with one log-in and no call', async () => {
 		const fake = await start();
 		const run = await act('trackerActionGet', wrong(fake), { ...read, options: { concurrency: 1 } }, twenty);
-		expect(run.error?.message).toBe('Voluum refuses the log-in (HTTP 401) [Item 0]');
+		expect(run.error?.message).toContain('Voluum refuses the log-in (HTTP 401) [Item 0]');
 		expect(run.error?.httpCode).toBe('401');
 		expect(run.error?.description).toMatch(/access ID and the access key/);
 		expect(fake.calls()).toEqual(['POST /auth/access/session']);
@@ -172,7 +172,7 @@ it('does not log in over and over where a good token is refused', async () => {
 		{ match: '/campaign/*', status: 401, body: { error: { message: 'Not for you' } } },
 	);
 	const { error } = await act('trackerActionGet', fake, read, { items: numbered('n', 1) });
-	expect(error?.message).toBe('Not for you [Item 0]');
+	expect(error?.message).toContain('Not for you [Item 0]');
 	expect(error?.httpCode).toBe('401');
 	expect(logIns(fake)).toBe(2);
 	expect(fake.log).toHaveLength(4);
@@ -190,7 +190,7 @@ it('gives up on a log-in that is refused for longer', async () => {
 	const fake = await start();
 	fake.answerNext(...[1, 2, 3].map(() => ({ match: '/auth/access/session', status: 503 })));
 	const { error } = await act('trackerActionGet', fake, read, { items: numbered('n', 1) });
-	expect(error?.message).toBe('Voluum refuses the log-in (HTTP 503) [Item 0]');
+	expect(error?.message).toContain('Voluum refuses the log-in (HTTP 503) [Item 0]');
 	expect(error?.description).toBe('Voluum has trouble of its own. Try again later.');
 	expect(fake.log).toHaveLength(3);
 });
@@ -209,7 +209,7 @@ it('never shows the token', async () => {
 	expect(token).not.toBe('');
 	fake.answerNext({ match: '/campaign/*', status: 400, body: { error: { message: `Bad token ${token}` } } });
 	const run = await act('trackerActionGet', fake, read, { items: numbered('n', 1) });
-	expect(run.error?.message).toBe('Bad token *** [Item 0]');
+	expect(run.error?.message).toContain('Bad token *** [Item 0]');
 	expect(allTextOf(run)).not.toContain(token);
 });
 

@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
-import { groupFilter, maxAtOnce, partnerId, partners, reference, sortOrder } from './shared';
+import { groupFilter, partnerId, reference, sortOrder } from './shared';
 
 const partner = {
 	id: 'pn_12',
@@ -237,9 +237,6 @@ export const partnerTemplates: LibraryTemplate[] = [
 				description: "Other properties of the partner's short link",
 			},
 		],
-		add: {
-			existing: { read: 'dub.partner.get', values: { email: 'email' }, match: { '$.email': 'email' } },
-		},
 		response: { records: '$', example: partner },
 		documentation: `${reference}/partners/create`,
 	},
@@ -259,7 +256,6 @@ export const partnerTemplates: LibraryTemplate[] = [
 				type: 'array',
 				required: true,
 				example: ['pn_12', 'pn_13'],
-				choices: partners,
 			},
 			{
 				name: 'groupId',
@@ -269,13 +265,12 @@ export const partnerTemplates: LibraryTemplate[] = [
 				example: 'grp_2',
 			},
 		],
-		bulk: { parameter: 'partnerIds', maximum: maxAtOnce, atomic: true },
 		response: { records: '$' },
 		documentation: `${reference}/partners/update-group`,
 	},
 	{
 		id: 'dub.partner.ban',
-		name: 'Ban affiliate',
+		name: 'Ban partner',
 		description: 'Bans a partner: its links stop working and its commissions are canceled.',
 		kind: 'edit',
 		method: 'POST',

@@ -49,13 +49,6 @@ export const partnerLinkTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/partners/links',
 		parameters: [partnerId, url, ...linkFields],
-		add: {
-			existing: {
-				read: 'dub.partnerLink.list',
-				values: { partnerId: 'partnerId' },
-				match: { '$.url': 'url' },
-			},
-		},
 		response: { records: '$', example: link },
 		documentation: `${reference}/partners/create-link`,
 	},
@@ -68,20 +61,7 @@ export const partnerLinkTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/partners/links/upsert',
 		idempotent: true,
-		parameters: [
-			partnerId,
-			{ ...url, required: true, example: 'https://www.example.com' },
-			...linkFields.map((field) =>
-				field.type === 'string' ? { ...field, current: `$.${field.name}` } : field,
-			),
-		],
-		edit: {
-			read: 'dub.partnerLink.list',
-			values: { partnerId: 'partnerId' },
-			match: { '$.url': 'url' },
-			replaces: 'none',
-			creates: true,
-		},
+		parameters: [partnerId, { ...url, required: true, example: 'https://www.example.com' }, ...linkFields],
 		response: { records: '$', example: link },
 		documentation: `${reference}/partners/upsert-link`,
 	},

@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
-import { action, actionId, actionPath, amount, byOrder, disposition, ofAction, reason } from './actionFields';
+import { action, actionId, actionPath, amount, byOrder, disposition, reason } from './actionFields';
 import { actionFilters, campaignId, queued, reference } from './shared';
 
 export const actionTemplates: LibraryTemplate[] = [
@@ -88,7 +88,7 @@ export const actionTemplates: LibraryTemplate[] = [
 		parameters: [
 			actionId,
 			reason,
-			{ ...amount, current: '$.Amount' },
+			amount,
 			{
 				name: 'CustomerStatus',
 				in: 'body',
@@ -108,7 +108,6 @@ export const actionTemplates: LibraryTemplate[] = [
 				description: "Added to the item's amount, or taken from it; in place of the amount",
 			},
 		],
-		edit: ofAction,
 		response: queued,
 		documentation: reference.actions,
 	},
@@ -121,8 +120,7 @@ export const actionTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/Advertisers/{accountSid}/Actions',
 		idempotent: true,
-		parameters: [actionId, { ...amount, required: true, current: '$.Amount' }, reason],
-		edit: ofAction,
+		parameters: [actionId, { ...amount, required: true }, reason],
 		response: queued,
 		documentation: reference.actions,
 	},
@@ -141,15 +139,14 @@ export const actionTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'impact.action.reverse',
-		name: 'Reject conversions',
+		name: 'Reject action (brand)',
 		description:
-			'For brands: reverses an action, which is a conversion, so that the partner is not paid for it. impact.com queues the change; Get submission shows how it went. There is no call that approves: actions approve themselves at the locking date.',
+			'For brands: reverses an action, so that the partner is not paid for it. impact.com queues the change; Get submission shows how it went. There is no call that approves: actions approve themselves at the locking date.',
 		kind: 'edit',
 		method: 'DELETE',
 		path: '/Advertisers/{accountSid}/Actions',
 		idempotent: true,
 		parameters: [actionId, disposition],
-		edit: { ...ofAction, sets: { '$.State': 'REVERSED' } },
 		response: queued,
 		documentation: reference.actions,
 	},

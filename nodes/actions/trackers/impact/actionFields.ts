@@ -1,4 +1,4 @@
-import type { EditRules, Parameter } from '../../model/template';
+import type { Parameter } from '../../model/template';
 
 export const actionPath: Parameter = {
 	name: 'ActionId',
@@ -27,7 +27,6 @@ export const reason: Parameter = {
 	in: 'body',
 	type: 'string',
 	required: true,
-	aside: true,
 	enum: [
 		'ORDER_UPDATE',
 		'ITEM_RETURNED',
@@ -52,7 +51,6 @@ export const disposition: Parameter = {
 	in: 'body',
 	type: 'string',
 	required: true,
-	aside: true,
 	enum: [
 		'REJECTED',
 		'CONS_INFO_INVALID',
@@ -95,11 +93,4 @@ export const action = {
 	LockingDate: '2026-04-13T00:00:00Z',
 	Oid: 'ORDER-1',
 	Uri: '/Advertisers/IRexample/Actions/1000.4636.158001',
-};
-
-/** The action is read by its ID before it is changed. Only what is sent is changed. */
-export const ofAction: EditRules = {
-	read: 'impact.action.get',
-	values: { ActionId: 'ActionId' },
-	replaces: 'none',
 };

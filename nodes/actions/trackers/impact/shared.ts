@@ -1,4 +1,4 @@
-import type { Choices, Parameter, ResponseRules } from '../../model/template';
+import type { Parameter, ResponseRules } from '../../model/template';
 
 const published =
 	'https://github.com/api-evangelist/impact/blob/0013eb3aa98f49bf4acd097a2805d742898348e2/openapi';
@@ -65,17 +65,12 @@ export const time = (name: string, label: string, example: string): Parameter =>
 	example,
 });
 
-export const programs: Choices = { read: 'impact.program.list', value: '$.Id', label: '$.Name' };
-export const partners: Choices = { read: 'impact.partner.list', value: '$.Id', label: '$.Name' };
-export const deals: Choices = { read: 'impact.deal.list', value: '$.Id', label: '$.Name' };
-
 export const campaignId: Parameter = {
 	name: 'CampaignId',
 	label: 'Program ID',
 	in: 'query',
 	type: 'integer',
 	example: 1000,
-	choices: programs,
 };
 
 export const programPath: Parameter = {
@@ -85,7 +80,6 @@ export const programPath: Parameter = {
 	type: 'integer',
 	required: true,
 	example: 1000,
-	choices: programs,
 };
 
 export const campaignPath: Parameter = { ...programPath, name: 'CampaignId' };
@@ -127,7 +121,6 @@ export const programFilter: Parameter = {
 	in: 'query',
 	type: 'integer',
 	example: 1000,
-	choices: programs,
 };
 
 export const listed = (id: string) => ({
@@ -244,7 +237,6 @@ export const dealId: Parameter = {
 	type: 'integer',
 	required: true,
 	example: 3,
-	choices: deals,
 };
 
 export const bodyTime = (name: string, label: string, example: string): Parameter => ({

@@ -1,14 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import {
-	accountFields,
-	accountStatus,
-	create,
-	documentation,
-	reference,
-	remove,
-	sentAsItIs,
-	update,
-} from './shared';
+import { accountFields, accountStatus, create, documentation, reference, remove, update } from './shared';
 
 const affiliateId: Parameter = {
 	name: 'affiliate_id',
@@ -47,7 +38,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 	{
 		id: 'offer18.affiliate.update',
 		name: 'Update affiliate',
-		description: `Changes the fields of an affiliate that you give. ${sentAsItIs}`,
+		description: 'Changes the fields of an affiliate that you give.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/affiliate',
@@ -59,7 +50,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 	{
 		id: 'offer18.affiliate.updateStatus',
 		name: 'Update affiliate status',
-		description: `Sets the status of an affiliate and changes nothing else. ${sentAsItIs}`,
+		description: 'Sets the status of an affiliate and changes nothing else.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/affiliate',
@@ -70,8 +61,8 @@ export const affiliateTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'offer18.affiliate.approve',
-		name: 'Activate affiliate',
-		description: `Sets an affiliate to approved. ${sentAsItIs}`,
+		name: 'Approve affiliate',
+		description: 'Sets an affiliate to approved.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/affiliate',
@@ -82,8 +73,8 @@ export const affiliateTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'offer18.affiliate.reject',
-		name: 'Ban affiliate',
-		description: `Sets an affiliate to rejected, which is how Offer18 keeps one out. ${sentAsItIs}`,
+		name: 'Reject affiliate',
+		description: 'Sets an affiliate to rejected.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/affiliate',

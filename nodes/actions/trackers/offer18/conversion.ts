@@ -1,5 +1,4 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { sentAsItIs } from './shared';
 
 const tid: Parameter = {
 	name: 'tid',
@@ -36,12 +35,11 @@ export const conversionTemplates: LibraryTemplate[] = [
 	{
 		id: 'offer18.conversion.updateStatus',
 		name: 'Update conversion status',
-		description: `Approves or rejects conversions. ${sentAsItIs}`,
+		description: 'Approves or rejects conversions.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/conversion',
 		idempotent: true,
-		bulk: { parameter: 'tid', maximum: 100 },
 		parameters: [
 			tid,
 			{
@@ -61,12 +59,11 @@ export const conversionTemplates: LibraryTemplate[] = [
 	{
 		id: 'offer18.conversion.approve',
 		name: 'Approve conversions',
-		description: `Sets conversions to approved. ${sentAsItIs}`,
+		description: 'Sets conversions to approved.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/conversion',
 		idempotent: true,
-		bulk: { parameter: 'tid', maximum: 100 },
 		parameters: [tid, { name: 'status', in: 'body', type: 'integer', const: 1 }, ...which],
 		response: { records: '$', example: changed },
 		documentation: conversionReference,
@@ -74,12 +71,11 @@ export const conversionTemplates: LibraryTemplate[] = [
 	{
 		id: 'offer18.conversion.reject',
 		name: 'Reject conversions',
-		description: `Sets conversions to rejected. ${sentAsItIs}`,
+		description: 'Sets conversions to rejected.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/conversion',
 		idempotent: true,
-		bulk: { parameter: 'tid', maximum: 100 },
 		parameters: [tid, { name: 'status', in: 'body', type: 'integer', const: 3 }, ...which],
 		response: { records: '$', example: changed },
 		documentation: conversionReference,

@@ -1,14 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import {
-	convertParameters,
-	createdAndUpdated,
-	formFields,
-	one,
-	page,
-	partners,
-	readFirst,
-	reference,
-} from './shared';
+import { convertParameters, createdAndUpdated, formFields, one, page, reference } from './shared';
 
 const lead = {
 	key: 'lead_4',
@@ -83,7 +74,7 @@ export const leadTemplates: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/leads',
 		parameters: [
-			{ name: 'partner_key', in: 'query', type: 'string', example: 'partner12', choices: partners },
+			{ name: 'partner_key', in: 'query', type: 'string', example: 'partner12' },
 			...createdAndUpdated,
 		],
 		response: { records: '$.data.items[*]', example: page(lead) },
@@ -98,14 +89,7 @@ export const leadTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/leads',
 		parameters: [
-			{
-				name: 'partner_key',
-				in: 'body',
-				type: 'string',
-				required: true,
-				example: 'partner12',
-				choices: partners,
-			},
+			{ name: 'partner_key', in: 'body', type: 'string', required: true, example: 'partner12' },
 			...details,
 		],
 		response: { records: '$.data', example: one(lead) },
@@ -119,11 +103,7 @@ export const leadTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/leads/{lead_key}',
 		idempotent: true,
-		parameters: [
-			leadKey,
-			...details.map((field) => (field === formFields ? field : { ...field, current: `$.${field.name}` })),
-		],
-		edit: readFirst('lead', 'lead_key'),
+		parameters: [leadKey, ...details],
 		response: { records: '$.data', example: one(lead) },
 		documentation: `${reference}/patch_v2-leads-lead-key`,
 	},

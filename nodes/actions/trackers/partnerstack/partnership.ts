@@ -1,16 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import {
-	createdAndUpdated,
-	formFields,
-	groups,
-	one,
-	orderBy,
-	page,
-	partnerships,
-	readFirst,
-	reference,
-	tiers,
-} from './shared';
+import { createdAndUpdated, formFields, one, orderBy, page, reference } from './shared';
 
 const partnershipKey: Parameter = {
 	name: 'partnership_key',
@@ -18,7 +7,6 @@ const partnershipKey: Parameter = {
 	type: 'string',
 	required: true,
 	example: 'part_12',
-	choices: partnerships,
 };
 
 const groupKey: Parameter = {
@@ -27,8 +15,6 @@ const groupKey: Parameter = {
 	type: 'string',
 	example: 'grp_1',
 	description: 'List groups has them',
-	choices: groups,
-	current: '$.group.key',
 };
 
 const tierKey: Parameter = {
@@ -37,8 +23,6 @@ const tierKey: Parameter = {
 	type: 'string',
 	example: 'tier_2',
 	description: 'List tiers has them',
-	choices: tiers,
-	current: '$.tier.key',
 };
 
 const managerEmail: Parameter = {
@@ -47,10 +31,7 @@ const managerEmail: Parameter = {
 	type: 'string',
 	example: 'other@example.com',
 	description: 'Of the teammate who looks after the partner',
-	current: '$.manager.email',
 };
-
-const ofPartnership = readFirst('partnership', 'partnership_key', 'unique_identifier');
 
 const documentation = `${reference}/patch_v2-partnerships-partnership-key`;
 
@@ -158,7 +139,6 @@ export const partnershipTemplates: LibraryTemplate[] = [
 				type: 'string',
 				example: 'grp_2',
 				description: 'List groups has them; the default group when left out',
-				choices: groups,
 			},
 			{
 				name: 'partner_key',
@@ -177,13 +157,6 @@ export const partnershipTemplates: LibraryTemplate[] = [
 			{ name: 'tags', in: 'body', type: 'array', example: ['blog'] },
 			formFields,
 		],
-		add: {
-			existing: {
-				read: 'partnerstack.partnership.get',
-				values: { unique_identifier: 'email' },
-				match: { '$.email': 'email' },
-			},
-		},
 		response: { records: '$.data', example: one(partnership) },
 		documentation: `${reference}/post_v2-partnerships`,
 	},
@@ -196,7 +169,6 @@ export const partnershipTemplates: LibraryTemplate[] = [
 		path: '/partnerships/{partnership_key}',
 		idempotent: true,
 		parameters: [partnershipKey, groupKey, tierKey, managerEmail, formFields],
-		edit: ofPartnership,
 		response: { records: '$.data', example: one(partnership) },
 		documentation,
 	},
@@ -209,7 +181,6 @@ export const partnershipTemplates: LibraryTemplate[] = [
 		path: '/partnerships/{partnership_key}',
 		idempotent: true,
 		parameters: [partnershipKey, { ...groupKey, required: true }],
-		edit: ofPartnership,
 		response: { records: '$.data', example: one(partnership) },
 		documentation,
 	},
@@ -222,7 +193,6 @@ export const partnershipTemplates: LibraryTemplate[] = [
 		path: '/partnerships/{partnership_key}',
 		idempotent: true,
 		parameters: [partnershipKey, { ...tierKey, required: true }],
-		edit: ofPartnership,
 		response: { records: '$.data', example: one(partnership) },
 		documentation,
 	},
@@ -235,7 +205,6 @@ export const partnershipTemplates: LibraryTemplate[] = [
 		path: '/partnerships/{partnership_key}',
 		idempotent: true,
 		parameters: [partnershipKey, { ...managerEmail, required: true }],
-		edit: ofPartnership,
 		response: { records: '$.data', example: one(partnership) },
 		documentation,
 	},

@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
-import { affiliateChoices, affiliateIdInBody, offerChoices } from './shared';
+import { affiliateIdInBody } from './shared';
 
 export const postbackTemplates: LibraryTemplate[] = [
 	{
@@ -16,12 +16,11 @@ export const postbackTemplates: LibraryTemplate[] = [
 				in: 'path',
 				type: 'integer',
 				required: true,
-				choices: affiliateChoices,
 				example: 12,
 			},
 			{
 				...affiliateIdInBody,
-				label: 'Affiliate ID Again',
+				label: 'Affiliate ID Once More',
 				description: 'Scaleo wants the same ID in the address and in the data',
 			},
 			{
@@ -68,7 +67,7 @@ export const postbackTemplates: LibraryTemplate[] = [
 				type: 'string',
 				example: 'https://partner.example.com/postback?cid={aff_click_id}',
 			},
-			{ name: 'offer_id', in: 'body', type: 'integer', choices: offerChoices, example: 5 },
+			{ name: 'offer_id', in: 'body', type: 'integer', example: 5 },
 			{ name: 'goal_id', in: 'body', type: 'integer', example: 5 },
 		],
 		response: {

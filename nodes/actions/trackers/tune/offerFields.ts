@@ -22,7 +22,6 @@ export const notes: Parameter = {
 	in: 'body',
 	type: 'string',
 	example: 'Checked by phone',
-	aside: true,
 };
 
 export const decided = (status: string): Parameter => ({

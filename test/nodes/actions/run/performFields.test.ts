@@ -31,6 +31,7 @@ async function perform(body: unknown, paths: string[], { keepsInput = true, secr
 		...plannedCall(list),
 		preview: false,
 		output: 'fields',
+		given: {},
 		variables: nameVariables(paths, 2, ['$.things[*]']),
 		keepsInput,
 	};

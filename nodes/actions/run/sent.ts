@@ -1,0 +1,42 @@
+import { toTextIntegers } from '../model/json';
+import { labelOf } from '../request/labels';
+import type { Transport } from '../transport/transport';
+import type { Task } from './plan';
+
+/** What was sent for an item that failed, as people may see it. */
+export interface Sent {
+	/** The values that were given, by parameter. */
+	values: Record<string, unknown>;
+	/** Method and address. */
+	request: { method: string; url: string };
+}
+
+/** What a failure is told with: secrets are masked. */
+export function sentOf(transport: Transport, { given, plan, request }: Task): Sent {
+	const redactor = transport.redactor.with(plan.secrets);
+	const { method, url } = transport.show(request, plan.secrets);
+	return {
+		values: redactor.names(redactor.values(toTextIntegers(given))) as Record<string, unknown>,
+		request: { method, url },
+	};
+}
+
+const isShort = (value: unknown): value is string | number =>
+	(typeof value === 'string' && value !== '' && value.length <= 40) || typeof value === 'number';
+
+/** The first value that is required and says which record is meant, such as 42 of affiliate_id. */
+export function recordOf({ template, given }: Pick<Task, 'template' | 'given'>): string {
+	const naming = template.parameters.find(
+		({ name, required, const: fixed, format }) =>
+			required === true &&
+			fixed === undefined &&
+			format !== 'password' &&
+			isShort(given[name]) &&
+			/id$/i.test(labelOf({ name })),
+	);
+	return naming ? String(given[naming.name]) : '';
+}
+
+/** What was tried, such as Get affiliate 42. */
+export const caseOf = (task: Pick<Task, 'template' | 'given'>): string =>
+	[task.template.name, recordOf(task)].filter(Boolean).join(' ');
