@@ -97,3 +97,16 @@ export const allTextOf = ({ outputs, error, hints }: RunResult): string =>
 		hints,
 		error && { ...error, message: error.message, description: error.description, stack: error.stack },
 	]);
+
+/** As `act` and `fillIn`, for tests of how a call is sent: no record is read before it. */
+export const sendingAsIs = {
+	act: async (...[node, fake, call, more]: Parameters<typeof act>): Promise<RunResult> =>
+		await act(node, fake, withoutReading(call), more),
+	fillIn: async (...[node, fake, call, more]: Parameters<typeof fillIn>): Promise<RunResult> =>
+		await fillIn(node, fake, withoutReading(call), more),
+};
+
+const withoutReading = <Call extends ActionCall>(call: Call): Call => ({
+	...call,
+	options: { readFirst: false, ...(call.options as object | undefined) },
+});

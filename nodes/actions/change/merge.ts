@@ -173,7 +173,12 @@ class Merger {
 		let isComparable = sets.length > 0;
 		const keys = keyNames(template);
 		for (const parameter of template.parameters) {
-			if (keys.has(parameter.name) || parameter.entryOf !== undefined) continue;
+			if (keys.has(parameter.name)) continue;
+			if (parameter.entryOf !== undefined) {
+				// A list is put back whole: no entry is asked for.
+				if (rules.isUndo) settled[parameter.name] = undefined;
+				continue;
+			}
 			const current = currentValue(present, parameter);
 			isComparable ||= current !== undefined;
 			const outcome = this.outcomeOf(parameter, current);

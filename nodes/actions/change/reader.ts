@@ -42,6 +42,13 @@ export function namesSeveral(template: ActionTemplate, values: Values): boolean 
 	});
 }
 
+/** The values that a record must match, in the order of the rules. */
+export const matchValues = (
+	template: ActionTemplate,
+	match: ExistingRules['match'],
+	values: Values,
+): unknown[] => Object.values(match).map((value) => resolve(template, value, values));
+
 const emailName = /e-?mail/i;
 
 function isMatch(found: unknown, wanted: unknown, ignoresCase: boolean): boolean {

@@ -57,7 +57,8 @@ export function undoOf(
 ): Undo | undefined {
 	const known = changes.filter((change) => isPutBack(template, change));
 	const lost = changes.filter((change) => !isPutBack(template, change)).map(({ field }) => field);
-	if (known.length === 0) return undefined;
+	// The same call would set again what it sets by itself.
+	if (known.length === 0 || Object.keys(template.edit?.sets ?? {}).length > 0) return undefined;
 	const by = (value: (change: Change) => SentValue | undefined) => ({
 		...Object.fromEntries(
 			known

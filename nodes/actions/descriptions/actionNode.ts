@@ -6,29 +6,17 @@ import { outputProperties } from './output';
 import { parameterProperties } from './parameters';
 import { templateProperties } from './template';
 import { toolProperty } from './tool';
+import { exceptUndo, writeProperties } from './writes';
 
-const modeProperty: INodeProperties = {
-	displayName: 'Mode',
-	name: 'mode',
-	type: 'options',
-	noDataExpression: true,
-	options: [
-		{
-			name: 'Preview',
-			value: 'preview',
-			description: 'Show the exact request with secrets masked and send nothing',
-		},
-		{ name: 'Send', value: 'send', description: 'Make the change on the tracker' },
-	],
-	default: 'send',
-	description: 'Whether to make the call or only show it',
-};
+function templatesOf(kind: ActionKind): INodeProperties[] {
+	const properties = [...templateProperties(kind), ...parameterProperties()];
+	return kind === 'edit' ? exceptUndo(properties) : properties;
+}
 
 /** The parameters of a Tracker Action node. */
 export const actionProperties = (kind: ActionKind): INodeProperties[] => [
 	toolProperty(kind),
-	...templateProperties(kind),
-	...parameterProperties(),
-	...(kind === 'get' ? outputProperties() : [modeProperty]),
+	...templatesOf(kind),
+	...(kind === 'get' ? outputProperties() : writeProperties(kind)),
 	optionsProperty(kind),
 ];

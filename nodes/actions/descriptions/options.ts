@@ -2,6 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { ActionKind } from '../model/template';
 import { defaultConcurrency } from '../run/concurrency';
+import { writeOptions } from './writes';
+
+const sorted = (options: INodeProperties[]): INodeProperties[] =>
+	options.sort((a, b) => (a.displayName < b.displayName ? -1 : 1));
 
 /** The collection of settings that a node does without. */
 export function optionsProperty(kind: ActionKind): INodeProperties {
@@ -12,7 +16,7 @@ export function optionsProperty(kind: ActionKind): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
+		options: sorted([
 			{
 				displayName: 'Concurrency',
 				name: 'concurrency',
@@ -91,6 +95,7 @@ export function optionsProperty(kind: ActionKind): INodeProperties {
 				placeholder: 'e.g. Europe/Berlin',
 				description: 'Where days begin and end. The one of the workflow when empty.',
 			},
-		],
+			...writeOptions(kind),
+		]),
 	};
 }

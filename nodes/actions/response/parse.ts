@@ -29,10 +29,15 @@ const askForLess = 'Ask for less: a shorter time, fewer columns, or smaller page
  *
  * @param answer The answer as it came.
  * @param format What the template expects.
+ * @param toLongInteger What an integer beyond 2^53 becomes: text, or `BigInt` where it goes out as a number again.
  * @returns The body as JSON values; `unreadable` says so where it is something else, or too much to be read at once, and
  *   then only the beginning of its text is kept.
  */
-export function parseResponse(answer: RawResponse, format: ResponseFormat): ParsedResponse {
+export function parseResponse(
+	answer: RawResponse,
+	format: ResponseFormat,
+	toLongInteger?: (digits: string) => unknown,
+): ParsedResponse {
 	const { statusCode, headers } = answer;
 	const text = answer.body.replace(/^\uFEFF/, '');
 	const read = { statusCode, headers };
@@ -50,7 +55,7 @@ export function parseResponse(answer: RawResponse, format: ResponseFormat): Pars
 	const refused = isXml ? refuseXml(text) : refuseJson(text);
 	if (refused !== undefined) return unreadable(refused, askForLess);
 	try {
-		return { ...read, body: isXml ? parseXml(text) : parseJson(text) };
+		return { ...read, body: isXml ? parseXml(text) : parseJson(text, toLongInteger) };
 	} catch {
 		return unreadable(`The answer is not valid ${isXml || format === 'xml' ? 'XML' : 'JSON'}`);
 	}

@@ -9,6 +9,7 @@ import type { RequestPlan } from '../request/plan';
 import { hintAtMissingRecords } from '../response/missing';
 import type { PageRequest } from '../response/pageStyles';
 import { startPaging } from '../response/pagination';
+import { parseResponse } from '../response/parse';
 import { recordsOf, type JsonRecord } from '../response/records';
 import { checkRecordHint } from '../transport/networkFailure';
 import { isRepeatable } from '../transport/retry';
@@ -40,6 +41,8 @@ async function letOthersWork(length: number): Promise<void> {
 interface Exchange {
 	/** As it came: never shown. */
 	answer: ParsedResponse;
+	/** The same with all its digits, where it is written back. */
+	exactBody(): unknown;
 	/** As people may see it, but for the names of fields. */
 	shown: ParsedResponse;
 	attempts: number;
@@ -77,7 +80,8 @@ async function exchange(
 			mayHaveBeenApplied,
 		});
 	}
-	return { answer, shown, attempts, url, length };
+	const exactBody = () => parseResponse(reply.answer, template.response.format, BigInt).body;
+	return { answer, exactBody, shown, attempts, url, length };
 }
 
 /** One call of a template: for a list, its first page. */
@@ -90,6 +94,8 @@ export interface Records {
 	records: JsonRecord[];
 	/** What a person has to know of them, a sentence each. */
 	hints: string[];
+	/** Whether there are more than could be read. */
+	isCut: boolean;
 	/** The answer that the first page came with. */
 	first?: ParsedResponse;
 }
@@ -97,9 +103,14 @@ export interface Records {
 /**
  * Reads the records of a template.
  *
+ * @param isRaw Whether the records are as they came, secrets and all: for what is read before it is written, and never shown.
  * @throws TrackerError where any page fails, or the list is larger than can be held: half a list is never handed out.
  */
-export async function callForRecords(transport: Transport, call: PlannedCall): Promise<Records> {
+export async function callForRecords(
+	transport: Transport,
+	call: PlannedCall,
+	isRaw = false,
+): Promise<Records> {
 	const { template, plan, wanted } = call;
 	const pager = startPaging(pagingOf(template, plan), wanted);
 	const all: JsonRecord[] = [];
@@ -121,7 +132,8 @@ export async function callForRecords(transport: Transport, call: PlannedCall): P
 			});
 		}
 		await letOthersWork(got.length);
-		const records = recordsOf(template.response, shown.body, wanted - all.length);
+		const body = isRaw ? got.exactBody() : shown.body;
+		const records = recordsOf(template.response, body, wanted - all.length);
 		if (all.length + records.length === 0) hint = hintAtMissingRecords(template.response, shown.body);
 		page = pager.next(answer, records);
 		if (page?.url !== undefined) page = { url: parseUrl(page.url, url)?.href ?? page.url };
@@ -132,7 +144,7 @@ export async function callForRecords(transport: Transport, call: PlannedCall): P
 	}
 	if (pager.cut) hint = `Only the first ${maxPages} pages were read. Narrow the call down to get the rest.`;
 	const redactor = transport.redactor.with(plan.secrets);
-	return { records: all, hints: hint === undefined ? [] : [redactor.text(hint)], first };
+	return { records: all, hints: hint === undefined ? [] : [redactor.text(hint)], isCut: pager.cut, first };
 }
 
 /** Whether a list cannot be held, by its records and the characters of its answers. */

@@ -1,6 +1,8 @@
+import { readUndo } from '../change/undo';
 import type { ActionKind } from '../model/template';
 import type { TemplateChoice } from '../templates/resolve';
 import type { ParameterReader } from './parameters';
+import { readWrite, type WriteInput, type WriteOptions } from './writeInput';
 
 /** What a Tracker Action Get node hands out. */
 export type Output = 'records' | 'fields' | 'response';
@@ -9,6 +11,8 @@ export type Output = 'records' | 'fields' | 'response';
 export interface ItemChoice {
 	trackerId: string;
 	choice: TemplateChoice;
+	/** Whether the change itself says which template has made it: one of the library, before those of the store. */
+	isUndo?: boolean;
 }
 
 /** What an item asks of its template, as the person wrote it. */
@@ -26,14 +30,20 @@ export interface ItemInput {
 	includeInputFields: boolean;
 	returnAll: boolean;
 	limit: unknown;
-	preview: boolean;
+	/** What is asked of a call that writes. */
+	write?: WriteInput;
 }
 
-export function readChoice(read: ParameterReader, item: number): ItemChoice {
+/** @throws InputError where a change is to be taken back and nobody says which. */
+export function readChoice(read: ParameterReader, kind: ActionKind, item: number): ItemChoice {
 	const trackerId = read<string>('tracker', item, '');
 	const source = read<string>('templateSource', item, 'library');
 	if (source === 'definition') {
 		return { trackerId, choice: { source, definition: read<unknown>('templateDefinition', item, '') } };
+	}
+	if (kind === 'edit' && read<string>('mode', item, 'send') === 'undo') {
+		const { templateId: id } = readUndo(read<unknown>('undoData', item, undefined));
+		return { trackerId, choice: { source: source === 'store' ? source : 'library', id }, isUndo: true };
 	}
 	const id = read<unknown>('template', item, '', { extractValue: true });
 	return {
@@ -75,7 +85,11 @@ export function readItem(
 	workflowZone: string,
 	version = Infinity,
 ): ItemInput {
-	const options = read<{ includeInputFields?: boolean; timezone?: string }>('options', item, {});
+	const options = read<WriteOptions & { includeInputFields?: boolean; timezone?: string }>(
+		'options',
+		item,
+		{},
+	);
 	const isGet = kind === 'get';
 	const output = isGet ? read<Output>('output', item, 'records') : 'records';
 	const hasFields = output === 'fields';
@@ -96,6 +110,6 @@ export function readItem(
 		includeInputFields: options.includeInputFields ?? version > 1,
 		returnAll: !readsRecords || read<boolean>('returnAll', item, false),
 		limit: readsRecords ? read<unknown>('limit', item, 50) : undefined,
-		preview: !isGet && read<string>('mode', item, 'send') === 'preview',
+		...(isGet ? {} : { write: readWrite(read, kind, item, options) }),
 	};
 }

@@ -5,6 +5,8 @@ import type { ParameterReader } from './parameters';
 export interface NodeOptions {
 	concurrency?: number;
 	maxAttempts?: number;
+	maxFailures?: number;
+	maxWrites?: number;
 	processes?: number;
 	requestsPerSecond?: number;
 	/** Whether equal reads are made once; so where it says nothing. */
@@ -16,6 +18,8 @@ export interface NodeOptions {
 const bounds = {
 	concurrency: ["'Concurrency'", 1000, 1],
 	maxAttempts: ["'Max Attempts'", 10, 1],
+	maxFailures: ["'Max Failures'", Infinity, 1],
+	maxWrites: ["'Max Writes'", Infinity, 1],
 	processes: ["'N8n Processes'", 1000, 1],
 	requestsPerSecond: ["'Requests Per Second'", 10_000],
 	timeout: ["'Timeout'", 86_400],

@@ -17,6 +17,9 @@ import type { Prepared } from './prepare';
 import { isUncertain, type Result } from './result';
 import { retryMemory } from './retryMemory';
 import { caseOf, sentOf } from './sent';
+import { SharedCalls } from './sharedCalls';
+import { WriteGuard } from './guard';
+import type { WriteSession } from './writeSession';
 
 /**
  * Performs the tasks of a run. All of them come by here, planned and not sent yet: a step that reads a record before it
@@ -31,9 +34,11 @@ export async function performAll(
 	prepared: Prepared[],
 	transportFor: TransportOpener,
 	kind: ActionKind,
-	{ concurrency = defaultConcurrency[kind], shareCalls = true }: NodeOptions,
+	options: NodeOptions,
 	stop: AbortController,
 ): Promise<Array<Result | undefined>> {
+	const { concurrency = defaultConcurrency[kind], shareCalls = true } = options;
+	const guard = new WriteGuard(options);
 	const items = context.getInputData();
 	const continues = context.continueOnFail();
 	const memory = retryMemory(context);
@@ -44,6 +49,14 @@ export async function performAll(
 		if (!told.has(message)) addHint(context, { message: escapeHtml(message) });
 		told.add(message);
 	}
+
+	const session: WriteSession = {
+		reads: new SharedCalls(),
+		guard,
+		made: new Map(),
+		signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
+		addHint: hint,
+	};
 
 	const limit = pLimit(concurrency);
 	const isRead = kind === 'get';
@@ -63,9 +76,10 @@ export async function performAll(
 			// An item that waits for the call of another takes nobody's place.
 			const once: Once = async (make) =>
 				await equal.once(index, way.key, async () => await limit(async () => await unlessStopped(make)));
-			return { json: await performTask(way, task, item.json, hint, once) };
+			return { json: await performTask(way, task, item.json, session, once) };
 		} catch (error) {
-			const sent = transport && sentOf(transport, task);
+			// What is sent after reading is known to nobody here, and maybe nothing was.
+			const sent = transport && !task.write?.reading ? sentOf(transport, task) : undefined;
 			return { error, template: task.template, about: caseOf(task), ...(sent ? { sent } : {}) };
 		}
 	}
@@ -87,7 +101,10 @@ export async function performAll(
 						: (refused as Result);
 					if (isLateFailure(result)) return;
 					results[index] = result;
-					if ('error' in result && !continues) stop.abort();
+					if ('error' in result) {
+						if (!continues) stop.abort();
+						guard.noteFailure();
+					}
 					if (task) memory.keep(item, task, result);
 				}),
 		),

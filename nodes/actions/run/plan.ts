@@ -11,11 +11,11 @@ import type { PlannedCall } from './call';
 import type { ItemInput, Output } from './item';
 import { toLimit } from './limit';
 import { firstRequest } from './pages';
+import { planWrite, type Readers, type WritePlan } from './planWrite';
 import { toResponseFields, toStepNumber } from './responseFields';
 
 /** What one input item asks for, checked and ready to be sent. */
 export interface Task extends PlannedCall {
-	preview: boolean;
 	/** The values that the person gave, by parameter. */
 	given: Record<string, unknown>;
 	output: Output;
@@ -23,7 +23,12 @@ export interface Task extends PlannedCall {
 	variables: Variable[];
 	/** Whether all fields of the input item come along with the variables. */
 	keepsInput: boolean;
+	/** What is done beside the call, where it writes. */
+	write?: WritePlan;
 }
+
+/** A task that writes. */
+export type WriteTask = Task & { write: WritePlan };
 
 /** Whether Luxon knows a zone takes it longer than all else of a plan. */
 const knownZones = new Set<string>();
@@ -42,9 +47,15 @@ function checkZone(zone: string): string {
  * half-way.
  *
  * @param input Fields of the input item.
+ * @param readers The templates that a write reads by.
  * @throws InputError for the first input that cannot be used.
  */
-export function planItem(template: ActionTemplate, item: ItemInput, input: object = {}): Task {
+export function planItem(
+	template: ActionTemplate,
+	item: ItemInput,
+	input: object = {},
+	readers: Readers = {},
+): Task {
 	const variables =
 		item.output === 'fields'
 			? nameVariables(
@@ -53,8 +64,12 @@ export function planItem(template: ActionTemplate, item: ItemInput, input: objec
 					item.readsRecords ? recordPaths(template.response) : [],
 				)
 			: [];
-	const given = readValues(item.values);
-	const plan = planRequest(template, given, checkZone(item.zone));
+	const zone = checkZone(item.zone);
+	const values = readValues(item.values);
+	const { plan, write } = item.write
+		? planWrite(template, values, zone, item.write, readers)
+		: { plan: planRequest(template, values, zone) };
+	const given = write?.values ?? values;
 	const wanted = toLimit(item.returnAll, item.limit);
 	return {
 		tracker: trackerOf(template.tracker),
@@ -62,10 +77,10 @@ export function planItem(template: ActionTemplate, item: ItemInput, input: objec
 		plan,
 		given,
 		request: firstRequest(template, plan, wanted),
-		preview: item.preview,
 		output: item.output,
 		wanted,
 		variables,
 		keepsInput: item.includeInputFields,
+		...(write ? { write } : {}),
 	};
 }

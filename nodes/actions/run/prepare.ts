@@ -3,10 +3,13 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { ActionKind, ActionTemplate } from '../model/template';
 import { storeReader, type StoreReader } from '../store/reader';
 import { openStore } from '../store/table';
+import { libraryOf } from '../templates/library';
+import { readerOf } from '../templates/reader';
 import { resolveTemplate } from '../templates/resolve';
-import { readChoice, readItem, type ItemChoice } from './item';
+import { readChoice, readItem, type ItemChoice, type ItemInput } from './item';
 import type { ParameterReader } from './parameters';
 import { planItem, type Task } from './plan';
+import type { Readers } from './planWrite';
 
 /** An item's task, or why it has none. */
 export type Prepared =
@@ -19,14 +22,36 @@ function templateReader(
 	read: StoreReader,
 ): (choice: ItemChoice) => Promise<ActionTemplate> {
 	const known = new Map<string, Promise<ActionTemplate>>();
-	return async ({ trackerId, choice }) => {
-		const key = JSON.stringify([trackerId, choice]);
+	async function resolve({ trackerId, choice, isUndo = false }: ItemChoice): Promise<ActionTemplate> {
+		const isShipped =
+			isUndo && choice.source === 'store' && (await libraryOf(trackerId)).some(({ id }) => id === choice.id);
+		return await resolveTemplate(
+			trackerId,
+			kind,
+			isShipped ? { ...choice, source: 'library' } : choice,
+			read,
+		);
+	}
+
+	return async (wanted) => {
+		const key = JSON.stringify(wanted);
 		let template = known.get(key);
 		if (!template) {
-			template = resolveTemplate(trackerId, kind, choice, read);
+			template = resolve(wanted);
 			known.set(key, template);
 		}
 		return await template;
+	};
+}
+
+/** The templates that a write reads by, where it reads. */
+async function readersOf(template: ActionTemplate, { write }: ItemInput): Promise<Readers> {
+	const { edit, add } = template;
+	if (!write) return {};
+	const readsExisting = add && (write.ifExists !== 'create' || write.verify);
+	return {
+		...(edit && write.readFirst ? { record: await readerOf(template, edit.read) } : {}),
+		...(readsExisting ? { existing: await readerOf(template, add.existing.read) } : {}),
 	};
 }
 
@@ -66,7 +91,7 @@ export async function prepareItems(
 	const zone = context.getTimezone();
 	const items = context.getInputData();
 	const { typeVersion } = context.getNode();
-	const choices = items.map((_, item) => attempt(() => readChoice(read, item)));
+	const choices = items.map((_, item) => attempt(() => readChoice(read, kind, item)));
 	const readTemplate = templateReader(
 		kind,
 		storeReader(async () => await openStore(context), storeIdsOf(choices)),
@@ -78,7 +103,8 @@ export async function prepareItems(
 			try {
 				template = await readTemplate(choice.value);
 				const input = readItem(read, kind, item, stored, zone, typeVersion);
-				return { task: planItem(template, input, items[item]?.json) };
+				const readers = await readersOf(template, input);
+				return { task: planItem(template, input, items[item]?.json, readers) };
 			} catch (error) {
 				return { error, template };
 			}

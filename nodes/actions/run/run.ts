@@ -30,7 +30,8 @@ const toItems = (result: Result, item: number): INodeExecutionData[] =>
 		? result.json.map((json) => ({ json: json as IDataObject, pairedItem: { item } }))
 		: [failureItem(result.error, result.template?.id, item, result.sent)];
 
-const isPreview = (prepared: Prepared[]): boolean => prepared.some(({ task }) => task?.preview);
+const isPreview = (prepared: Prepared[]): boolean =>
+	prepared.some(({ task }) => task?.write?.mode === 'preview');
 
 const previewHint =
 	"This is a preview: nothing was sent. Choose 'Send' in 'Mode' to make the change on the tracker.";

@@ -1,7 +1,10 @@
-import { act } from '../../helpers/actions';
+import { sendingAsIs } from '../../helpers/actions';
 import { useFake } from '../../helpers/fakes';
 import { startAffise } from '../../trackers/affise.mts';
 import { startTune } from '../../trackers/tune.mts';
+
+/* How a call is sent; readFirst.test.ts is about what is read before it. */
+const { act } = sendingAsIs;
 
 /* What an answer of success must say, where trackers say it in a way of their own. */
 

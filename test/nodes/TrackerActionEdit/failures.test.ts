@@ -1,7 +1,10 @@
-import { act, linksOf } from '../../helpers/actions';
+import { linksOf, sendingAsIs } from '../../helpers/actions';
 import { useFake } from '../../helpers/fakes';
 import { affiseKeys, startAffise } from '../../trackers/affise.mts';
 import { startEverflow } from '../../trackers/everflow.mts';
+
+/* How a call is sent; readFirst.test.ts is about what is read before it. */
+const { act } = sendingAsIs;
 
 const affise = useFake(startAffise);
 const everflow = useFake(startEverflow);

@@ -12,7 +12,6 @@ function taskOf(id: string, more: Partial<Task> = {}): Task {
 		...call,
 		given: {},
 		request: { ...call.request, path: `/things/${id}` },
-		preview: false,
 		output: 'records',
 		variables: [],
 		keepsInput: false,

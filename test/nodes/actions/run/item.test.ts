@@ -19,8 +19,24 @@ describe('readChoice', () => {
 		[{ templateSource: 'store', template: { id: 1 } }, '', { source: 'store', id: '' }],
 		[{ templateSource: 'definition', templateDefinition: {} }, '', { source: 'definition', definition: {} }],
 	])('reads %j', (values, trackerId, choice) => {
-		expect(readChoice(readerOf(values).read, 0)).toEqual({ trackerId, choice });
+		expect(readChoice(readerOf(values).read, 'get', 0)).toEqual({ trackerId, choice });
 	});
+});
+
+it('readChoice takes the template of a change that is taken back from that change', () => {
+	const undoData = { templateId: 'cake.offer.update', values: {}, expects: {} };
+	const choose = (values: Record<string, unknown>) =>
+		readChoice(readerOf({ mode: 'undo', ...values }).read, 'edit', 0);
+	expect(choose({ tracker: 'cake', undoData, template: 'other' })).toEqual({
+		trackerId: 'cake',
+		choice: { source: 'library', id: 'cake.offer.update' },
+		isUndo: true,
+	});
+	expect(choose({ undoData, templateSource: 'store' }).choice).toEqual({
+		source: 'store',
+		id: 'cake.offer.update',
+	});
+	expect(() => choose({})).toThrow("'Undo Data' is empty");
 });
 
 describe('readItem', () => {
@@ -37,10 +53,14 @@ describe('readItem', () => {
 		expect(asked).toEqual(['options', 'output', 'parametersAs', 'parametersJson', 'returnAll', 'limit']);
 	});
 
-	it('reads of a write whether it is a preview', () => {
+	it('reads of a write what is asked of it', () => {
 		const { read, asked } = readerOf({ mode: 'preview' });
-		expect(readItem(read, 'edit', 0, {}, 'utc')).toMatchObject({ preview: true, returnAll: true });
-		expect(asked).toEqual(['options', 'parametersAs', 'parameters', 'mode']);
+		expect(readItem(read, 'edit', 0, {}, 'utc')).toMatchObject({
+			write: { mode: 'preview', output: 'record', listChange: 'auto', readFirst: true, verify: false },
+			returnAll: true,
+		});
+		expect(asked).toEqual(['options', 'parametersAs', 'parameters', 'mode', 'output', 'listChange']);
+		expect(readItem(read, 'get', 0, {}, 'utc').write).toBeUndefined();
 	});
 
 	it('reads what belongs to chosen fields', () => {

@@ -29,7 +29,6 @@ async function perform(body: unknown, paths: string[], { keepsInput = true, secr
 	};
 	const task: Task = {
 		...plannedCall(list),
-		preview: false,
 		output: 'fields',
 		given: {},
 		variables: nameVariables(paths, 2, ['$.things[*]']),

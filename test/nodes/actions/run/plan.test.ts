@@ -12,7 +12,6 @@ const item = (more: Partial<ItemInput> = {}): ItemInput => ({
 	includeInputFields: false,
 	returnAll: true,
 	limit: 50,
-	preview: false,
 	...more,
 });
 const template = templateOf({
@@ -36,7 +35,7 @@ describe('planItem', () => {
 			headers: {},
 			query: 'since=2026-01-31T00%3A00%3A00%2B09%3A00',
 		});
-		expect(task).toMatchObject({ template, output: 'records', wanted: Infinity, preview: false });
+		expect(task).toMatchObject({ template, output: 'records', wanted: Infinity });
 		expect(task.tracker.id).toBe('custom');
 	});
 

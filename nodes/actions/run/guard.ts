@@ -1,0 +1,41 @@
+import { InputError } from '../model/errors';
+
+/** How much a run may write. */
+export interface WriteLimits {
+	maxWrites?: number;
+	maxFailures?: number;
+}
+
+/** Stops a run before it writes more than a person allows. */
+export class WriteGuard {
+	private readonly limits: WriteLimits;
+	private writes = 0;
+	private failures = 0;
+
+	constructor(limits: WriteLimits) {
+		this.limits = limits;
+	}
+
+	/** Takes note of an item that has failed. */
+	noteFailure(): void {
+		this.failures += 1;
+	}
+
+	/** @throws InputError where the next write would be one too many. */
+	takeWrite(): void {
+		const { maxWrites = Infinity, maxFailures = Infinity } = this.limits;
+		if (this.failures >= maxFailures) {
+			throw new InputError(
+				`${this.failures} items have failed, so that the run writes nothing more`,
+				"Nothing was sent for this item. 'Max Failures' in the node's options says how many may fail.",
+			);
+		}
+		if (this.writes >= maxWrites) {
+			throw new InputError(
+				`${this.writes} records have been written, so that the run writes nothing more`,
+				"Nothing was sent for this item. 'Max Writes' in the node's options says how many may be written.",
+			);
+		}
+		this.writes += 1;
+	}
+}

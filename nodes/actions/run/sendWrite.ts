@@ -1,0 +1,63 @@
+import { toTextIntegers } from '../model/json';
+import type { JsonRecord } from '../response/records';
+import type { Transport } from '../transport/contract';
+import { callOnce } from './call';
+import type { WriteTask } from './plan';
+import { noteWrite } from './recordLock';
+import { isUncertain } from './result';
+import { showAsValues } from './shownRequest';
+import type { LoggedResult, WriteSession } from './writeSession';
+import { changesItem, writtenRecords, type Outcome } from './writtenItem';
+
+const resultOf = (error: unknown): LoggedResult => (isUncertain({ error }) ? 'uncertain' : 'failed');
+
+/**
+ * Makes a write: within the limits of the run, with a row in the log before and after.
+ *
+ * @param outcome What is known of the change.
+ * @param key Tells the record apart, where it was read: what was read of it before is out of date now.
+ * @returns The records of the answer.
+ * @throws TrackerError where the call fails; InputError where a limit of the run is reached, or the log cannot be written.
+ */
+export async function sendWrite(
+	transport: Transport,
+	task: WriteTask,
+	session: WriteSession,
+	{ changes, undo }: Outcome,
+	key?: string,
+): Promise<JsonRecord[]> {
+	const { template, plan } = task;
+	const redactor = transport.redactor.with(plan.secrets);
+	session.guard.takeWrite();
+	const end = await session.log?.begin({ task, changes, undo }, (value) =>
+		redactor.names(redactor.values(toTextIntegers(value))),
+	);
+	const call = callOnce(transport, task);
+	const result = await call.then((): LoggedResult => 'done', resultOf);
+	if (key !== undefined) noteWrite(key);
+	await end?.(result);
+	const { body } = await call;
+	return writtenRecords(template, body);
+}
+
+/**
+ * The item that shows a write and sends nothing.
+ *
+ * @param record As it is now, where it was read.
+ */
+export function previewItem(
+	transport: Transport,
+	task: WriteTask,
+	outcome: Outcome,
+	record?: JsonRecord,
+): JsonRecord {
+	const redactor = transport.redactor.with(task.plan.secrets);
+	const isSent = outcome.changed !== false && outcome.created !== false;
+	return {
+		preview: true,
+		sent: false,
+		templateId: task.template.id,
+		...changesItem(redactor, outcome, record),
+		request: isSent ? showAsValues(transport, task) : null,
+	};
+}

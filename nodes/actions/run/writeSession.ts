@@ -1,0 +1,43 @@
+import type { Change } from '../change/merge';
+import type { Undo } from '../change/undo';
+import type { JsonRecord } from '../response/records';
+import type { WriteGuard } from './guard';
+import type { WriteTask } from './plan';
+import type { SharedCalls } from './sharedCalls';
+
+/** What is written of a change before it is made. */
+export interface LoggedWrite {
+	task: WriteTask;
+	changes: Change[] | null;
+	undo?: Undo;
+}
+
+/** What came of it. */
+export type LoggedResult = 'done' | 'failed' | 'uncertain';
+
+/** Writes what is changed into the log. */
+export interface WriteLog {
+	/**
+	 * Writes a row before a change is made.
+	 *
+	 * @returns Writes what came of it.
+	 * @throws TrackerError or InputError where the log cannot be written: then the change is not made.
+	 */
+	begin(
+		write: LoggedWrite,
+		redact: (value: unknown) => unknown,
+	): Promise<(result: LoggedResult) => Promise<void>>;
+}
+
+/** What the writes of one run share. */
+export interface WriteSession {
+	reads: SharedCalls;
+	guard: WriteGuard;
+	/** What adds of this run have made, by the keys that tell the records apart; null where nobody knows. */
+	made: Map<string, JsonRecord | null>;
+	/** Ends with the execution. */
+	signal?: AbortSignal;
+	log?: WriteLog;
+	/** Tells the person something that is no failure. */
+	addHint(message: string): void;
+}
