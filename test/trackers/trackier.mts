@@ -59,7 +59,7 @@ function bodyOf(call: Call<State>, shape: Shape): Fields {
 
 function oneOf(fields: Fields, name: string, allowed: string[]): void {
 	const value = fields[name];
-	if (value !== undefined && !allowed.includes(String(value))) {
+	if (value !== undefined && value !== null && !allowed.includes(String(value))) {
 		throw invalid(`${name} must be one of ${allowed.join(', ')}`);
 	}
 }
@@ -333,7 +333,7 @@ function campaignBody(call: Call<State>, isNew: boolean): { payouts?: Fields[]; 
 	}
 	for (const name of ['startTime', 'endTime']) {
 		const value = body[name];
-		if (value !== undefined && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(String(value))) {
+		if (value !== undefined && value !== null && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(String(value))) {
 			throw invalid(`${name} is invalid`);
 		}
 	}
@@ -349,7 +349,7 @@ function campaignBody(call: Call<State>, isNew: boolean): { payouts?: Fields[]; 
 }
 
 /** Moments are read with milliseconds. */
-const asRead = (moment: Value): string => new Date(String(moment)).toISOString();
+const asRead = (moment: Value): Value => (moment === null ? null : new Date(String(moment)).toISOString());
 
 function payoutShape(entry: Value): Fields {
 	if (!isFields(entry)) throw invalid('payouts must hold objects');
@@ -457,8 +457,15 @@ function setAccess(call: Call<State>): Answer {
 					isFields(entry.publisher) &&
 					entry.publisher.id === publisher.id,
 			);
-			if (known >= 0) access.splice(known, 1);
-			if (body.type === 'remove' || body.type === 'unblock') continue;
+			const present = access[known];
+			if (body.type === 'remove' || body.type === 'unblock') {
+				if (present) access.splice(known, 1);
+				continue;
+			}
+			if (present) {
+				present.status = body.type === 'assign' ? 'approved' : 'denied';
+				continue;
+			}
 			access.push({
 				_id: hexId('5e', access.length + 1),
 				type: campaign.visibility,

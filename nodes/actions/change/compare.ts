@@ -79,10 +79,10 @@ export const isSameEntry = (key: EntryKey, a: unknown, b: unknown): boolean =>
 		? isSame(a, b)
 		: isObject(a) && isObject(b) && key.fields.every((field) => isSameKey(key, field, a, b));
 
-/** Whether two entries are the same in all they hold. */
-const isEqualEntry = (key: EntryKey, a: unknown, b: unknown): boolean =>
+/** Whether two entries are the same in all they hold, or in what the first one holds. */
+const isEqualEntry = (key: EntryKey, a: unknown, b: unknown, isFirstEnough: boolean): boolean =>
 	isObject(a) && isObject(b)
-		? [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) =>
+		? [...new Set([...Object.keys(a), ...(isFirstEnough ? [] : Object.keys(b))])].every((field) =>
 				key.fields.includes(field) ? isSameKey(key, field, a, b) : isSame(a[field], b[field]),
 			)
 		: isSame(a, b);
@@ -92,11 +92,14 @@ const isEqualEntry = (key: EntryKey, a: unknown, b: unknown): boolean =>
  * entries a key tells apart in any order. Nothing, an empty text and an empty list are the same.
  *
  * @param parameter Its type and key.
+ * @param isLeft Whether `after` is what was written and `before` what stands there now: a new entry may have got fields of
+ *   the tracker's own, such as an ID.
  */
 export function isUnchanged(
 	parameter: Pick<Parameter, 'type' | 'key' | 'keyDefaults'>,
 	before: SentValue,
 	after: SentValue,
+	isLeft = false,
 ): boolean {
 	if (isNone(before) || isNone(after)) return isNone(before) && isNone(after);
 	const key = entryKeyOf(parameter);
@@ -105,7 +108,7 @@ export function isUnchanged(
 		return (
 			before.length === after.length &&
 			after.every((entry) => {
-				const found = left.findIndex((other) => isEqualEntry(key, entry, other));
+				const found = left.findIndex((other) => isEqualEntry(key, entry, other, isLeft));
 				if (found >= 0) left.splice(found, 1);
 				return found >= 0;
 			})

@@ -129,7 +129,7 @@ export function refuseMoved(present: Present, { expects }: Pick<Undo, 'expects'>
 		if (parameter.property === wholeBody && isObject(after) && isObject(current.value)) {
 			const whole = current.value;
 			if (Object.keys(after).every((field) => isSame(whole[field], after[field]))) continue;
-		} else if (isUnchanged(parameter, current.value, after)) continue;
+		} else if (isUnchanged(parameter, current.value, after, true)) continue;
 		throw new InputError(
 			`'${labelOf(parameter)}' has been changed since: it was left as ${showValue(expected)} and is now ${showValue(current.value)}`,
 			"Nothing was sent for this item. To put the earlier value back all the same, turn on the option 'Undo Even If Changed Since'.",

@@ -17,6 +17,19 @@ const clash = (place: string, what: string): InputError =>
 		"Correct 'property' of one of the two in the template.",
 	);
 
+const at = (root: Tree, segments: readonly string[]): unknown =>
+	segments.reduce<unknown>((node, segment) => (node as Tree)[segment], root);
+
+/** An object of a record in which nothing is left is nothing: a country without its code is no country. */
+function clearHollow(root: Tree, segments: readonly string[]): void {
+	for (let depth = segments.length - 1; depth > 0; depth--) {
+		const node = at(root, segments.slice(0, depth));
+		if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+		if (Object.values(node).some((value) => value !== null)) return;
+		put(at(root, segments.slice(0, depth - 1)) as Tree, segments[depth - 1] as string, null);
+	}
+}
+
 export function jsonTree(fields: Field[]): unknown {
 	const whole = fields.find(({ place, value }) => place === wholeBody && Array.isArray(value));
 	if (whole) return whole.value;
@@ -51,6 +64,9 @@ export function jsonTree(fields: Field[]): unknown {
 			else put(node, segment, isListPlace(following) ? [] : {});
 			node = node[segment] as Tree;
 		});
+	}
+	if (fields.some(isWhole)) {
+		for (const field of fields) if (!isWhole(field) && field.value === null) clearHollow(root, pathOf(field));
 	}
 	return root;
 }

@@ -96,6 +96,14 @@ describe('isUnchanged', () => {
 		expect(isUnchanged(parameter(more), before as SentValue, after as SentValue)).toBe(true),
 	);
 
+	it('lets what the tracker adds to an entry pass, where it is asked whether a list is as it was left', () => {
+		const entries = parameter({ type: 'array', key: ['url'] });
+		const [now, left] = [[{ url: 'x', id: 7 }], [{ url: 'x' }]];
+		expect(isUnchanged(entries, now, left, true)).toBe(true);
+		expect(isUnchanged(entries, now, left)).toBe(false);
+		expect(isUnchanged(entries, left, now, true)).toBe(false);
+	});
+
 	it.each([
 		['texts of one number', {}, '1.0', '1.00'],
 		['lists without a key in another order', { type: 'array' as const }, ['a', 'b'], ['b', 'a']],

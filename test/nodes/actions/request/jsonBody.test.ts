@@ -155,6 +155,16 @@ describe('a JSON body', () => {
 		expect(body(parameters, { data, b: 'x' })).toBe('{"offer":{"name":"x"}}');
 		expect(data).toEqual({ offer: { name: 'mine' } });
 	});
+
+	it('leave nothing of an object of a whole body in which nothing is left', () => {
+		const code = parameter({ name: 'code', property: 'geo[country][code]' });
+		const whole = [object({ property: '$' }), code];
+		expect(body(whole, { data: { geo: { country: { code: 'US' } } }, code: null })).toBe('{"geo":null}');
+		expect(body(whole, { data: { geo: { country: { code: 'US' }, city: 'x' } }, code: null })).toBe(
+			'{"geo":{"country":null,"city":"x"}}',
+		);
+		expect(body([code], { code: null })).toBe('{"geo":{"country":{"code":null}}}');
+	});
 });
 
 describe('names that JavaScript gives a meaning', () => {
