@@ -6,9 +6,9 @@ export const N8N_VERSION = '2.41.1';
 
 /**
  * What `npm run versions` goes through: the line of 1.x that is still looked after, the first of 2.x, one in the middle and
- * the newest that can be installed.
+ * the newest that can be installed: of 2.41.3, npm lacks many packages.
  */
-export const N8N_VERSIONS = ['1.123.81', '2.0.3', '2.20.12', '2.41.3'];
+export const N8N_VERSIONS = ['1.123.81', '2.0.3', '2.20.12', N8N_VERSION];
 
 /** The n8n that is meant: `npm run versions` names one after the other. */
 export const chosenVersion = () => process.env.TRACKER_ACTIONS_N8N_VERSION || N8N_VERSION;
@@ -18,7 +18,6 @@ const OVERRIDES = {
 	'1.123.81': { xlsx: '0.18.5' },
 	'2.0.3': { xlsx: '0.18.5' },
 	'2.20.12': { xlsx: '0.18.5' },
-	'2.41.3': { '@n8n/agents': '0.26.1' },
 };
 
 /** What stands in the package.json of an n8n's private folder so that npm can install it. @param {string} version */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { ROOT } from '../../scripts/lib/paths.mjs';
 import type { Instance, Outcome } from './instance.mts';
+import { ifEquals, library, wire } from './nodes.mts';
 import type { Connections, WorkflowNode } from './nodes.mts';
 
 interface Example {
@@ -93,6 +94,37 @@ export function exampleCases(running: () => Instance): void {
 			}
 			expect(running().calls()).toEqual([]);
 		});
+	});
+
+	test("README's first flow, twice on one n8n", async () => {
+		const demo = { connected: false };
+		const nodes = [
+			{
+				name: MANUAL,
+				type: 'n8n-nodes-base.manualTrigger',
+				typeVersion: 1,
+				position: [0, 0] as [number, number],
+				parameters: {},
+			},
+			library('Get', 'demo.affiliate.get', {
+				...demo,
+				values: { affiliate_id: '7' },
+				parameters: { output: 'fields', responseFields: ['$.record.status'] },
+			}),
+			ifEquals('IF', '={{ $json.record_status_action_1 }}', 'active'),
+			library('Edit', 'demo.affiliate.updateStatus', {
+				...demo,
+				values: { affiliate_id: '7', status: 'blocked' },
+				parameters: { mode: 'send' },
+			}),
+		];
+		const connections = wire([MANUAL, 'Get'], ['Get', 'IF'], ['IF', 'Edit', 0]);
+		for (const round of [1, 2]) {
+			const outcome = await running().runByHand({ name: 'First flow', nodes, connections }, MANUAL);
+			expect([round, outcome.status]).toEqual([round, 'success']);
+			expect(outcome.items('Get')[0]?.json).toMatchObject({ record_status_action_1: 'active' });
+			expect(outcome.items('Edit')[0]?.json).toMatchObject({ id: 7, status: 'blocked' });
+		}
 	});
 
 	describe('the example workflows', () => {
