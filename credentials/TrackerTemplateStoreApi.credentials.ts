@@ -19,7 +19,7 @@ const { properties, authenticate, preAuthentication, test } = storeConnectionPar
 		required: true,
 		default: '',
 		description:
-			'Key from Settings → n8n API with the scopes dataTable:list, dataTable:create, dataTableRow:read, dataTableRow:create, dataTableRow:update and dataTableRow:delete',
+			'Key from Settings → n8n API with the scopes dataTable:list, dataTable:create, dataTableRow:read, dataTableRow:create, dataTableRow:update and dataTableRow:delete. With dataTable:list and dataTableRow:read alone, templates can be used but not saved.',
 	},
 	{
 		displayName: 'Project ID',

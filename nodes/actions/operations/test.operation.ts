@@ -40,6 +40,17 @@ export function trimExample(value: unknown, depth = 0): unknown {
 	return Object.fromEntries(entries.map(([key, entry]) => [key, trimExample(entry, depth + 1)]));
 }
 
+/** An example without what it says of anybody: each value stands for its type. */
+export function shapeOf(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(shapeOf);
+	if (typeof value === 'object' && value !== null) {
+		return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, shapeOf(entry)]));
+	}
+	if (typeof value === 'string') return 'text';
+	if (typeof value === 'number') return 0;
+	return typeof value === 'boolean' ? false : null;
+}
+
 interface Chosen {
 	template: ActionTemplate;
 	/** Present where the template is in the store, so that an example can be kept with it. */
@@ -72,8 +83,14 @@ async function chosenTemplate(
 }
 
 /** Keeps an answer with its template. What the call has done is told all the same where that does not work. */
-async function keepExample(store: TemplateTable, entry: StoreEntry, body: unknown): Promise<IDataObject> {
-	const example = trimExample(body);
+async function keepExample(
+	store: TemplateTable,
+	entry: StoreEntry,
+	body: unknown,
+	keepsValues: boolean,
+): Promise<IDataObject> {
+	const trimmed = trimExample(body);
+	const example = keepsValues || trimmed === '' ? trimmed : shapeOf(trimmed);
 	if (example === undefined || example === null || example === '') {
 		return { exampleSaved: false, exampleNotSaved: 'The answer is empty' };
 	}
@@ -148,7 +165,17 @@ export const test: StoreOperation = {
 			type: 'boolean',
 			default: false,
 			displayOptions: { show: { testTemplate: ['store'] } },
-			description: 'Whether to keep the shortened answer with the template, so that field pickers know it',
+			description:
+				'Whether to keep the fields of the answer with the template, so that field pickers know them: their names and types, and no values',
+		},
+		{
+			displayName: 'Save Values',
+			name: 'saveValues',
+			type: 'boolean',
+			default: false,
+			displayOptions: { show: { testTemplate: ['store'], saveExample: [true] } },
+			description:
+				"Whether the values of the answer are kept as well. They may be people's data, and go wherever the template is exported to.",
 		},
 	],
 	async run({ context, store }, index) {
@@ -206,7 +233,15 @@ export const test: StoreOperation = {
 			})) as IDataObject[],
 		};
 		if (entry && failure === undefined && valueOf(context, 'saveExample', index, false)) {
-			Object.assign(result, await keepExample(store, entry, redactor.names(shown.body)));
+			Object.assign(
+				result,
+				await keepExample(
+					store,
+					entry,
+					redactor.names(shown.body),
+					valueOf(context, 'saveValues', index, false),
+				),
+			);
 		}
 		return [{ json: result }];
 	},

@@ -37,10 +37,18 @@ it('tries every right that a table needs, and touches no table', async () => {
 });
 
 it('names the scopes that the key lacks', async () => {
-	const lacking = await check((call) => (/^(POST|PATCH)/.test(call) ? { statusCode: 403 } : lists(call)));
+	const lacking = await check((call) => (/^PATCH|rows$/.test(call) ? { statusCode: 403 } : lists(call)));
 	expect(lacking.outcome).toBe(
-		"The API key lacks the scopes 'dataTable:create', 'dataTableRow:create', 'dataTableRow:update'. Make a key that has them under Settings → n8n API.",
+		"The API key lacks the scopes 'dataTableRow:read', 'dataTableRow:create', 'dataTableRow:update'. Make a key that has them under Settings → n8n API.",
 	);
+});
+
+it('is content with a key that only reads', async () => {
+	const reading = await check((call) =>
+		/^(POST|PATCH|DELETE)/.test(call) ? { statusCode: 403 } : lists(call),
+	);
+	expect(reading.outcome).toBe('good');
+	expect(reading.sent).toHaveLength(6);
 });
 
 it.each<[string, Partial<Answer>]>([

@@ -1,6 +1,6 @@
 import nock from 'nock';
 
-import { trimExample } from '../../../../nodes/actions/operations/test.operation';
+import { shapeOf, trimExample } from '../../../../nodes/actions/operations/test.operation';
 import { connect } from '../../../helpers/connections';
 import { DataTables, demoTemplate, rowOf, rowsOf } from '../../../helpers/dataTables';
 import { operate } from '../../../helpers/store';
@@ -35,6 +35,14 @@ describe('an example', () => {
 		expect(trimExample([[1, 2, 3], [4], [5]])).toEqual([[1, 2], [4]]);
 	});
 
+	it('has types in place of values', () => {
+		expect(shapeOf({ a: 'x', b: [5, null], c: { d: true, e: undefined } })).toEqual({
+			a: 'text',
+			b: [0, null],
+			c: { d: false, e: null },
+		});
+	});
+
 	it('keeps no more than 300 fields of an object', () => {
 		const wide = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`f${index}`, index]));
 		expect(Object.keys(trimExample(wide) as object)).toHaveLength(300);
@@ -66,9 +74,24 @@ describe('testing a template', () => {
 		expect(json[0]).not.toHaveProperty('exampleSaved');
 	});
 
-	it('keeps the answer as an example where asked, as a version of its own', async () => {
+	it('keeps the fields of the answer as an example where asked, and none of their values', async () => {
+		const instance = store(...rowsOf('demo.one'));
+		await testing(instance, { templateId: 'demo.one', saveExample: true });
+		const definition = JSON.parse(String(instance.rows[0]?.definition)) as {
+			response: { example: { record: Record<string, unknown> } };
+		};
+		const { record } = definition.response.example;
+		expect(record).toMatchObject({ id: 0, name: 'text' });
+		expect(new Set(Object.values(record).map((value) => JSON.stringify(value)))).not.toContain('3');
+	});
+
+	it('keeps the answer with its values where a person says so, as a version of its own', async () => {
 		const instance = store(rowOf(demoTemplate('demo.one'), 2));
-		const { json } = await testing(instance, { templateId: 'demo.one', saveExample: true });
+		const { json } = await testing(instance, {
+			templateId: 'demo.one',
+			saveExample: true,
+			saveValues: true,
+		});
 		expect(json[0]).toMatchObject({ exampleSaved: true, version: 3 });
 		const { response } = JSON.parse(String(instance.rows[0]?.definition)) as {
 			response: { records: string; example: { record: { id: number } } };
