@@ -21,6 +21,13 @@ export interface PageStyle {
 	 * @param named What that page named as the next one; undefined where it named none.
 	 */
 	next(count: number, named: string | number | undefined): PageRequest;
+	/**
+	 * How the pages after the one asked for last are asked for; absent where only an answer tells.
+	 *
+	 * @param pages How many of them.
+	 * @param size How many records each page before them holds.
+	 */
+	ahead?: (pages: number, size: number) => PageRequest[];
 }
 
 /** The target of rel=next in a Link header (RFC 8288). */
@@ -41,27 +48,34 @@ const namedAt =
 
 function byNumber({ pageParameter = 'page', firstPage = 1, next }: Pagination): PageStyle {
 	let page = firstPage;
-	const request = (): PageRequest => ({ values: { [pageParameter]: page } });
+	const request = (number = page): PageRequest => ({ values: { [pageParameter]: number } });
 	return {
 		first: request(),
-		named: next === undefined ? undefined : namedAt(next),
 		next(_, named) {
 			page = /^\d+$/.test(String(named)) ? Number(named) : page + 1;
 			return request();
 		},
+		...(next === undefined
+			? { ahead: (pages) => Array.from({ length: pages }, (_, index) => request(page + index + 1)) }
+			: { named: namedAt(next) }),
 	};
 }
 
 function byOffset({ offsetParameter = 'offset', firstPage = 0, next }: Pagination): PageStyle {
 	let offset = firstPage;
-	const request = (): PageRequest => ({ values: { [offsetParameter]: offset } });
+	const request = (from = offset): PageRequest => ({ values: { [offsetParameter]: from } });
 	return {
 		first: request(),
-		named: next === undefined ? undefined : namedAt(next),
 		next(count) {
 			offset += count;
 			return request();
 		},
+		...(next === undefined
+			? {
+					ahead: (pages, size) =>
+						Array.from({ length: pages }, (_, index) => request(offset + (index + 1) * size)),
+				}
+			: { named: namedAt(next) }),
 	};
 }
 

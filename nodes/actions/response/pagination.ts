@@ -17,6 +17,8 @@ export interface Pager {
 	 * @returns How to ask for the page after it; undefined at the end.
 	 */
 	next(answer: ParsedResponse, records: unknown[]): PageRequest | undefined;
+	/** How the pages after the next one are asked for, as far as it is known that they are there: a few at most. */
+	ahead: PageRequest[];
 	/** Whether the last page repeated the one before, so that its records are to be left out. */
 	repeated: boolean;
 	/** Whether the tracker said with the last page that there is another one. */
@@ -24,6 +26,9 @@ export interface Pager {
 	/** Whether paging stopped at `maxPages` although there may be more. */
 	cut: boolean;
 }
+
+/** Pages that are fetched before the one before them was read: as many as hide the way to the tracker, and fit in memory. */
+const maxAhead = 4;
 
 const isPresent = (value: unknown): value is string | number =>
 	(typeof value === 'string' && value !== '') || typeof value === 'number';
@@ -57,6 +62,8 @@ export function startPaging(rules: Pagination, wanted: number): Pager {
 	/** How many records a page holds that is not the last one. */
 	let full = asked !== undefined && asked <= (rules.maxPageSize ?? 0) ? asked : 0;
 	let fingerprint: string | undefined;
+	/** How many records there are, where the tracker says so. */
+	let total = 0;
 	const namedBefore = new Set<string>(rules.style === 'page' ? [String(rules.firstPage ?? 1)] : []);
 
 	/** Whether there is more by what an answer says; undefined where it says nothing of that. */
@@ -68,18 +75,27 @@ export function startPaging(rules: Pagination, wanted: number): Pager {
 			namedBefore.add(String(named));
 		}
 		const found = rules.total === undefined ? undefined : selectFirst(rules.total, body);
-		const total = isPresent(found) ? Number(found) : 0;
+		total = isPresent(found) ? Number(found) : 0;
 		if (total > 0) return count < total;
 		return style.named !== undefined || rules.more !== undefined ? true : undefined;
 	}
 
+	/** The pages after the next one, where all before the last are as large as this one. */
+	function pagesAhead(size: number): PageRequest[] {
+		if (!style.ahead || !(total > 0) || size !== full) return [];
+		const left = Math.ceil((Math.min(total, wanted) - seen) / size) - 1;
+		return style.ahead(Math.max(0, Math.min(left, maxAhead, maxPages - pages - 1)), size).map(withSize);
+	}
+
 	const pager: Pager = {
 		first: withSize(style.first),
+		ahead: [],
 		repeated: false,
 		saysMore: false,
 		cut: false,
 		next(answer, records) {
 			pages += 1;
+			pager.ahead = [];
 			if (records.length === 0) return undefined;
 			const named = style.named?.(answer);
 			const more = isThereMore(answer, named, seen + records.length);
@@ -96,9 +112,10 @@ export function startPaging(rules: Pagination, wanted: number): Pager {
 			full = Math.max(full, records.length);
 			pager.saysMore = more === true;
 			pager.cut = pages >= maxPages;
-			return pager.cut
-				? undefined
-				: withSize(style.next(records.length, isPresent(named) ? named : undefined));
+			if (pager.cut) return undefined;
+			const next = withSize(style.next(records.length, isPresent(named) ? named : undefined));
+			pager.ahead = pagesAhead(records.length);
+			return next;
 		},
 	};
 	return pager;

@@ -118,9 +118,24 @@ export async function callForRecords(
 	let hint: string | undefined;
 	let first: ParsedResponse | undefined;
 	let page: PageRequest | undefined = pager.first;
+	/** Pages that are on their way already. */
+	const coming = new Map<string, Promise<Exchange>>();
+	async function fetchPage(asked: PageRequest): Promise<Exchange> {
+		const request = asked === pager.first ? call.request : requestFor(template, plan, asked);
+		return await exchange(transport, call, request, asked.url);
+	}
+	function fetchAhead(asked: PageRequest): void {
+		const key = JSON.stringify(asked);
+		if (coming.has(key)) return;
+		const fetched = fetchPage(asked);
+		// Whoever comes to that page gets its failure.
+		fetched.catch(() => undefined);
+		coming.set(key, fetched);
+	}
 	while (page) {
-		const request = page === pager.first ? call.request : requestFor(template, plan, page);
-		const got: Exchange = await exchange(transport, call, request, page.url);
+		const key = JSON.stringify(page);
+		const got: Exchange = await (coming.get(key) ?? fetchPage(page));
+		coming.delete(key);
 		const { answer, shown, attempts, url } = got;
 		const { statusCode } = answer;
 		first ??= shown;
@@ -136,6 +151,7 @@ export async function callForRecords(
 		const records = recordsOf(template.response, body, wanted - all.length);
 		if (all.length + records.length === 0) hint = hintAtMissingRecords(template.response, shown.body);
 		page = pager.next(answer, records);
+		if (page && pager.ahead.length > 0) [page, ...pager.ahead].forEach(fetchAhead);
 		if (page?.url !== undefined) page = { url: parseUrl(page.url, url)?.href ?? page.url };
 		if (!pager.repeated) for (const record of records) all.push(record);
 		length += got.length;

@@ -367,3 +367,39 @@ it.each<[string, Pagination]>([
 		}
 	}
 });
+
+describe('pages ahead', () => {
+	/** What is known of the pages after the next one, when the first has come. */
+	function aheadOf(rules: Pagination, body: unknown, { wanted = Infinity, records = some(3) } = {}) {
+		const pager = startPaging(rules, wanted);
+		pager.next({ statusCode: 200, headers: {}, body }, records);
+		return pager.ahead;
+	}
+
+	it('are asked for by number and by offset, a few at most', () => {
+		const byNumber = aheadOf({ ...byPage, total: '$.total' }, { total: 100 });
+		expect(byNumber).toEqual(values(...[3, 4, 5, 6].map((page) => ({ limit: 3, page }))));
+		const byPlace = aheadOf({ ...byOffset, total: '$.total' }, { total: 100 });
+		expect(byPlace).toEqual(values(...[6, 9, 12, 15].map((start) => ({ limit: 3, start }))));
+	});
+
+	it('are no more than there are, or than are wanted', () => {
+		const rules = { ...byPage, total: '$.total' };
+		expect(aheadOf(rules, { total: 7 })).toEqual(values({ limit: 3, page: 3 }));
+		expect(aheadOf(rules, { total: 6 })).toEqual([]);
+		expect(aheadOf(rules, { total: 100 }, { wanted: 8 })).toEqual(values({ limit: 3, page: 3 }));
+	});
+
+	it.each<[string, Pagination, unknown]>([
+		['the total is not known', byPage, {}],
+		[
+			'the answer names the next page',
+			{ ...byPage, total: '$.total', next: '$.next' },
+			{ total: 100, next: 2 },
+		],
+		['there is a cursor', { ...byCursor, total: '$.total' }, { total: 100, next: 'x' }],
+		['there are no records', { ...byPage, total: '$.total' }, { total: 100 }],
+	])('are none where %s', (why, rules, body) => {
+		expect(aheadOf(rules, body, { records: why.includes('no records') ? [] : some(3) })).toEqual([]);
+	});
+});

@@ -128,3 +128,57 @@ describe('the records of a list', () => {
 		expect(isTooLarge(records, characters)).toBe(is);
 	});
 });
+
+describe('pages that are fetched ahead', () => {
+	const known: Partial<TemplateDefinition> = {
+		...list,
+		response: {
+			records: '$.rows[*]',
+			pagination: {
+				style: 'page',
+				pageParameter: 'page',
+				sizeParameter: 'limit',
+				pageSize: 10,
+				total: '$.total',
+			},
+		},
+	};
+
+	/** Reads a list of 95 records; the last page answers first. */
+	async function read(statusOf: (page: number) => number = () => 200) {
+		const asked: number[] = [];
+		let underWay = 0;
+		let most = 0;
+		const transport = {
+			redactor: new Redactor([]),
+			async send({ request }: { request: HttpRequest }) {
+				const page = Number(new URLSearchParams(request.query).get('page'));
+				asked.push(page);
+				most = Math.max(most, ++underWay);
+				for (let tick = 0; tick < 50 - page * 4; tick++) await Promise.resolve();
+				underWay -= 1;
+				const all = Array.from({ length: 95 }, (_, id) => ({ id }));
+				const body = JSON.stringify({ total: 95, rows: all.slice((page - 1) * 10, page * 10) });
+				const answer = { statusCode: statusOf(page), headers: {}, body };
+				return { answer, attempts: 1, url: 'https://h/x', mayHaveBeenApplied: false };
+			},
+		} as unknown as Transport;
+		const call = plannedCall(templateOf(known));
+		const outcome = await callForRecords(transport, call).catch((error: unknown) => error);
+		return { outcome, asked, most };
+	}
+
+	it('come in their order, each asked for once', async () => {
+		const { outcome, asked, most } = await read();
+		const { records } = outcome as { records: unknown[] };
+		expect(records).toEqual(Array.from({ length: 95 }, (_, id) => ({ id })));
+		expect([...asked].sort((one, two) => one - two)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+		expect(most).toBe(5);
+	});
+
+	it('fail as they would one after the other', async () => {
+		const { outcome, asked } = await read((page) => (page === 4 ? 400 : 200));
+		expect(outcome).toMatchObject({ facts: { statusCode: 400 } });
+		expect(Math.max(...asked)).toBeLessThanOrEqual(8);
+	});
+});
