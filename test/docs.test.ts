@@ -158,3 +158,34 @@ it('addresses that n8n opens have no anchor, and lead to pages that are there', 
 	expect(links.filter((link) => !isThere(link))).toEqual([]);
 	expect(sources.filter((path) => /\$\{homepage\}#/.test(readText(path)))).toEqual([]);
 });
+
+interface Recipe {
+	nodes: Array<{ name: string; type: string; disabled?: boolean; parameters: { content?: string } }>;
+}
+
+describe('recipes', () => {
+	const files = filesBelow('examples');
+	const recipes = files.map((path) => [path, JSON.parse(readText(path)) as Recipe] as const);
+	// These are for the simulated tracker of npm start.
+	const ofStart = ['get-if-edit', 'onboard-affiliate', 'paused-offers-report'];
+	const onDemo = recipes.filter(([path]) => !ofStart.some((name) => path === `examples/${name}.json`));
+
+	it('stand in docs/recipes.md, all of them', () => {
+		const text = readText('docs/recipes.md');
+		expect(files.filter((path) => !text.includes(`(../${path})`))).toEqual([]);
+	});
+
+	it.each(onDemo)('%s says what to press, and nothing of it waits for a call', (_, { nodes }) => {
+		const note = nodes.find(({ type }) => type === 'n8n-nodes-base.stickyNote');
+		expect(note?.parameters.content).toMatch(/\*\*Press \*Execute workflow\*\.\*\*[\s\S]*\*\*You get:\*\*/);
+		const waiting = nodes.filter(
+			({ type, disabled }) => /webhook|formTrigger|chatTrigger|wait$/i.test(type) && !disabled,
+		);
+		expect(waiting).toEqual([]);
+		expect(nodes.filter(({ name }) => name === 'Execute workflow')).toHaveLength(1);
+	});
+
+	it.each(onDemo)('%s needs no connection', (_, { nodes }) => {
+		expect(nodes.filter((node) => 'credentials' in node)).toEqual([]);
+	});
+});

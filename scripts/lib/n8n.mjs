@@ -214,9 +214,10 @@ export async function startN8n({ port = 0, userFolder, tarball, env = {}, log = 
 	 * @param {string} method
 	 * @param {string} path
 	 * @param {unknown} [body]
+	 * @param {number} [tries] how often more it is asked where it says that its database is not ready
 	 * @returns {Promise<any>} the answer's JSON; for `/rest` what its `data` holds
 	 */
-	async function api(method, path, body) {
+	async function api(method, path, body, tries = 10) {
 		/** @type {Record<string, string>} */
 		const headers = { accept: 'application/json' };
 		if (body !== undefined) headers['content-type'] = 'application/json';
@@ -229,6 +230,11 @@ export async function startN8n({ port = 0, userFolder, tarball, env = {}, log = 
 			signal: AbortSignal.timeout(60_000),
 		});
 		const text = await response.text();
+		// A busy machine makes n8n look away from its database for a moment.
+		if (response.status === 503 && text.includes('Database is not ready') && tries > 0) {
+			await sleep(1000);
+			return await api(method, path, body, tries - 1);
+		}
 		if (!response.ok) {
 			throw new Error(`n8n answered ${response.status} to ${method} ${path}: ${text.slice(0, 2000)}`);
 		}
@@ -350,14 +356,18 @@ export async function startN8n({ port = 0, userFolder, tarball, env = {}, log = 
 	 * @returns {Promise<Execution>} with its data, once it has ended
 	 */
 	async function execution(id, timeout = 60_000) {
-		for (const giveUp = Date.now() + timeout; ; await sleep(100)) {
+		const started = Date.now();
+		/** n8n 1.x may say that an execution has ended a moment before its data is there; a crashed one has none. */
+		const isWhole = (/** @type {Execution} */ { data }) => data || Date.now() > started + 5_000;
+		for (; ; await sleep(100)) {
 			try {
 				const found = await api('GET', `/api/v1/executions/${id}?includeData=true`);
-				if (found.finished || found.stoppedAt) return found;
+				if ((found.finished || found.stoppedAt) && isWhole(found)) return found;
 			} catch (error) {
 				if (!/answered 404/.test(String(error))) throw error;
 			}
-			if (Date.now() > giveUp) throw new Error(`Execution ${id} did not end within ${timeout} ms.`);
+			if (Date.now() > started + timeout)
+				throw new Error(`Execution ${id} did not end within ${timeout} ms.`);
 		}
 	}
 

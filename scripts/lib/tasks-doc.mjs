@@ -33,7 +33,7 @@ export async function taskGrid() {
 		trackers: pages.map(({ tracker }) => tracker.name),
 		rows: /** @type {Task[]} */ (tasks).map((task) => {
 			const has = (/** @type {Page} */ { tracker, templates }) =>
-				templates.some(({ id }) => id === `${tracker.id}.${task.suffix}`);
+				templates.some(({ id, name }) => id === `${tracker.id}.${task.suffix}` || name === task.name);
 			return {
 				task,
 				can: pages.filter(has).map(({ tracker }) => tracker.name),

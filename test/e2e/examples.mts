@@ -36,6 +36,8 @@ export function exampleCases(running: () => Instance): void {
 				{ id: 22, status: 'paused' },
 			],
 		],
+		['approve-pending-conversions', 'Approve', Array.from({ length: 24 }, () => ({ status: 'approved' }))],
+		['approve-pending-conversions', 'Reject', Array.from({ length: 12 }, () => ({ status: 'rejected' }))],
 		[
 			'onboard-affiliates-from-a-form',
 			'Create affiliate',

@@ -69,6 +69,7 @@ function seed(now: Date): State {
 		tenantId: `tenant-${number}`,
 		archived: number % 50 === 0,
 		comments: null,
+		tags: number === 12 ? [{ id: 'tag_1', name: 'spring' }] : [],
 		clicks: 120,
 		leads: 9,
 		conversions: 4,
@@ -297,7 +298,10 @@ function listPartners(call: Call<State>): Answer {
 		...partner,
 		links: call.state.links.filter(({ partnerId }) => partnerId === partner.id),
 	}));
-	return listed(call, withLinks, {
+	const byDefault = withLinks.filter((partner: Fields) =>
+		['approved', 'invited'].includes(String(partner.status)),
+	);
+	return listed(call, call.query.has('status') ? withLinks : byDefault, {
 		status: (record, wanted) => {
 			oneOf('status', wanted, PARTNER_STATUSES);
 			return record.status === wanted;
@@ -340,8 +344,14 @@ function savePartner(call: Call<State>): Answer {
 	});
 	const { linkProps: _props, ...kept } = body;
 	const { partners } = call.state;
-	const known = partners.find(({ email }) => email === body.email);
-	if (known !== undefined) return ok(call, Object.assign(known, kept), 201);
+	const owner = partners.find(({ tenantId }) => tenantId !== undefined && tenantId === body.tenantId);
+	const known = partners.find(({ email }) => email === body.email) ?? owner;
+	if (known !== undefined) {
+		if (owner !== undefined && owner !== known) throw new Refusal(409, 'This tenantId is taken.');
+		// All else that was sent is left aside.
+		known.tenantId = body.tenantId ?? known.tenantId;
+		return ok(call, known, 201);
+	}
 	const id = `pn_${partners.length + 1}`;
 	const createdAt = call.state.now.toISOString();
 	const partner = { id, partnerId: id, name: body.email, status: 'approved', createdAt, ...kept };
@@ -486,6 +496,7 @@ function upsertLink(call: Call<State>): Answer {
 	const known = call.state.links.find(({ partnerId, url }) => partnerId === id && url === body.url);
 	if (known === undefined) return ok(call, newLink(call, body));
 	const { key = known.key, comments = known.comments } = body;
+	if (isTaken(call, { key }, known)) throw new Refusal(409, 'Duplicate key: This link exists.');
 	return ok(call, Object.assign(known, { key, comments }));
 }
 
@@ -529,7 +540,7 @@ const WORKSPACE_LINK: Record<string, Type> = {
 function linkInfo(call: Call<State>): Answer {
 	const { links } = call.state;
 	const id = call.query.get('linkId');
-	if (id !== null) return ok(call, find(links, id));
+	if (id !== null) return ok(call, linkWith(call, id));
 	const domain = call.query.get('domain');
 	return ok(
 		call,
@@ -542,7 +553,10 @@ function linkInfo(call: Call<State>): Answer {
 }
 
 function linkOf(call: Call<State>): Fields {
-	const id = call.params.linkId ?? '';
+	return linkWith(call, call.params.linkId ?? '');
+}
+
+function linkWith(call: Call<State>, id: string): Fields {
 	const { links } = call.state;
 	return id.startsWith('ext_') ? find(links, id.slice(4), 'externalId') : find(links, id);
 }
@@ -557,16 +571,15 @@ function addLink(call: Call<State>): Answer {
 	const { domain = 'go.example.com', key = `${String(prefix).replace(/^\//, '')}random${links.length}` } =
 		body;
 	if (isTaken(call, { key, domain })) throw new Refusal(409, 'Duplicate key: This link exists.');
-	const link = {
-		archived: false,
-		...body,
+	const link = writtenLink({ tags: [] }, body, {
+		archived: body.archived ?? false,
 		id: `link_${links.length + 1}`,
 		domain,
 		key,
 		shortLink: `https://${String(domain)}/${String(key)}`,
 		clicks: 0,
 		createdAt: now.toISOString(),
-	};
+	});
 	links.push(link);
 	return ok(call, link);
 }
@@ -576,7 +589,37 @@ function changeLink(call: Call<State>): Answer {
 	const link = linkOf(call);
 	const { key = link.key, domain = link.domain } = body;
 	if (isTaken(call, { key, domain }, link)) throw new Refusal(409, 'Duplicate key: This link exists.');
-	return ok(call, Object.assign(link, body, { shortLink: `https://${String(domain)}/${String(key)}` }));
+	return ok(call, writtenLink(link, body, { shortLink: `https://${String(domain)}/${String(key)}` }));
+}
+
+/** Tags are written by ID or name and read as records. */
+function writtenLink(link: Fields, { tagIds, tagNames, ...fields }: Fields, more: Fields = {}): Fields {
+	const names = Array.isArray(tagNames) ? tagNames : undefined;
+	const ids = Array.isArray(tagIds) ? tagIds : names?.map((name) => `tag_${String(name)}`);
+	const tags = ids?.map((id, index) => ({ id, name: names?.[index] ?? String(id).replace('tag_', '') }));
+	return Object.assign(link, fields, tags === undefined ? {} : { tags }, more);
+}
+
+function changeLinks(call: Call<State>): Answer {
+	const { linkIds, data = {} } = checkedBody(call, { linkIds: 'strings!', data: 'object' });
+	const { domain: _domain, key: _key, externalId: _externalId, ...shape } = WORKSPACE_LINK;
+	const body = checkedBody({ ...call, body: JSON.stringify(data) }, shape);
+	const ids = Array.isArray(linkIds) ? linkIds : [];
+	if (ids.length === 0 || ids.length > 100) throw invalid('linkIds must have 1 to 100 entries');
+	const found = call.state.links.filter(({ id }) => ids.includes(id));
+	return ok(
+		call,
+		found.map((link) => writtenLink(link, body)),
+	);
+}
+
+function removeLinks(call: Call<State>): Answer {
+	const ids = (call.query.get('linkIds') ?? '').split(',').filter(Boolean);
+	if (ids.length === 0 || ids.length > 100) throw invalid('linkIds must have 1 to 100 entries');
+	const kept = call.state.links.filter(({ id }) => !ids.includes(String(id)));
+	const deletedCount = call.state.links.length - kept.length;
+	call.state.links = kept;
+	return ok(call, { deletedCount });
 }
 
 // --- Commissions, customers and events ----------------------------------------------------------------------
@@ -591,13 +634,38 @@ function changeCommission(call: Call<State>): Answer {
 	});
 	oneOf('status', body.status, NEW_STATUSES);
 	const commission = unpaid(find(call.state.commissions, call.params.id));
-	if (body.status !== undefined) commission.status = body.status;
-	if (body.earnings !== undefined) commission.earnings = body.earnings;
-	if (body.saleAmount !== undefined) commission.amount = body.saleAmount;
-	if (body.modifySaleAmount !== undefined) {
-		commission.amount = Number(commission.amount) + Number(body.modifySaleAmount);
+	const { status, earnings, saleAmount, modifySaleAmount, currency } = body;
+	if (status !== undefined) setCommissionStatus(commission, status);
+	const rate = currency === undefined || currency === 'usd' ? 1 : EUR_IN_USD;
+	const amount =
+		modifySaleAmount === undefined
+			? saleAmount
+			: Number(commission.amount) + Math.round(Number(modifySaleAmount) * rate);
+	const inDollars = saleAmount === undefined ? amount : Math.round(Number(amount) * rate);
+	if (earnings === 0 || inDollars === 0) setCommissionStatus(commission, 'refunded');
+	else {
+		if (earnings !== undefined) commission.earnings = earnings;
+		if (inDollars !== undefined) {
+			commission.amount = inDollars;
+			commission.earnings = Math.round(Number(inDollars) * REWARD);
+		}
 	}
 	return ok(call, commission);
+}
+
+const EUR_IN_USD = 1.1;
+const REWARD = 0.15;
+
+/** A change of the status takes a commission out of its payout; the same status again is refused. */
+function setCommissionStatus(commission: Fields, status: Value): void {
+	refuseSameStatus(commission, status);
+	Object.assign(commission, { status, payoutId: null });
+}
+
+function refuseSameStatus(commission: Fields, status: Value): void {
+	if (commission.status === status) {
+		throw new Refusal(400, `Commission ${String(commission.id)} is already ${String(status)}.`);
+	}
 }
 
 function unpaid(commission: Fields): Fields {
@@ -611,7 +679,8 @@ function changeCommissions(call: Call<State>): Answer {
 	const ids = Array.isArray(body.commissionIds) ? body.commissionIds : [];
 	if (ids.length === 0 || ids.length > 100) throw invalid('commissionIds must have 1 to 100 entries');
 	const commissions = ids.map((id) => unpaid(find(call.state.commissions, id)));
-	for (const commission of commissions) commission.status = body.status;
+	for (const commission of commissions) refuseSameStatus(commission, body.status);
+	for (const commission of commissions) setCommissionStatus(commission, body.status);
 	return ok(
 		call,
 		commissions.map(({ id, status }) => ({ id, status })),
@@ -770,6 +839,8 @@ const routes: Array<Route<State>> = [
 	}),
 	route('GET', '/links/info', linkInfo),
 	route('POST', '/links', addLink),
+	route('PATCH', '/links/bulk', changeLinks),
+	route('DELETE', '/links/bulk', removeLinks),
 	route('PATCH', '/links/{linkId}', changeLink),
 	route('DELETE', '/links/{linkId}', (call) => {
 		const link = linkOf(call);
@@ -793,6 +864,7 @@ const routes: Array<Route<State>> = [
 		return listed(call, call.state.commissions, filters, true);
 	}),
 	route('POST', '/commissions', addCommission),
+	route('GET', '/commissions/{id}', (call) => ok(call, find(call.state.commissions, call.params.id))),
 	route('PATCH', '/commissions/bulk', changeCommissions),
 	route('PATCH', '/commissions/{id}', changeCommission),
 	route('GET', '/payouts', (call) =>
@@ -829,7 +901,13 @@ const routes: Array<Route<State>> = [
 			stripeCustomerId: 'string',
 			country: 'string',
 		});
-		return ok(call, Object.assign(customerOf(call), body));
+		const customer = customerOf(call);
+		const { country: _country, ...kept } = body;
+		const isUsed = call.state.customers.some(
+			(other) => other !== customer && other.externalId === kept.externalId,
+		);
+		if (kept.externalId !== undefined && isUsed) throw new Refusal(409, 'This externalId is taken.');
+		return ok(call, Object.assign(customer, kept));
 	}),
 	route('DELETE', '/customers/{id}', (call) => {
 		const customer = customerOf(call);

@@ -458,6 +458,7 @@ function resolveInquiry(call: Call<State>): Answer {
 	if (body.ResolutionStatus === 'DECLINED' && body.RejectReason === undefined) throw invalid('RejectReason');
 	const inquiry = recordWith(call.state.inquiries, 'Id', body.Id);
 	inquiry.ResolutionStatus = body.ResolutionStatus;
+	if (body.TransactionAmount !== undefined) inquiry.TransactionAmount = Number(body.TransactionAmount);
 	return saved(call, `ActionInquiries/${String(inquiry.Id)}`);
 }
 
@@ -654,7 +655,16 @@ function company(name: string): Handler<State> {
 	return (call) => ok(call, { CompanyName: name, Website: 'https://www.example.com', Currency: 'USD' });
 }
 
-type List = 'partners' | 'programs' | 'inquiries' | 'submissions' | 'contracts' | 'jobs' | 'invoices';
+type List =
+	| 'deals'
+	| 'promoCodes'
+	| 'partners'
+	| 'programs'
+	| 'inquiries'
+	| 'submissions'
+	| 'contracts'
+	| 'jobs'
+	| 'invoices';
 
 function one(list: List, field: string) {
 	return (call: Call<State>): Answer => ok(call, recordWith(call.state[list], field, call.params.id));
@@ -717,6 +727,7 @@ const routes: Array<Route<State>> = [
 	brand('PUT', '/ActionInquiries', resolveInquiry),
 	brand('GET', '/ActionInquiries/{id}', one('inquiries', 'Id')),
 	brand('GET', '/PromoCodes', listPromoCodes),
+	brand('GET', '/PromoCodes/{id}', one('promoCodes', 'Id')),
 	brand('POST', '/PromoCodes', addPromoCode),
 	brand('DELETE', '/PromoCodes/{id}', (call) => {
 		const promoCode = recordWith(call.state.promoCodes, 'Id', call.params.id);
@@ -724,6 +735,7 @@ const routes: Array<Route<State>> = [
 		return saved(call, `PromoCodes/${String(promoCode.Id)}`);
 	}),
 	brand('GET', '/Deals', listDeals),
+	brand('GET', '/Deals/{id}', one('deals', 'Id')),
 	brand('POST', '/Deals', addDeal),
 	brand('PUT', '/Deals/{id}', (call) => {
 		const deal = recordWith(call.state.deals, 'Id', call.params.id);

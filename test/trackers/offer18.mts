@@ -53,6 +53,10 @@ function seed(): State {
 			model_advertiser: 'CPA',
 			advertiser_id: String(number === 5 ? 2 : 1 + (number % 8)),
 			visibility: 'public',
+			offer_url: `https://offers.example.com/${number}?tid={tid}`,
+			preview_url: '',
+			offer_terms: '',
+			private_note: `Note ${number}`,
 		})),
 		conversions: upTo(150, (number) => ({
 			tid: `T18-${String(number).padStart(6, '0')}`,

@@ -48,6 +48,13 @@ function seed(now: Date): State {
 			lastname: `Example ${number}`,
 			status: number % 15 === 0 ? 3 : number % 20 === 0 ? 2 : 1,
 			api_status: 2,
+			phone: '+15550100',
+			city: 'Austin',
+			notes: null,
+			internal_notes: 'Checked',
+			contacts: '{"telegram":"media"}',
+			payment_details: '{"method":"wire"}',
+			tags: 'premium,email',
 			api_key: `affiliate-${number}-own-key`,
 			managers: [{ id: 3, title: 'Manager 3' }],
 			created_at: at(3000 - number),
@@ -247,7 +254,7 @@ function listAffiliates(call: Call<State>): Answer {
 	const found = call.state.affiliates.filter(
 		(affiliate) =>
 			(query.status === undefined || String(affiliate.status) === query.status) &&
-			String(affiliate.company_name).includes(textOf(query.q) ?? ''),
+			`${String(affiliate.email)} ${String(affiliate.company_name)}`.includes(textOf(query.q) ?? ''),
 	);
 	return paged(call, 'Affiliates List', 'affiliates', found);
 }

@@ -18,6 +18,22 @@ const trackerProperties = (): INodeProperties[] => {
 	];
 };
 
+/** A template to begin with: it works as soon as its path is one of the tracker. */
+const skeleton = (kind: ActionKind): string =>
+	JSON.stringify(
+		{
+			name: 'My call',
+			kind,
+			method: kind === 'get' ? 'GET' : 'POST',
+			path: kind === 'add' ? '/records' : '/records/{record_id}',
+			...(kind === 'get'
+				? {}
+				: { parameters: [{ name: 'status', in: 'body', type: 'string', required: true }] }),
+		},
+		null,
+		2,
+	);
+
 /** The choice of a template. */
 export const templateProperties = (kind: ActionKind): INodeProperties[] => [
 	...trackerProperties(),
@@ -30,7 +46,7 @@ export const templateProperties = (kind: ActionKind): INodeProperties[] => [
 			{
 				name: 'Definition',
 				value: 'definition',
-				description: 'A template written here as JSON or given by an expression',
+				description: 'A template written here as JSON or a cURL command, or given by an expression',
 			},
 			{ name: 'Library', value: 'library', description: 'A template that comes with this package' },
 			{ name: 'Store', value: 'store', description: "A template of your team's template store" },
@@ -56,12 +72,12 @@ export const templateProperties = (kind: ActionKind): INodeProperties[] => [
 		displayName: 'Template Definition',
 		name: 'templateDefinition',
 		type: 'json',
-		default: '',
+		default: skeleton(kind),
 		required: true,
 		displayOptions: { show: { templateSource: ['definition'] } },
 		typeOptions: { rows: 8 },
-		placeholder:
-			'e.g. {"name": "Get offer", "kind": "get", "method": "GET", "path": "/3.0/offer/{offer_id}", …}',
-		description: 'One saved API call, as docs/template-format.md describes it',
+		description:
+			"One API call as JSON, as docs/template-format.md describes it, or a cURL command, such as the tracker's documentation shows. Placeholders of the path become parameters. Keys of a command are left out: the connection has its own.",
+		hint: 'Takes a cURL command as well',
 	},
 ];

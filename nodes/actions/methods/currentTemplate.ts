@@ -3,8 +3,11 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { InputError } from '../model/errors';
 import type { ActionKind, ActionTemplate } from '../model/template';
 import { storeReader } from '../store/reader';
+import { choiceOf } from '../run/curlDefinition';
 import { openStore } from '../store/table';
 import { resolveTemplate, type TemplateChoice } from '../templates/resolve';
+import { trackerOf } from '../trackers';
+import { connectionOf } from '../transport/transport';
 
 /** The tracker that the node is set to; empty where none is chosen. */
 export const currentTracker = (context: ILoadOptionsFunctions): string =>
@@ -21,11 +24,17 @@ export async function currentTemplate(
 	context: ILoadOptionsFunctions,
 	kind: ActionKind,
 ): Promise<ActionTemplate | undefined> {
-	const choice = currentChoice(context);
-	if (!choice) return undefined;
+	const chosen = currentChoice(context);
+	if (!chosen) return undefined;
+	const trackerId = currentTracker(context);
+	const choice = await choiceOf(chosen, {
+		trackerId,
+		kind,
+		connect: async () => await connectionOf(context, trackerOf(trackerId)).catch(() => undefined),
+	});
 	const ids = choice.source === 'store' ? [choice.id] : [];
 	const read = storeReader(async () => await openStore(context), ids);
-	return await resolveTemplate(currentTracker(context), kind, choice, read);
+	return await resolveTemplate(trackerId, kind, choice, read);
 }
 
 /** Whether an expression gives the whole template: then nothing is known of it before the node runs. */

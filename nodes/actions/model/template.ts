@@ -249,6 +249,14 @@ export const parameterSchema = v.object({
 			),
 		),
 	),
+	aside: v.optional(
+		v.pipe(
+			v.boolean(),
+			v.description(
+				'Edits: whether the value goes along with a change and is none itself, such as a reason or whether an email is sent',
+			),
+		),
+	),
 	leaveAlone: v.optional(
 		v.pipe(
 			scalar,

@@ -32,7 +32,7 @@ function reasonsOf(errors: unknown[]): string {
  *
  * @param results By item; items that were not sent have none.
  * @param more What else is to be said in the same sentence.
- * @returns undefined where there is nothing to tell: one item, or reads that all went well.
+ * @returns What else is to be said alone, where there is nothing more to tell: of one item, or of reads that all went well.
  */
 export function describeAccount(
 	kind: ActionKind,
@@ -41,7 +41,7 @@ export function describeAccount(
 	more = '',
 ): string | undefined {
 	const errors = results.flatMap((result) => (result && 'error' in result ? [result.error] : []));
-	if (results.length < 2 || (errors.length === 0 && kind === 'get' && !more)) return undefined;
+	if (results.length < 2 || (errors.length === 0 && kind === 'get')) return more || undefined;
 	const unchanged = results.filter((result) => result && isUnchanged(result)).length;
 	const done = results.filter((result) => result && 'json' in result).length - unchanged;
 	const failed = results.findIndex((result) => result !== undefined && 'error' in result);
@@ -58,5 +58,5 @@ export function describeAccount(
 		more,
 	]
 		.filter(Boolean)
-		.join('; ');
+		.join('. ');
 }

@@ -1,4 +1,5 @@
 import type { ActionTemplate } from '../model/template';
+import type { Account } from '../transport/account';
 import type { Task } from './plan';
 
 /** Whatever decides about what a read brings, but for the connection. */
@@ -24,13 +25,18 @@ function keysOf(tasks: Array<Task | undefined>): Array<string | undefined> {
  * kept as long as an item is to come that shares it.
  */
 export class EqualItems {
+	private readonly account: Account;
 	private readonly keys: Array<string | undefined>;
 	/** How many items are to come that ask for the same. */
 	private readonly left = new Map<string, number>();
 	private readonly calls = new Map<string, Map<string, Promise<unknown>>>();
 
-	/** @param tasks One an item. */
-	constructor(tasks: Array<Task | undefined>) {
+	/**
+	 * @param tasks One an item.
+	 * @param account Counts the items that share a call.
+	 */
+	constructor(tasks: Array<Task | undefined>, account: Account) {
+		this.account = account;
 		this.keys = keysOf(tasks);
 		for (const key of this.keys) if (key !== undefined) this.left.set(key, (this.left.get(key) ?? 0) + 1);
 	}
@@ -46,7 +52,9 @@ export class EqualItems {
 		const ofConnections = key === undefined ? undefined : this.calls.get(key);
 		if (key === undefined || (left <= 1 && !ofConnections)) return await make();
 		const calls = ofConnections ?? new Map<string, Promise<unknown>>();
-		const call = (calls.get(connection) as Promise<T> | undefined) ?? make();
+		const made = calls.get(connection) as Promise<T> | undefined;
+		if (made) this.account.shared += 1;
+		const call = made ?? make();
 		calls.set(connection, call);
 		this.calls.set(key, calls);
 		this.left.set(key, left - 1);

@@ -4,6 +4,7 @@ import pLimit from 'p-limit';
 import type { ActionKind } from '../model/template';
 import { TrackerError } from '../model/errors';
 import { escapeHtml } from '../model/text';
+import type { Account } from '../transport/account';
 import type { Transport } from '../transport/transport';
 import type { TransportOpener } from './connections';
 import { defaultConcurrency } from './concurrency';
@@ -14,6 +15,7 @@ import { performTask } from './performTask';
 import type { Task } from './plan';
 import { addHint } from './host';
 import type { Prepared } from './prepare';
+import { progressLog } from './progress';
 import { isUncertain, type Result } from './result';
 import { retryMemory } from './retryMemory';
 import { caseOf, sentOf } from './sent';
@@ -27,6 +29,7 @@ import type { WriteSession } from './writeSession';
  *
  * @param prepared One entry an item, in their order.
  * @param stop Keeps calls back that have not been sent when an item fails and the node does not continue.
+ * @param account Counts items that share a call.
  * @returns A result an item. Where the node does not continue on failure, items after a failed one have none.
  */
 export async function performAll(
@@ -36,6 +39,7 @@ export async function performAll(
 	kind: ActionKind,
 	options: NodeOptions,
 	stop: AbortController,
+	account: Account,
 ): Promise<Array<Result | undefined>> {
 	const { concurrency = defaultConcurrency[kind], shareCalls = true } = options;
 	const guard = new WriteGuard(options);
@@ -58,9 +62,10 @@ export async function performAll(
 		addHint: hint,
 	};
 
+	const noteDone = progressLog(context, prepared.length);
 	const limit = pLimit(concurrency);
 	const isRead = kind === 'get';
-	const equal = new EqualItems(isRead && shareCalls ? prepared.map(({ task }) => task) : []);
+	const equal = new EqualItems(isRead && shareCalls ? prepared.map(({ task }) => task) : [], account);
 
 	async function unlessStopped<T>(make: () => Promise<T>): Promise<T> {
 		if (stop.signal.aborted) throw new TrackerError('The call was not sent');
@@ -101,6 +106,7 @@ export async function performAll(
 						: (refused as Result);
 					if (isLateFailure(result)) return;
 					results[index] = result;
+					noteDone();
 					if ('error' in result) {
 						if (!continues) stop.abort();
 						guard.noteFailure();

@@ -1,11 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { TrackerError } from '../model/errors';
+import type { ParsedResponse } from '../model/http';
 import type { Redactor } from '../redact/redactor';
 import type { JsonRecord } from '../response/records';
 import { addVariables, isVariable, readVariables, type Variable } from '../response/variables';
-import type { Read } from './performRead';
 import type { Task } from './plan';
+
+/** What a read brought: an answer, and its records where they are wanted. */
+export interface Read {
+	answer?: ParsedResponse;
+	records?: JsonRecord[];
+	hints: string[];
+}
 
 const maxKeys = 10;
 

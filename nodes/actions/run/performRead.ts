@@ -1,19 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ParsedResponse } from '../model/http';
 import type { JsonRecord } from '../response/records';
 import type { Transport } from '../transport/transport';
 import { callForRecords, callOnce } from './call';
 import { copyOf } from './equalItems';
-import { fieldsOf } from './performFields';
+import { fieldsOf, type Read } from './performFields';
 import type { Task } from './plan';
-
-/** What a read brought: an answer, and its records where they are wanted. */
-export interface Read {
-	answer?: ParsedResponse;
-	records?: JsonRecord[];
-	hints: string[];
-}
 
 async function read(transport: Transport, task: Task): Promise<Read> {
 	const { output, variables, plan } = task;

@@ -5,7 +5,10 @@ import { storeReader, type StoreReader } from '../store/reader';
 import { openStore } from '../store/table';
 import { libraryOf } from '../templates/library';
 import { readerOf } from '../templates/reader';
-import { resolveTemplate } from '../templates/resolve';
+import { resolveTemplate, type TemplateChoice } from '../templates/resolve';
+import { trackerOf } from '../trackers';
+import { connectionOf } from '../transport/transport';
+import { choiceOf } from './curlDefinition';
 import { readChoice, readItem, type ItemChoice, type ItemInput } from './item';
 import type { ParameterReader } from './parameters';
 import { planItem, type Task } from './plan';
@@ -18,26 +21,28 @@ export type Prepared =
 
 /** The same choice is resolved once, however many items make it. */
 function templateReader(
+	context: IExecuteFunctions,
 	kind: ActionKind,
 	read: StoreReader,
-): (choice: ItemChoice) => Promise<ActionTemplate> {
+): (choice: ItemChoice, item: number) => Promise<ActionTemplate> {
 	const known = new Map<string, Promise<ActionTemplate>>();
-	async function resolve({ trackerId, choice, isUndo = false }: ItemChoice): Promise<ActionTemplate> {
+	async function resolve(
+		{ trackerId, choice, isUndo = false }: ItemChoice,
+		item: number,
+	): Promise<ActionTemplate> {
 		const isShipped =
 			isUndo && choice.source === 'store' && (await libraryOf(trackerId)).some(({ id }) => id === choice.id);
-		return await resolveTemplate(
-			trackerId,
-			kind,
-			isShipped ? { ...choice, source: 'library' } : choice,
-			read,
-		);
+		const wanted: TemplateChoice = isShipped ? { ...choice, source: 'library' } : choice;
+		const connect = async () => await connectionOf(context, trackerOf(trackerId), item);
+		const made = await choiceOf(wanted, { trackerId, kind, connect });
+		return await resolveTemplate(trackerId, kind, made, read);
 	}
 
-	return async (wanted) => {
+	return async (wanted, item) => {
 		const key = JSON.stringify(wanted);
 		let template = known.get(key);
 		if (!template) {
-			template = resolve(wanted);
+			template = resolve(wanted, item);
 			known.set(key, template);
 		}
 		return await template;
@@ -93,6 +98,7 @@ export async function prepareItems(
 	const { typeVersion } = context.getNode();
 	const choices = items.map((_, item) => attempt(() => readChoice(read, kind, item)));
 	const readTemplate = templateReader(
+		context,
 		kind,
 		storeReader(async () => await openStore(context), storeIdsOf(choices)),
 	);
@@ -101,7 +107,7 @@ export async function prepareItems(
 			if ('error' in choice) return choice;
 			let template: ActionTemplate | undefined;
 			try {
-				template = await readTemplate(choice.value);
+				template = await readTemplate(choice.value, item);
 				const input = readItem(read, kind, item, stored, zone, typeVersion);
 				const readers = await readersOf(template, input);
 				return { task: planItem(template, input, items[item]?.json, readers) };

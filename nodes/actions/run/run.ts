@@ -12,7 +12,9 @@ import { describeOtherItems } from './otherItems';
 import { parameterReader, type ParameterReader } from './parameters';
 import { performAll } from './performAll';
 import { prepareItems, type Prepared } from './prepare';
+import { describeCalls } from './progress';
 import type { Result } from './result';
+import { Account } from '../transport/account';
 import { hintAtSharedStep } from './sharedStep';
 import { refuseToolArguments } from './toolArguments';
 
@@ -62,8 +64,9 @@ export async function runActions(
 	hintAtSharedStep(context, prepared, items);
 
 	const stop = new AbortController();
-	const transportFor = transportOpener(context, { ...options, stop: stop.signal });
-	const results = await performAll(context, prepared, transportFor, kind, options, stop);
+	const account = new Account();
+	const transportFor = transportOpener(context, { ...options, stop: stop.signal, account });
+	const results = await performAll(context, prepared, transportFor, kind, options, stop, account);
 
 	const failed = results.findIndex((result) => result !== undefined && 'error' in result);
 	if (failed >= 0 && !continues) {
@@ -71,7 +74,9 @@ export async function runActions(
 		const { error, ...call } = results[failed] as Extract<Result, { error: unknown }>;
 		throw toNodeError(node, error, failed, others, call);
 	}
-	const account = isPreview(prepared) ? previewHint : describeAccount(kind, prepared, results);
-	if (account) addHint(context, { message: escapeHtml(account), location: 'outputPane' });
+	const told = isPreview(prepared)
+		? previewHint
+		: describeAccount(kind, prepared, results, describeCalls(account, items.length));
+	if (told !== undefined) addHint(context, { message: escapeHtml(told), location: 'outputPane' });
 	return [results.flatMap((result, item) => (result ? toItems(result, item) : []))];
 }

@@ -23,6 +23,10 @@ const forbiddenHeaders = new Set([
 	'x-rewrite-url',
 ]);
 
+/** Servers that hand headers on as variables know no difference between - and _. */
+export const isForbiddenHeader = (name: string): boolean =>
+	forbiddenHeaders.has(name.toLowerCase().replaceAll('_', '-'));
+
 /**
  * Checks that a parameter is consistent in itself.
  *
@@ -46,9 +50,7 @@ export function checkParameter(parameter: Parameter, where: string, report: Repo
 	}
 	if (parameter.in === 'header') {
 		if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) report(`${where}.name`, 'is not a header name');
-		// Servers that hand headers on as variables know no difference between - and _.
-		if (forbiddenHeaders.has(name.toLowerCase().replaceAll('_', '-')))
-			report(`${where}.name`, `may not be the header '${name}'`);
+		if (isForbiddenHeader(name)) report(`${where}.name`, `may not be the header '${name}'`);
 	}
 	for (const [index, value] of (parameter.type === 'array' ? [] : (choices ?? [])).entries()) {
 		try {

@@ -5,7 +5,12 @@ import { TrackerError } from '../model/errors';
 /** What a call ends with that does not wait any longer. */
 export const cancelled = (): TrackerError => new TrackerError('The execution was cancelled');
 
-const listeners = new WeakMap<AbortSignal, Set<() => void>>();
+interface Listening {
+	heard: Set<() => void>;
+	hear: () => void;
+}
+
+const listening = new WeakMap<AbortSignal, Listening>();
 
 /**
  * Hears of the end of a signal. Node warns of signals that many listen to, as the calls of one execution do: so one listener
@@ -14,15 +19,22 @@ const listeners = new WeakMap<AbortSignal, Set<() => void>>();
  * @returns Stops listening.
  */
 export function onAbort(signal: AbortSignal, listener: () => void): () => void {
-	let all = listeners.get(signal);
+	let all = listening.get(signal);
 	if (!all) {
 		const heard = new Set<() => void>();
-		signal.addEventListener('abort', () => heard.forEach((one) => one()), { once: true });
-		listeners.set(signal, heard);
-		all = heard;
+		const hear = (): void => heard.forEach((one) => one());
+		all = { heard, hear };
+		listening.set(signal, all);
+		signal.addEventListener('abort', hear, { once: true });
 	}
-	const listening = all.add(listener);
-	return () => void listening.delete(listener);
+	const { heard, hear } = all;
+	heard.add(listener);
+	return () => {
+		heard.delete(listener);
+		if (heard.size > 0 || listening.get(signal)?.heard !== heard) return;
+		signal.removeEventListener('abort', hear);
+		listening.delete(signal);
+	};
 }
 
 /**

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
 import type { HttpRequest, RawResponse } from '../model/http';
 import type { Redactor } from '../redact/redactor';
+import type { Account } from './account';
 
 /** Where calls are made from: a running node, or the panel while somebody edits it. */
 export type CallContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -17,6 +18,8 @@ export interface TransportOptions {
 	concurrency?: number;
 	/** How many n8n processes call with the connection: each takes its share of what the tracker stands; 1 when left out. */
 	processes?: number;
+	/** Where calls are counted. */
+	account?: Account;
 	/** Nothing is sent any more; what is under way comes to its end. */
 	stop?: AbortSignal;
 }

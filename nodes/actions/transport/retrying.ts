@@ -1,4 +1,5 @@
 import { TrackerError, type FailureFacts } from '../model/errors';
+import { Account } from './account';
 import { pause, untilCancelled } from './cancel';
 import type { Reply } from './contract';
 import type { AddressedRequest, Attempt, Exchange } from './exchange';
@@ -16,6 +17,7 @@ export interface RetryRules {
 	signal: AbortSignal | undefined;
 	/** Nothing is sent any more. */
 	stop: AbortSignal | undefined;
+	account?: Account;
 }
 
 function withFacts(error: unknown, facts: FailureFacts): TrackerError {
@@ -32,7 +34,7 @@ function withFacts(error: unknown, facts: FailureFacts): TrackerError {
  */
 export function retrying(
 	{ tracker, host }: Pick<Credential, 'tracker' | 'host'>,
-	{ timeout, maxAttempts, signal, stop }: RetryRules,
+	{ timeout, maxAttempts, signal, stop, account = new Account() }: RetryRules,
 	exchange: Exchange<LocatedAnswer>,
 ): (request: AddressedRequest, call: { repeatable: boolean; changes: boolean }) => Promise<Reply> {
 	return async (request, { repeatable, changes }) => {
@@ -42,6 +44,8 @@ export function retrying(
 			attempt >= maxAttempts || !shouldRetry(failed, repeatable);
 		for (let attempts = 1; ; attempts++) {
 			let failed: FailedAttempt;
+			account.calls += 1;
+			if (attempts === 2) account.retried += 1;
 			const attempt: Attempt = { changes, isUnderWay: false };
 			try {
 				const located = await untilCancelled(signal, async () => await exchange(request, attempt));
@@ -64,9 +68,11 @@ export function retrying(
 			}
 			uncertain ||= changes && isUncertain(failed);
 			const wait = waitBefore(attempts, failed);
-			await pause(wait, stop).catch(async (error: unknown) =>
-				Promise.reject(withFacts(error, { attempts, mayHaveBeenApplied: uncertain })),
-			);
+			await account
+				.whileWaiting(async () => await pause(wait, stop))
+				.catch(async (error: unknown) =>
+					Promise.reject(withFacts(error, { attempts, mayHaveBeenApplied: uncertain })),
+				);
 		}
 	};
 }

@@ -80,7 +80,13 @@ export async function openTransport(
 	const maxAttempts = Math.max(1, options.maxAttempts ?? defaultAttempts);
 	const { respond } = tracker;
 	if (respond) {
-		return demoTransport({ ...tracker, respond }, callerOf(context), { timeout, maxAttempts, signal, stop });
+		return demoTransport({ ...tracker, respond }, callerOf(context), {
+			timeout,
+			maxAttempts,
+			signal,
+			stop,
+			account: options.account,
+		});
 	}
 
 	const credential = readCredential(tracker, known ?? (await connectionOf(context, tracker)));
@@ -94,7 +100,11 @@ export async function openTransport(
 	const inTurn = gated(gateOf(credential.key), visitorOf(tracker, options), tracker, stop, sent);
 	const inSession = withSession(credential, logIns, signal, inTurn);
 	const redirected = followingRedirects(credential, inSession);
-	const send = retrying(credential, { timeout, maxAttempts, signal, stop }, redirected);
+	const send = retrying(
+		credential,
+		{ timeout, maxAttempts, signal, stop, account: options.account },
+		redirected,
+	);
 
 	return {
 		key: credential.key,

@@ -1,6 +1,6 @@
 import { act, linksOf, parametersOf } from '../../helpers/actions';
 import { connect } from '../../helpers/connections';
-import { runNode } from '../../helpers/engine';
+import { editorContext, nodeTypeOf, runNode } from '../../helpers/engine';
 import { useFake, urlsOf } from '../../helpers/fakes';
 import { startAffise } from '../../trackers/affise.mts';
 
@@ -265,6 +265,43 @@ describe('a definition that cannot be used', () => {
 			{ items: [{ definition: getOffer }, { definition: { ...getOffer, kind: 'edit' } }] },
 		);
 		expect(error?.context?.itemIndex).toBe(1);
+		expect(affise().log).toEqual([]);
+	});
+});
+
+describe('a cURL command in place of a definition', () => {
+	const call = (definition: string) => ({ tracker: 'affise', definition });
+
+	it('shows its form at once, and runs with the key of the connection', async () => {
+		const { baseUrl } = affise();
+		const command = `curl '${baseUrl}/3.0/admin/partner/42?locale=en' -H 'API-Key: their-own'`;
+		const method = nodeTypeOf('trackerActionGet').methods?.resourceMapping?.getParameters;
+		const form = await method?.call(
+			editorContext({
+				node: 'trackerActionGet',
+				parameters: parametersOf(call(command)),
+				credentials: connect(affise().credentials),
+			}),
+		);
+		expect(form?.fields.map(({ id, required }) => [id, required])).toEqual([
+			['partner_id', true],
+			['locale', false],
+		]);
+		expect(affise().log).toEqual([]);
+		const { json, error } = await act('trackerActionGet', affise(), {
+			...call(command),
+			values: { partner_id: '7' },
+		});
+		expect(error).toBeUndefined();
+		expect(json[0]).toMatchObject({ partner: { id: 7 } });
+		expect(affise().calls()).toEqual(['GET /3.0/admin/partner/7']);
+	});
+
+	it('is refused for another host, by name, before anything is sent', async () => {
+		const { error } = await act('trackerActionGet', affise(), call('curl https://other.example/3.0/offers'));
+		expect(error?.message).toMatch(
+			/^The cURL command cannot be used: it calls other\.example, but the connection is for 127\.0\.0\.1:\d+ \[Item 0\]$/,
+		);
 		expect(affise().log).toEqual([]);
 	});
 });

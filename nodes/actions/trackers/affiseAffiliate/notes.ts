@@ -17,6 +17,7 @@ export const notes: TrackerNotes = {
 		'Apply for offer asks for a comment: both SDKs of Affise refuse the call without one, although its documentation lets it be left out.',
 		'IDs of Remove postbacks of offers go separated by commas, as docs3.2 and the Go SDK say.',
 	],
+	tasks: { '*': 'This is the side of the affiliate: the network alone may do that.' },
 	proofs: [
 		{
 			templates: ['affiseAffiliate.*'],

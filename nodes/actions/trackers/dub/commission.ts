@@ -1,4 +1,4 @@
-import type { LibraryTemplate } from '../../model/template';
+import type { EditRules, LibraryTemplate, Parameter } from '../../model/template';
 import {
 	base,
 	commission,
@@ -11,7 +11,9 @@ import {
 } from './commissionFields';
 import {
 	currency,
+	customers,
 	groupFilter,
+	maxAtOnce,
 	partnerFilter,
 	partnerId,
 	period,
@@ -19,6 +21,28 @@ import {
 	sortOrder,
 	tenantFilter,
 } from './shared';
+
+const ofCommission: EditRules = { read: 'dub.commission.get', values: { id: 'id' }, replaces: 'none' };
+
+const commissionIds: Parameter = {
+	name: 'commissionIds',
+	in: 'body',
+	type: 'array',
+	required: true,
+	example: ['cm_5', 'cm_6'],
+};
+
+/** One that is in the status already, paid or not known fails them all, so each is read first. */
+const severalCommissions: Pick<LibraryTemplate, 'edit' | 'bulk'> = {
+	edit: { read: 'dub.commission.get', values: { id: 'commissionIds' }, replaces: 'none' },
+	bulk: {
+		parameter: 'commissionIds',
+		maximum: maxAtOnce,
+		results: '$[*]',
+		resultKey: '$.id',
+		atomic: true,
+	},
+};
 
 export const commissionTemplates: LibraryTemplate[] = [
 	{
@@ -81,13 +105,25 @@ export const commissionTemplates: LibraryTemplate[] = [
 		documentation: `${reference}/commissions/list`,
 	},
 	{
+		id: 'dub.commission.get',
+		name: 'Get commission',
+		description: 'Reads one commission. Amount and earnings are in cents.',
+		kind: 'get',
+		method: 'GET',
+		path: '/commissions/{id}',
+		parameters: [commissionId],
+		response: { records: '$', example: commission },
+		documentation: `${reference}/commissions/list`,
+	},
+	{
 		...base,
 		id: 'dub.commission.updateStatus',
 		name: 'Update commission status',
 		description:
 			'Marks a commission as refunded, duplicate, canceled or fraud, which takes it out of the payout, or as pending again. Paid commissions cannot be changed.',
 		idempotent: true,
-		parameters: [commissionId, commissionStatus],
+		parameters: [commissionId, { ...commissionStatus, current: '$.status' }],
+		edit: ofCommission,
 	},
 	{
 		...base,
@@ -105,15 +141,17 @@ export const commissionTemplates: LibraryTemplate[] = [
 				required: true,
 				minimum: 0,
 				example: 1200,
+				current: '$.earnings',
 			},
 		],
+		edit: ofCommission,
 	},
 	{
 		...base,
 		id: 'dub.commission.setSaleAmount',
 		name: 'Set commission sale amount',
 		description:
-			'Sets what the sale behind a commission was worth; the earnings follow. Paid commissions cannot be changed.',
+			'Sets what the sale behind a commission was worth; the earnings follow. Dub keeps US dollars: an amount of another currency is converted. Paid commissions cannot be changed.',
 		idempotent: true,
 		parameters: [
 			commissionId,
@@ -125,9 +163,11 @@ export const commissionTemplates: LibraryTemplate[] = [
 				required: true,
 				minimum: 0,
 				example: 8000,
+				current: '$.amount',
 			},
-			currency,
+			{ ...currency, current: '$.currency' },
 		],
+		edit: ofCommission,
 	},
 	{
 		...base,
@@ -156,17 +196,26 @@ export const commissionTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/commissions/bulk',
 		idempotent: true,
-		parameters: [
-			{
-				name: 'commissionIds',
-				in: 'body',
-				type: 'array',
-				required: true,
-				example: ['cm_5', 'cm_6'],
-			},
-			commissionStatus,
-		],
+		parameters: [commissionIds, { ...commissionStatus, current: '$.status' }],
+		...severalCommissions,
 		response: { records: '$[*]', example: [{ id: 'cm_5', status: 'refunded' }] },
+		documentation: `${reference}/commissions/update`,
+	},
+	{
+		id: 'dub.commission.reject',
+		name: 'Reject conversions',
+		description:
+			'Cancels up to 100 commissions, which takes them out of the payout. Paid ones cannot be changed.',
+		kind: 'edit',
+		method: 'PATCH',
+		path: '/commissions/bulk',
+		idempotent: true,
+		parameters: [
+			commissionIds,
+			{ name: 'status', in: 'body', type: 'string', const: 'canceled', current: '$.status' },
+		],
+		...severalCommissions,
+		response: { records: '$[*]', example: [{ id: 'cm_5', status: 'canceled' }] },
 		documentation: `${reference}/commissions/update`,
 	},
 	{
@@ -216,7 +265,7 @@ export const commissionTemplates: LibraryTemplate[] = [
 		parameters: [
 			{ name: 'type', in: 'body', type: 'string', const: 'lead' },
 			partnerId,
-			customerId,
+			{ ...customerId, choices: customers },
 			customer,
 			linkId,
 			{
@@ -257,7 +306,7 @@ export const commissionTemplates: LibraryTemplate[] = [
 				minimum: 0,
 				example: 9900,
 			},
-			customerId,
+			{ ...customerId, choices: customers },
 			customer,
 			linkId,
 			{

@@ -81,4 +81,5 @@ export const commissionStatus: Parameter = {
 	required: true,
 	enum: ['pending', 'refunded', 'duplicate', 'canceled', 'fraud'],
 	enumLabels: ['Pending', 'Refunded', 'Duplicate', 'Canceled', 'Fraud'],
+	example: 'refunded',
 };

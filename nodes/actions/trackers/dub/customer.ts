@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { partnerFilter, reference, sortOrder } from './shared';
+import { partnerFilter, present, reference, sortOrder } from './shared';
 
 const customer = {
 	id: 'cus_5',
@@ -100,29 +100,20 @@ export const customerTemplates: LibraryTemplate[] = [
 		idempotent: true,
 		parameters: [
 			customerId,
-			{ name: 'email', in: 'body', type: 'string', example: 'new@example.com' },
-			{ name: 'name', in: 'body', type: 'string', example: 'New Name' },
-			{
-				name: 'externalId',
-				in: 'body',
-				type: 'string',
-				example: 'USER9005',
-				description: 'Your own ID of the customer',
-			},
-			{
-				name: 'stripeCustomerId',
-				in: 'body',
-				type: 'string',
-				example: 'cus_stripe_5',
-			},
-			{
-				name: 'country',
-				in: 'body',
-				type: 'string',
-				example: 'DE',
-				description: 'Dub takes it but does not store it',
-			},
+			...present([
+				{ name: 'email', in: 'body', type: 'string', example: 'new@example.com' },
+				{ name: 'name', in: 'body', type: 'string', example: 'New Name' },
+				{
+					name: 'externalId',
+					in: 'body',
+					type: 'string',
+					example: 'USER9005',
+					description: 'Your own ID of the customer',
+				},
+				{ name: 'stripeCustomerId', in: 'body', type: 'string', example: 'cus_stripe_5' },
+			]),
 		],
+		edit: { read: 'dub.customer.get', values: { id: 'id' }, replaces: 'none' },
 		response: { records: '$', example: customer },
 		documentation: `${reference}/customers/update`,
 	},

@@ -1,6 +1,15 @@
-import type { LibraryTemplate } from '../../model/template';
-import { keyPrefix, linkFields, linkId, url } from './linkFields';
-import { link, reference } from './shared';
+import type { LibraryTemplate, Parameter } from '../../model/template';
+import { keyPrefix, linkFields, linkId, presentFields, sharedFields, url } from './linkFields';
+import { link, maxAtOnce, reference } from './shared';
+
+const linkIds: Parameter = {
+	name: 'linkIds',
+	label: 'Link IDs',
+	in: 'body',
+	type: 'array',
+	required: true,
+	example: ['link_12', 'link_13'],
+};
 
 export const linkTemplates: LibraryTemplate[] = [
 	{
@@ -95,9 +104,37 @@ export const linkTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/links/{linkId}',
 		idempotent: true,
-		parameters: [linkId, url, ...linkFields],
+		parameters: [linkId, ...presentFields],
+		edit: { read: 'dub.link.get', values: { linkId: 'linkId' }, replaces: 'lists' },
 		response: { records: '$', example: link },
 		documentation: `${reference}/links/update`,
+	},
+	{
+		id: 'dub.link.updateMany',
+		name: 'Update links',
+		description: 'Changes up to 100 short links in the same way; what you leave out stays.',
+		kind: 'edit',
+		method: 'PATCH',
+		path: '/links/bulk',
+		idempotent: true,
+		parameters: [linkIds, ...sharedFields],
+		edit: { read: 'dub.link.get', values: { linkId: 'linkIds' }, replaces: 'lists' },
+		bulk: { parameter: linkIds.name, maximum: maxAtOnce, results: '$[*]', resultKey: '$.id' },
+		response: { records: '$[*]', example: [link] },
+		documentation: `${reference}/links/bulk-update`,
+	},
+	{
+		id: 'dub.link.removeMany',
+		name: 'Remove links',
+		description:
+			'Deletes up to 100 short links with their figures for good. IDs that are not known are ignored.',
+		kind: 'edit',
+		method: 'DELETE',
+		path: '/links/bulk',
+		parameters: [{ ...linkIds, in: 'query' }],
+		bulk: { parameter: linkIds.name, maximum: maxAtOnce },
+		response: { records: '$', example: { deletedCount: 2 } },
+		documentation: `${reference}/links/bulk-delete`,
 	},
 	{
 		id: 'dub.link.remove',

@@ -1,4 +1,5 @@
 import type { Parameter } from '../../model/template';
+import { partners } from './shared';
 
 const text = { in: 'body', type: 'string' } as const;
 
@@ -40,7 +41,7 @@ export const linkFields: Parameter[] = [
 	{ ...text, name: 'externalId', example: 'LINK9001', description: 'Your own ID of the link' },
 	{ ...text, name: 'tenantId', example: 'tenant-12', description: 'Your own ID of the partner' },
 	{ ...text, name: 'programId', example: 'prog_1' },
-	{ ...text, name: 'partnerId', example: 'pn_12' },
+	{ ...text, name: 'partnerId', example: 'pn_12', choices: partners },
 	{ ...flag, name: 'trackConversion', label: 'Track Conversions' },
 	{ ...flag, name: 'archived', example: false },
 	{ name: 'tagIds', in: 'body', type: 'array', example: ['tag_1'] },
@@ -100,3 +101,17 @@ export const linkFields: Parameter[] = [
 	{ ...text, name: 'ref', label: 'Referral Tag', example: 'jane' },
 	{ name: 'webhookIds', in: 'body', type: 'array', example: ['wh_1'] },
 ];
+
+const tagged: Record<string, string> = { tagIds: '$.tags[*].id', tagNames: '$.tags[*].name' };
+
+/** The fields of a link that is there, with where each stands in the link as it is read. */
+export const presentFields: Parameter[] = [url, ...linkFields].map((field) => ({
+	...field,
+	current: tagged[field.name] ?? `$.${field.name}`,
+	...(field.type === 'array' ? { key: [] } : {}),
+}));
+
+/** What can be changed of several links at once. */
+export const sharedFields: Parameter[] = presentFields
+	.filter(({ name }) => !['domain', 'key', 'externalId'].includes(name))
+	.map((field) => ({ ...field, property: `data[${field.name}]` }));

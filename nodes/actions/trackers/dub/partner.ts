@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
-import { groupFilter, partnerId, reference, sortOrder } from './shared';
+import { groupFilter, maxAtOnce, partnerId, partners, reference, sortOrder } from './shared';
 
 const partner = {
 	id: 'pn_12',
@@ -237,6 +237,9 @@ export const partnerTemplates: LibraryTemplate[] = [
 				description: "Other properties of the partner's short link",
 			},
 		],
+		add: {
+			existing: { read: 'dub.partner.get', values: { email: 'email' }, match: { '$.email': 'email' } },
+		},
 		response: { records: '$', example: partner },
 		documentation: `${reference}/partners/create`,
 	},
@@ -256,6 +259,7 @@ export const partnerTemplates: LibraryTemplate[] = [
 				type: 'array',
 				required: true,
 				example: ['pn_12', 'pn_13'],
+				choices: partners,
 			},
 			{
 				name: 'groupId',
@@ -265,12 +269,13 @@ export const partnerTemplates: LibraryTemplate[] = [
 				example: 'grp_2',
 			},
 		],
+		bulk: { parameter: 'partnerIds', maximum: maxAtOnce, atomic: true },
 		response: { records: '$' },
 		documentation: `${reference}/partners/update-group`,
 	},
 	{
 		id: 'dub.partner.ban',
-		name: 'Ban partner',
+		name: 'Ban affiliate',
 		description: 'Bans a partner: its links stop working and its commissions are canceled.',
 		kind: 'edit',
 		method: 'POST',

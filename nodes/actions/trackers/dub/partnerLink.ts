@@ -49,6 +49,13 @@ export const partnerLinkTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/partners/links',
 		parameters: [partnerId, url, ...linkFields],
+		add: {
+			existing: {
+				read: 'dub.partnerLink.list',
+				values: { partnerId: 'partnerId' },
+				match: { '$.url': 'url' },
+			},
+		},
 		response: { records: '$', example: link },
 		documentation: `${reference}/partners/create-link`,
 	},
@@ -61,7 +68,20 @@ export const partnerLinkTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/partners/links/upsert',
 		idempotent: true,
-		parameters: [partnerId, { ...url, required: true, example: 'https://www.example.com' }, ...linkFields],
+		parameters: [
+			partnerId,
+			{ ...url, required: true, example: 'https://www.example.com' },
+			...linkFields.map((field) =>
+				field.type === 'string' ? { ...field, current: `$.${field.name}` } : field,
+			),
+		],
+		edit: {
+			read: 'dub.partnerLink.list',
+			values: { partnerId: 'partnerId' },
+			match: { '$.url': 'url' },
+			replaces: 'none',
+			creates: true,
+		},
 		response: { records: '$', example: link },
 		documentation: `${reference}/partners/upsert-link`,
 	},

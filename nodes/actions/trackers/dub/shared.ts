@@ -1,13 +1,24 @@
-import type { Parameter } from '../../model/template';
+import type { Choices, Parameter } from '../../model/template';
 
 /** Where the API reference's pages live; a page's name follows. */
 export const reference = 'https://dub.co/docs/api-reference';
+
+/** Fields whose present values stand under their own names in the record. */
+export const present = (fields: Parameter[]): Parameter[] =>
+	fields.map((field) => ({ ...field, current: `$.${field.name}` }));
+
+/** How many records one call of Dub changes at most. It changes all of them or none. */
+export const maxAtOnce = 100;
+
+export const partners: Choices = { read: 'dub.partner.list', value: '$.id', label: '$.name' };
+export const customers: Choices = { read: 'dub.customer.list', value: '$.id', label: '$.name' };
 
 export const partnerFilter: Parameter = {
 	name: 'partnerId',
 	in: 'query',
 	type: 'string',
 	example: 'pn_12',
+	choices: partners,
 };
 
 export const tenantFilter: Parameter = {
@@ -39,6 +50,7 @@ export const partnerId: Parameter = {
 	type: 'string',
 	required: true,
 	example: 'pn_12',
+	choices: partners,
 };
 
 export const currency: Parameter = {

@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
-import { action, actionId, actionPath, amount, byOrder, disposition, reason } from './actionFields';
+import { action, actionId, actionPath, amount, byOrder, disposition, ofAction, reason } from './actionFields';
 import { actionFilters, campaignId, queued, reference } from './shared';
 
 export const actionTemplates: LibraryTemplate[] = [
@@ -88,7 +88,7 @@ export const actionTemplates: LibraryTemplate[] = [
 		parameters: [
 			actionId,
 			reason,
-			amount,
+			{ ...amount, current: '$.Amount' },
 			{
 				name: 'CustomerStatus',
 				in: 'body',
@@ -108,6 +108,7 @@ export const actionTemplates: LibraryTemplate[] = [
 				description: "Added to the item's amount, or taken from it; in place of the amount",
 			},
 		],
+		edit: ofAction,
 		response: queued,
 		documentation: reference.actions,
 	},
@@ -120,7 +121,8 @@ export const actionTemplates: LibraryTemplate[] = [
 		method: 'PUT',
 		path: '/Advertisers/{accountSid}/Actions',
 		idempotent: true,
-		parameters: [actionId, { ...amount, required: true }, reason],
+		parameters: [actionId, { ...amount, required: true, current: '$.Amount' }, reason],
+		edit: ofAction,
 		response: queued,
 		documentation: reference.actions,
 	},
@@ -139,14 +141,15 @@ export const actionTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'impact.action.reverse',
-		name: 'Reject action (brand)',
+		name: 'Reject conversions',
 		description:
-			'For brands: reverses an action, so that the partner is not paid for it. impact.com queues the change; Get submission shows how it went. There is no call that approves: actions approve themselves at the locking date.',
+			'For brands: reverses an action, which is a conversion, so that the partner is not paid for it. impact.com queues the change; Get submission shows how it went. There is no call that approves: actions approve themselves at the locking date.',
 		kind: 'edit',
 		method: 'DELETE',
 		path: '/Advertisers/{accountSid}/Actions',
 		idempotent: true,
 		parameters: [actionId, disposition],
+		edit: { ...ofAction, sets: { '$.State': 'REVERSED' } },
 		response: queued,
 		documentation: reference.actions,
 	},

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../model/template';
+import type { EditRules, Parameter } from '../../model/template';
 
 export const actionPath: Parameter = {
 	name: 'ActionId',
@@ -27,6 +27,7 @@ export const reason: Parameter = {
 	in: 'body',
 	type: 'string',
 	required: true,
+	aside: true,
 	enum: [
 		'ORDER_UPDATE',
 		'ITEM_RETURNED',
@@ -51,6 +52,7 @@ export const disposition: Parameter = {
 	in: 'body',
 	type: 'string',
 	required: true,
+	aside: true,
 	enum: [
 		'REJECTED',
 		'CONS_INFO_INVALID',
@@ -93,4 +95,11 @@ export const action = {
 	LockingDate: '2026-04-13T00:00:00Z',
 	Oid: 'ORDER-1',
 	Uri: '/Advertisers/IRexample/Actions/1000.4636.158001',
+};
+
+/** The action is read by its ID before it is changed. Only what is sent is changed. */
+export const ofAction: EditRules = {
+	read: 'impact.action.get',
+	values: { ActionId: 'ActionId' },
+	replaces: 'none',
 };

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { campaignPath, programPath, reference, time } from './shared';
+import { campaignPath, partners, programPath, reference, time } from './shared';
 
 const pendingContract: Parameter = {
 	name: 'contractId',
@@ -70,7 +70,7 @@ export const contractTemplates: LibraryTemplate[] = [
 				example: 'PENDING',
 				description: 'Active when left out',
 			},
-			{ name: 'PartnerId', in: 'query', type: 'integer', example: 10041 },
+			{ name: 'PartnerId', in: 'query', type: 'integer', example: 10041, choices: partners },
 			{ name: 'TemplateId', label: 'Template Terms ID', in: 'query', type: 'integer', example: 99999 },
 			time('DateLastUpdatedAfter', 'Updated After', '2026-01-01T00:00:00Z'),
 			time('DateLastUpdatedBefore', 'Updated Before', '2026-03-31T00:00:00Z'),
@@ -83,8 +83,9 @@ export const contractTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'impact.contract.approve',
-		name: 'Approve partner contract (brand)',
-		description: "For brands: accepts a partner's pending contract. The first decision is final.",
+		name: 'Approve affiliate for offer',
+		description:
+			"For brands: accepts a partner's pending contract, so that it may promote the program. The first decision is final.",
 		kind: 'edit',
 		method: 'POST',
 		path: '/Advertisers/{accountSid}/Programs/{ProgramId}/Contracts',

@@ -1,5 +1,5 @@
-import type { LibraryTemplate, Parameter } from '../../model/template';
-import { campaignId, done, reference, time } from './shared';
+import type { EditRules, LibraryTemplate, Parameter } from '../../model/template';
+import { campaignId, done, partners, reference, time } from './shared';
 
 const inquiryId: Parameter = {
 	name: 'Id',
@@ -17,6 +17,7 @@ const notes: Parameter = {
 	type: 'string',
 	example: 'Checked with the shop',
 	description: 'The partner sees them',
+	aside: true,
 };
 
 const inquiry = {
@@ -29,6 +30,20 @@ const inquiry = {
 	ExpectedPayout: 3,
 	ResolutionStatus: 'UNRESOLVED',
 	CreationDate: '2026-03-11T13:41:52Z',
+};
+
+const resolved = (status: string): Parameter => ({
+	name: 'ResolutionStatus',
+	in: 'body',
+	type: 'string',
+	const: status,
+	current: '$.ResolutionStatus',
+});
+
+const ofInquiry: EditRules = {
+	read: 'impact.inquiry.get',
+	values: { InquiryId: 'Id' },
+	replaces: 'none',
 };
 
 const changed = done('/Advertisers/IRexample/ActionInquiries/780001');
@@ -63,7 +78,14 @@ export const inquiryTemplates: LibraryTemplate[] = [
 				enumLabels: ['Unresolved', 'Valid', 'Declined', 'Incomplete'],
 				example: 'UNRESOLVED',
 			},
-			{ name: 'MediaPartnerId', label: 'Partner ID', in: 'query', type: 'integer', example: 10012 },
+			{
+				name: 'MediaPartnerId',
+				label: 'Partner ID',
+				in: 'query',
+				type: 'integer',
+				example: 10012,
+				choices: partners,
+			},
 			{ name: 'OrderId', in: 'query', type: 'string', example: 'ORDER-77' },
 			time('StartDate', 'Created From', '2026-01-01T00:00:00Z'),
 			time('EndDate', 'Created To', '2026-03-31T00:00:00Z'),
@@ -84,7 +106,7 @@ export const inquiryTemplates: LibraryTemplate[] = [
 		idempotent: true,
 		parameters: [
 			inquiryId,
-			{ name: 'ResolutionStatus', in: 'body', type: 'string', const: 'VALID' },
+			resolved('VALID'),
 			{
 				name: 'ActionTrackerId',
 				label: 'Event Type ID',
@@ -92,8 +114,16 @@ export const inquiryTemplates: LibraryTemplate[] = [
 				type: 'integer',
 				required: true,
 				example: 4636,
+				aside: true,
 			},
-			{ name: 'TransactionAmount', label: 'Sale Amount', in: 'body', type: 'number', example: 14 },
+			{
+				name: 'TransactionAmount',
+				label: 'Sale Amount',
+				in: 'body',
+				type: 'number',
+				example: 14,
+				current: '$.TransactionAmount',
+			},
 			{
 				name: 'FinalPayout',
 				label: 'Payout',
@@ -104,6 +134,7 @@ export const inquiryTemplates: LibraryTemplate[] = [
 			},
 			notes,
 		],
+		edit: ofInquiry,
 		response: changed,
 		documentation: reference.inquiries,
 	},
@@ -117,13 +148,14 @@ export const inquiryTemplates: LibraryTemplate[] = [
 		idempotent: true,
 		parameters: [
 			inquiryId,
-			{ name: 'ResolutionStatus', in: 'body', type: 'string', const: 'DECLINED' },
+			resolved('DECLINED'),
 			{
 				name: 'RejectReason',
 				label: 'Reason',
 				in: 'body',
 				type: 'string',
 				required: true,
+				aside: true,
 				enum: [
 					'This transaction has been tracked successfully',
 					'Another marketing channel was credited with the sale',
@@ -139,6 +171,7 @@ export const inquiryTemplates: LibraryTemplate[] = [
 			},
 			notes,
 		],
+		edit: ofInquiry,
 		response: changed,
 		documentation: reference.inquiries,
 	},

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { bodyTime, campaignId, dealId, done, reference } from './shared';
+import { bodyTime, campaignId, dealId, done, partners, reference } from './shared';
 
 const promoCodeId: Parameter = {
 	name: 'PromoCodeId',
@@ -46,6 +46,17 @@ export const promoCodeTemplates: LibraryTemplate[] = [
 		documentation: reference.promoCodes,
 	},
 	{
+		id: 'impact.promoCode.get',
+		name: 'Get promo code (brand)',
+		description: 'For brands: reads one promo code and whose it is.',
+		kind: 'get',
+		method: 'GET',
+		path: '/Advertisers/{accountSid}/PromoCodes/{PromoCodeId}',
+		parameters: [promoCodeId],
+		response: { records: '$', example: promoCode },
+		documentation: reference.promoCodes,
+	},
+	{
 		id: 'impact.promoCode.create',
 		name: 'Create promo code (brand)',
 		description: 'For brands: creates a promo code and gives it to a partner.',
@@ -61,6 +72,7 @@ export const promoCodeTemplates: LibraryTemplate[] = [
 				type: 'integer',
 				required: true,
 				example: 10012,
+				choices: partners,
 			},
 			{ ...campaignId, in: 'body', required: true },
 			{
@@ -87,6 +99,9 @@ export const promoCodeTemplates: LibraryTemplate[] = [
 			bodyTime('EndDate', 'End', '2026-08-31T23:59:59Z'),
 			{ ...dealId, in: 'body', required: false },
 		],
+		add: {
+			existing: { read: 'impact.promoCode.list', values: { Code: 'Code' }, match: { '$.Code': 'Code' } },
+		},
 		response: done('/Advertisers/IRexample/PromoCodes/7031'),
 		documentation: reference.promoCodes,
 	},

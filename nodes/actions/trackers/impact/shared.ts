@@ -1,4 +1,4 @@
-import type { Parameter, ResponseRules } from '../../model/template';
+import type { Choices, Parameter, ResponseRules } from '../../model/template';
 
 const published =
 	'https://github.com/api-evangelist/impact/blob/0013eb3aa98f49bf4acd097a2805d742898348e2/openapi';
@@ -65,12 +65,17 @@ export const time = (name: string, label: string, example: string): Parameter =>
 	example,
 });
 
+export const programs: Choices = { read: 'impact.program.list', value: '$.Id', label: '$.Name' };
+export const partners: Choices = { read: 'impact.partner.list', value: '$.Id', label: '$.Name' };
+export const deals: Choices = { read: 'impact.deal.list', value: '$.Id', label: '$.Name' };
+
 export const campaignId: Parameter = {
 	name: 'CampaignId',
 	label: 'Program ID',
 	in: 'query',
 	type: 'integer',
 	example: 1000,
+	choices: programs,
 };
 
 export const programPath: Parameter = {
@@ -80,6 +85,7 @@ export const programPath: Parameter = {
 	type: 'integer',
 	required: true,
 	example: 1000,
+	choices: programs,
 };
 
 export const campaignPath: Parameter = { ...programPath, name: 'CampaignId' };
@@ -121,6 +127,7 @@ export const programFilter: Parameter = {
 	in: 'query',
 	type: 'integer',
 	example: 1000,
+	choices: programs,
 };
 
 export const listed = (id: string) => ({
@@ -237,6 +244,7 @@ export const dealId: Parameter = {
 	type: 'integer',
 	required: true,
 	example: 3,
+	choices: deals,
 };
 
 export const bodyTime = (name: string, label: string, example: string): Parameter => ({

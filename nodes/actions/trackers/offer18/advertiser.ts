@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { accountFields, accountStatus, create, documentation, remove, update } from './shared';
+import { accountFields, accountStatus, create, documentation, remove, sentAsItIs, update } from './shared';
 
 const advertiserId: Parameter = {
 	name: 'advertiser_id',
@@ -37,7 +37,7 @@ export const advertiserTemplates: LibraryTemplate[] = [
 	{
 		id: 'offer18.advertiser.update',
 		name: 'Update advertiser',
-		description: 'Changes the fields of an advertiser that you give.',
+		description: `Changes the fields of an advertiser that you give. ${sentAsItIs}`,
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/advertiser',
@@ -49,7 +49,7 @@ export const advertiserTemplates: LibraryTemplate[] = [
 	{
 		id: 'offer18.advertiser.updateStatus',
 		name: 'Update advertiser status',
-		description: 'Sets the status of an advertiser and changes nothing else.',
+		description: `Sets the status of an advertiser and changes nothing else. ${sentAsItIs}`,
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/advertiser',

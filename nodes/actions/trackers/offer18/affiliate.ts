@@ -1,5 +1,14 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { accountFields, accountStatus, create, documentation, reference, remove, update } from './shared';
+import {
+	accountFields,
+	accountStatus,
+	create,
+	documentation,
+	reference,
+	remove,
+	sentAsItIs,
+	update,
+} from './shared';
 
 const affiliateId: Parameter = {
 	name: 'affiliate_id',
@@ -38,7 +47,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 	{
 		id: 'offer18.affiliate.update',
 		name: 'Update affiliate',
-		description: 'Changes the fields of an affiliate that you give.',
+		description: `Changes the fields of an affiliate that you give. ${sentAsItIs}`,
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/affiliate',
@@ -50,7 +59,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 	{
 		id: 'offer18.affiliate.updateStatus',
 		name: 'Update affiliate status',
-		description: 'Sets the status of an affiliate and changes nothing else.',
+		description: `Sets the status of an affiliate and changes nothing else. ${sentAsItIs}`,
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/affiliate',
@@ -61,8 +70,8 @@ export const affiliateTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'offer18.affiliate.approve',
-		name: 'Approve affiliate',
-		description: 'Sets an affiliate to approved.',
+		name: 'Activate affiliate',
+		description: `Sets an affiliate to approved. ${sentAsItIs}`,
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/affiliate',
@@ -73,8 +82,8 @@ export const affiliateTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'offer18.affiliate.reject',
-		name: 'Reject affiliate',
-		description: 'Sets an affiliate to rejected.',
+		name: 'Ban affiliate',
+		description: `Sets an affiliate to rejected, which is how Offer18 keeps one out. ${sentAsItIs}`,
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/affiliate',

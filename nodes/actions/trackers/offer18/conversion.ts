@@ -1,4 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
+import { sentAsItIs } from './shared';
 
 const tid: Parameter = {
 	name: 'tid',
@@ -35,11 +36,12 @@ export const conversionTemplates: LibraryTemplate[] = [
 	{
 		id: 'offer18.conversion.updateStatus',
 		name: 'Update conversion status',
-		description: 'Approves or rejects conversions.',
+		description: `Approves or rejects conversions. ${sentAsItIs}`,
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/conversion',
 		idempotent: true,
+		bulk: { parameter: 'tid', maximum: 100 },
 		parameters: [
 			tid,
 			{
@@ -59,11 +61,12 @@ export const conversionTemplates: LibraryTemplate[] = [
 	{
 		id: 'offer18.conversion.approve',
 		name: 'Approve conversions',
-		description: 'Sets conversions to approved.',
+		description: `Sets conversions to approved. ${sentAsItIs}`,
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/conversion',
 		idempotent: true,
+		bulk: { parameter: 'tid', maximum: 100 },
 		parameters: [tid, { name: 'status', in: 'body', type: 'integer', const: 1 }, ...which],
 		response: { records: '$', example: changed },
 		documentation: conversionReference,
@@ -71,11 +74,12 @@ export const conversionTemplates: LibraryTemplate[] = [
 	{
 		id: 'offer18.conversion.reject',
 		name: 'Reject conversions',
-		description: 'Sets conversions to rejected.',
+		description: `Sets conversions to rejected. ${sentAsItIs}`,
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/m/conversion',
 		idempotent: true,
+		bulk: { parameter: 'tid', maximum: 100 },
 		parameters: [tid, { name: 'status', in: 'body', type: 'integer', const: 3 }, ...which],
 		response: { records: '$', example: changed },
 		documentation: conversionReference,

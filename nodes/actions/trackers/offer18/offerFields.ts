@@ -1,11 +1,28 @@
-import type { Parameter } from '../../model/template';
+import type { Choices, EditRules, Parameter } from '../../model/template';
 
 export const create: Parameter = { name: 'type', in: 'query', type: 'string', const: 'create' };
 
+const offerChoices: Choices = { read: 'offer18.offer.list', value: '$.offerid', label: '$.offer_name' };
+
 export const update: Parameter[] = [
 	{ name: 'type', in: 'query', type: 'string', const: 'update' },
-	{ name: 'oid', label: 'Offer ID', in: 'query', type: 'string', required: true, example: '21970005' },
+	{
+		name: 'oid',
+		label: 'Offer ID',
+		in: 'query',
+		type: 'string',
+		required: true,
+		choices: offerChoices,
+		example: '21970005',
+	},
 ];
+
+/** An update changes what is sent, as far as is known. */
+export const editsOffer: EditRules = {
+	read: 'offer18.offer.get',
+	values: { offer_id: 'oid' },
+	replaces: 'none',
+};
 
 export const status: Parameter = {
 	name: 'status',
@@ -13,6 +30,8 @@ export const status: Parameter = {
 	type: 'string',
 	enum: ['approve', 'pending'],
 	enumLabels: ['Approved', 'Pending'],
+	// Offer18 reads other words than it takes.
+	current: { path: '$.status', values: { Approved: 'approve', Pending: 'pending' } },
 	example: 'approve',
 };
 
@@ -22,6 +41,7 @@ export const visibility: Parameter = {
 	type: 'string',
 	enum: ['public', 'permission', 'private'],
 	enumLabels: ['Public', 'Permission Required', 'Private'],
+	current: '$.visibility',
 	example: 'public',
 };
 
@@ -31,6 +51,7 @@ export const prices: Parameter[] = [
 		label: 'Affiliate Price',
 		in: 'body',
 		type: 'number',
+		current: '$.price_affiliate',
 		example: 5.5,
 		description: 'What the affiliate gets',
 	},
@@ -39,12 +60,27 @@ export const prices: Parameter[] = [
 		label: 'Advertiser Price',
 		in: 'body',
 		type: 'number',
+		current: '$.price_advertiser',
 		example: 7,
 		description: 'What the advertiser pays',
 	},
-	{ name: 'model_affiliate', label: 'Affiliate Model', in: 'body', type: 'string', example: 'CPA' },
-	{ name: 'model_advertiser', label: 'Advertiser Model', in: 'body', type: 'string', example: 'CPA' },
-	{ name: 'currency', in: 'body', type: 'string', example: 'USD' },
+	{
+		name: 'model_affiliate',
+		label: 'Affiliate Model',
+		in: 'body',
+		type: 'string',
+		current: '$.model_affiliate',
+		example: 'CPA',
+	},
+	{
+		name: 'model_advertiser',
+		label: 'Advertiser Model',
+		in: 'body',
+		type: 'string',
+		current: '$.model_advertiser',
+		example: 'CPA',
+	},
+	{ name: 'currency', in: 'body', type: 'string', current: '$.currency', example: 'USD' },
 	{
 		name: 'hide_affiliate_payout',
 		label: 'Hide Payout',
@@ -77,39 +113,64 @@ export const dates: Parameter[] = [
 ];
 
 export const offerFields = (required: boolean): Parameter[] => [
-	{ name: 'offer_name', label: 'Name', in: 'body', type: 'string', required, example: 'Spring Offer' },
-	{ name: 'advertiser_id', in: 'body', type: 'integer', required, example: 2 },
+	{
+		name: 'offer_name',
+		label: 'Name',
+		in: 'body',
+		type: 'string',
+		required,
+		current: '$.offer_name',
+		example: 'Spring Offer',
+	},
+	{ name: 'advertiser_id', in: 'body', type: 'integer', required, current: '$.advertiser_id', example: 2 },
 	{
 		name: 'offer_url',
 		label: 'URL',
 		in: 'body',
 		type: 'string',
 		required,
+		current: '$.offer_url',
 		example: 'https://offers.example.com/spring?tid={tid}',
 	},
 	status,
 	visibility,
 	...prices,
 	...dates,
-	{ name: 'category', in: 'body', type: 'string', example: 'Finance' },
+	{ name: 'category', in: 'body', type: 'string', current: '$.category', example: 'Finance' },
 	{
 		name: 'preview_url',
 		in: 'body',
 		type: 'string',
+		current: '$.preview_url',
 		example: 'https://offers.example.com/spring',
 	},
-	{ name: 'external_offer_id', in: 'body', type: 'string', example: 'EXT-5' },
-	{ name: 'app_id', in: 'body', type: 'string', example: 'com.example.app' },
+	{ name: 'external_offer_id', in: 'body', type: 'string', current: '$.external_offer_id', example: 'EXT-5' },
+	{ name: 'app_id', in: 'body', type: 'string', current: '$.app_id', example: 'com.example.app' },
 	{
 		name: 'logo',
 		label: 'Logo URL',
 		in: 'body',
 		type: 'string',
+		current: '$.logo',
 		example: 'https://offers.example.com/5.png',
 	},
-	{ name: 'offer_terms', label: 'Terms', in: 'body', type: 'string', example: 'No brand bidding' },
-	{ name: 'offer_kpi', label: 'KPI', in: 'body', type: 'string', example: 'Deposit within 7 days' },
-	{ name: 'private_note', in: 'body', type: 'string', example: 'Renew in June' },
+	{
+		name: 'offer_terms',
+		label: 'Terms',
+		in: 'body',
+		type: 'string',
+		current: '$.offer_terms',
+		example: 'No brand bidding',
+	},
+	{
+		name: 'offer_kpi',
+		label: 'KPI',
+		in: 'body',
+		type: 'string',
+		current: '$.offer_kpi',
+		example: 'Deposit within 7 days',
+	},
+	{ name: 'private_note', in: 'body', type: 'string', current: '$.private_note', example: 'Renew in June' },
 	{
 		name: 'deep_links',
 		in: 'body',

@@ -3,6 +3,9 @@ import type { Parameter } from '../../model/template';
 /** Where the pages of the network API live; a page's name follows. */
 export const reference = 'https://knowledgebase.offer18.com/network/network-api';
 
+/** Offer18 has no call that reads affiliates, advertisers or conversions. */
+export const sentAsItIs = 'It is sent as it is: no call reads the present values.';
+
 /** A text that is never shown. */
 const hiddenText = {
 	in: 'body',

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { createdAndUpdated, one, page, reference } from './shared';
+import { createdAndUpdated, one, page, partners, present, readFirst, reference } from './shared';
 
 const customer = {
 	key: 'cust_7',
@@ -38,6 +38,8 @@ const providerKey: Parameter = {
 	description: 'ID of the customer at your payment provider, such as Stripe',
 };
 
+const ofCustomer = readFirst('customer', 'customer_key');
+
 const meta: Parameter = {
 	name: 'meta',
 	in: 'body',
@@ -71,6 +73,7 @@ export const customerTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'string',
 				example: 'partner12',
+				choices: partners,
 			},
 			{
 				name: 'group',
@@ -106,6 +109,7 @@ export const customerTemplates: LibraryTemplate[] = [
 				type: 'string',
 				required: true,
 				example: 'partner12',
+				choices: partners,
 			},
 			{
 				name: 'customer_key',
@@ -131,16 +135,14 @@ export const customerTemplates: LibraryTemplate[] = [
 		idempotent: true,
 		parameters: [
 			customerKey,
-			{
-				name: 'email',
-				in: 'body',
-				type: 'string',
-				example: 'new@example.com',
-			},
-			name,
-			providerKey,
-			meta,
+			...present([
+				{ name: 'email', in: 'body', type: 'string', example: 'new@example.com' },
+				name,
+				providerKey,
+				meta,
+			]),
 		],
+		edit: ofCustomer,
 		response: { records: '$.data', example: one(customer) },
 		documentation: `${reference}/patch_v2-customers-customer-key-1`,
 	},

@@ -1,5 +1,15 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { convertParameters, createdAndUpdated, formFields, one, page, reference } from './shared';
+import {
+	convertParameters,
+	createdAndUpdated,
+	formFields,
+	groups,
+	one,
+	page,
+	partners,
+	readFirst,
+	reference,
+} from './shared';
 
 const deal = {
 	key: 'deal_3',
@@ -89,7 +99,7 @@ export const dealTemplates: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/deals',
 		parameters: [
-			{ name: 'partner_key', in: 'query', type: 'string', example: 'partner12' },
+			{ name: 'partner_key', in: 'query', type: 'string', example: 'partner12', choices: partners },
 			{
 				name: 'group',
 				in: 'query',
@@ -108,7 +118,14 @@ export const dealTemplates: LibraryTemplate[] = [
 		name: 'Create deal',
 		description: 'Registers a deal that a partner brought.',
 		parameters: [
-			{ name: 'partner_key', in: 'body', type: 'string', required: true, example: 'partner12' },
+			{
+				name: 'partner_key',
+				in: 'body',
+				type: 'string',
+				required: true,
+				example: 'partner12',
+				choices: partners,
+			},
 			...details,
 		],
 	},
@@ -119,7 +136,7 @@ export const dealTemplates: LibraryTemplate[] = [
 		description: 'Registers a deal of your own for the partners of a group.',
 		parameters: [
 			{ name: 'source', in: 'body', type: 'string', const: 'vendor' },
-			{ name: 'group_key', in: 'body', type: 'string', required: true, example: 'grp_2' },
+			{ name: 'group_key', in: 'body', type: 'string', required: true, example: 'grp_2', choices: groups },
 			...details,
 		],
 	},
@@ -133,15 +150,17 @@ export const dealTemplates: LibraryTemplate[] = [
 		idempotent: true,
 		parameters: [
 			dealKey,
-			...details,
+			...details.map((field) => (field === formFields ? field : { ...field, current: `$.${field.name}` })),
 			{
 				name: 'lost_reason',
 				in: 'body',
 				type: 'string',
 				example: 'Chose another vendor',
 				description: 'Why the deal was lost',
+				current: '$.lost_reason',
 			},
 		],
+		edit: readFirst('deal', 'deal_key'),
 		response: { records: '$.data', example: one(deal) },
 		documentation: `${reference}/patch_v2-deals-deal-key`,
 	},

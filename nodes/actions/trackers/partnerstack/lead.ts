@@ -1,5 +1,14 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { convertParameters, createdAndUpdated, formFields, one, page, reference } from './shared';
+import {
+	convertParameters,
+	createdAndUpdated,
+	formFields,
+	one,
+	page,
+	partners,
+	readFirst,
+	reference,
+} from './shared';
 
 const lead = {
 	key: 'lead_4',
@@ -74,7 +83,7 @@ export const leadTemplates: LibraryTemplate[] = [
 		method: 'GET',
 		path: '/leads',
 		parameters: [
-			{ name: 'partner_key', in: 'query', type: 'string', example: 'partner12' },
+			{ name: 'partner_key', in: 'query', type: 'string', example: 'partner12', choices: partners },
 			...createdAndUpdated,
 		],
 		response: { records: '$.data.items[*]', example: page(lead) },
@@ -89,7 +98,14 @@ export const leadTemplates: LibraryTemplate[] = [
 		method: 'POST',
 		path: '/leads',
 		parameters: [
-			{ name: 'partner_key', in: 'body', type: 'string', required: true, example: 'partner12' },
+			{
+				name: 'partner_key',
+				in: 'body',
+				type: 'string',
+				required: true,
+				example: 'partner12',
+				choices: partners,
+			},
 			...details,
 		],
 		response: { records: '$.data', example: one(lead) },
@@ -103,7 +119,11 @@ export const leadTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/leads/{lead_key}',
 		idempotent: true,
-		parameters: [leadKey, ...details],
+		parameters: [
+			leadKey,
+			...details.map((field) => (field === formFields ? field : { ...field, current: `$.${field.name}` })),
+		],
+		edit: readFirst('lead', 'lead_key'),
 		response: { records: '$.data', example: one(lead) },
 		documentation: `${reference}/patch_v2-leads-lead-key`,
 	},

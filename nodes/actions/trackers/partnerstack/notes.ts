@@ -16,7 +16,17 @@ export const notes: TrackerNotes = {
 		'Offers, caps and pausing: PartnerStack has no such thing.',
 		'The Partner API has other keys and is not in the library.',
 	],
+	tasks: {
+		'offer.*': 'PartnerStack has no offers of its own: the group of a partnership decides what it earns.',
+		'campaign.*': 'PartnerStack has no campaigns.',
+		'affiliate.ban': 'No call takes away a partner for a time. Archive partnership ends it.',
+		'affiliate.activate': 'What the call that decides on an application wants is not documented.',
+		'conversion.approve': 'Transactions need no approval.',
+		'conversion.reject': 'Transactions have no status. Remove transaction takes one away.',
+		'affiliate.*Tag': 'What the call for tags wants is not documented.',
+	},
 	decisions: [
+		'Customers, partnerships, deals, leads and webhooks are read before they are changed. Form fields read in another form than they are written, so they are sent as they are given; the form is in no source.',
 		'Answers to writes hold the record under data, as two clients read them; the tests of a third show a bare record.',
 		'A deal needs a partner, or a group where it is your own. What a lead needs besides its partner, the form of the group says; guides of others name fields such as email and company, which no client of the vendor has.',
 	],

@@ -1,5 +1,16 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { createdAndUpdated, formFields, one, orderBy, page, reference } from './shared';
+import {
+	createdAndUpdated,
+	formFields,
+	groups,
+	one,
+	orderBy,
+	page,
+	partnerships,
+	readFirst,
+	reference,
+	tiers,
+} from './shared';
 
 const partnershipKey: Parameter = {
 	name: 'partnership_key',
@@ -7,6 +18,7 @@ const partnershipKey: Parameter = {
 	type: 'string',
 	required: true,
 	example: 'part_12',
+	choices: partnerships,
 };
 
 const groupKey: Parameter = {
@@ -15,6 +27,8 @@ const groupKey: Parameter = {
 	type: 'string',
 	example: 'grp_1',
 	description: 'List groups has them',
+	choices: groups,
+	current: '$.group.key',
 };
 
 const tierKey: Parameter = {
@@ -23,6 +37,8 @@ const tierKey: Parameter = {
 	type: 'string',
 	example: 'tier_2',
 	description: 'List tiers has them',
+	choices: tiers,
+	current: '$.tier.key',
 };
 
 const managerEmail: Parameter = {
@@ -31,7 +47,10 @@ const managerEmail: Parameter = {
 	type: 'string',
 	example: 'other@example.com',
 	description: 'Of the teammate who looks after the partner',
+	current: '$.manager.email',
 };
+
+const ofPartnership = readFirst('partnership', 'partnership_key', 'unique_identifier');
 
 const documentation = `${reference}/patch_v2-partnerships-partnership-key`;
 
@@ -139,6 +158,7 @@ export const partnershipTemplates: LibraryTemplate[] = [
 				type: 'string',
 				example: 'grp_2',
 				description: 'List groups has them; the default group when left out',
+				choices: groups,
 			},
 			{
 				name: 'partner_key',
@@ -157,6 +177,13 @@ export const partnershipTemplates: LibraryTemplate[] = [
 			{ name: 'tags', in: 'body', type: 'array', example: ['blog'] },
 			formFields,
 		],
+		add: {
+			existing: {
+				read: 'partnerstack.partnership.get',
+				values: { unique_identifier: 'email' },
+				match: { '$.email': 'email' },
+			},
+		},
 		response: { records: '$.data', example: one(partnership) },
 		documentation: `${reference}/post_v2-partnerships`,
 	},
@@ -169,6 +196,7 @@ export const partnershipTemplates: LibraryTemplate[] = [
 		path: '/partnerships/{partnership_key}',
 		idempotent: true,
 		parameters: [partnershipKey, groupKey, tierKey, managerEmail, formFields],
+		edit: ofPartnership,
 		response: { records: '$.data', example: one(partnership) },
 		documentation,
 	},
@@ -181,6 +209,7 @@ export const partnershipTemplates: LibraryTemplate[] = [
 		path: '/partnerships/{partnership_key}',
 		idempotent: true,
 		parameters: [partnershipKey, { ...groupKey, required: true }],
+		edit: ofPartnership,
 		response: { records: '$.data', example: one(partnership) },
 		documentation,
 	},
@@ -193,6 +222,7 @@ export const partnershipTemplates: LibraryTemplate[] = [
 		path: '/partnerships/{partnership_key}',
 		idempotent: true,
 		parameters: [partnershipKey, { ...tierKey, required: true }],
+		edit: ofPartnership,
 		response: { records: '$.data', example: one(partnership) },
 		documentation,
 	},
@@ -205,6 +235,7 @@ export const partnershipTemplates: LibraryTemplate[] = [
 		path: '/partnerships/{partnership_key}',
 		idempotent: true,
 		parameters: [partnershipKey, { ...managerEmail, required: true }],
+		edit: ofPartnership,
 		response: { records: '$.data', example: one(partnership) },
 		documentation,
 	},

@@ -1,7 +1,29 @@
-import type { Parameter } from '../../model/template';
+import type { Choices, EditRules, Parameter } from '../../model/template';
 
 /** Where the API reference's pages live; a page's name follows. */
 export const reference = 'https://docs.partnerstack.com/reference';
+
+/** The record is read by its key first. PartnerStack changes what is sent; whether parts of a list stay is not said. */
+export const readFirst = (reader: string, key: string, readerKey = key): EditRules => ({
+	read: `partnerstack.${reader}.get`,
+	values: { [readerKey]: key },
+	replaces: 'lists',
+});
+
+/** Fields whose present values stand under their own names in the record. */
+export const present = (fields: Parameter[]): Parameter[] =>
+	fields.map((field) => ({ ...field, current: `$.${field.name}` }));
+
+const choicesOf = (resource: string, value: string, label: string): Choices => ({
+	read: `partnerstack.${resource}.list`,
+	value,
+	label,
+});
+
+export const groups = choicesOf('group', '$.key', '$.name');
+export const tiers = choicesOf('tier', '$.key', '$.name');
+export const partners = choicesOf('partnership', '$.partner_key', '$.email');
+export const partnerships = choicesOf('partnership', '$.key', '$.email');
 
 const moment = (name: string, label: string, example: string): Parameter => ({
 	name,

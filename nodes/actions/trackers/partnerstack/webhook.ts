@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { one, page, reference } from './shared';
+import { one, page, present, readFirst, reference } from './shared';
 
 const webhook = {
 	key: 'wh_1',
@@ -76,7 +76,8 @@ export const webhookTemplates: LibraryTemplate[] = [
 		method: 'PATCH',
 		path: '/webhooks/{webhook_key}',
 		idempotent: true,
-		parameters: [webhookKey, target, events],
+		parameters: [webhookKey, ...present([target, { ...events, key: [] }])],
+		edit: readFirst('webhook', 'webhook_key'),
 		response: { records: '$.data', example: one(webhook) },
 		documentation: `${reference}/patch_v2-webhooks-webhook-key`,
 	},

@@ -1,8 +1,11 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
+	affiliateChoices,
 	affiliateIdInBody,
 	collection,
+	editsAffiliate,
 	hiddenText,
+	managers,
 	reference,
 	sorting,
 	userFields,
@@ -15,24 +18,34 @@ const affiliateId: Parameter = {
 	in: 'path',
 	type: 'integer',
 	required: true,
+	choices: affiliateChoices,
 	example: 12,
 };
 
 const affiliateFields: Parameter[] = [
 	userStatus,
 	...userFields,
-	{ name: 'notes', in: 'body', type: 'string', example: 'Prefers email' },
+	{ name: 'notes', in: 'body', type: 'string', current: '$.notes', example: 'Prefers email' },
 	{
 		name: 'internal_notes',
 		in: 'body',
 		type: 'string',
+		current: '$.internal_notes',
 		example: 'Checked by Robin',
 	},
-	{ name: 'referred_by', in: 'body', type: 'integer', example: 5 },
+	{
+		name: 'referred_by',
+		in: 'body',
+		type: 'integer',
+		current: '$.referred_by',
+		choices: affiliateChoices,
+		example: 5,
+	},
 	{
 		name: 'referral_commission',
 		in: 'body',
 		type: 'number',
+		current: '$.referral_commission',
 		example: 5,
 		description: 'In percent',
 	},
@@ -64,6 +77,16 @@ const one = (message: string) => ({
 });
 
 const update = `${reference}/manager-affiliates-management/update-affiliate`;
+
+const ofAffiliate = {
+	kind: 'edit',
+	method: 'PUT',
+	path: '/api/v2/network/affiliates/{id}',
+	idempotent: true,
+	edit: editsAffiliate,
+	response: { records: '$.info.affiliate', example: one('Affiliate updated') },
+	documentation: update,
+} as const;
 
 export const affiliateTemplates: LibraryTemplate[] = [
 	{
@@ -104,7 +127,8 @@ export const affiliateTemplates: LibraryTemplate[] = [
 	{
 		id: 'scaleo.affiliate.create',
 		name: 'Create affiliate',
-		description: 'Creates an affiliate. The email address must not be taken yet.',
+		description:
+			'Creates an affiliate. The email address must not be taken yet; an affiliate that is there already is found by it.',
 		kind: 'add',
 		method: 'POST',
 		path: '/api/v2/network/affiliates',
@@ -131,92 +155,65 @@ export const affiliateTemplates: LibraryTemplate[] = [
 			},
 			...affiliateFields,
 		],
+		add: {
+			existing: { read: 'scaleo.affiliate.list', values: { q: 'email' }, match: { '$.email': 'email' } },
+		},
 		response: { records: '$.info.affiliate', example: one('Affiliate created') },
 		documentation: `${reference}/manager-affiliates-management/create-affiliate`,
 	},
 	{
+		...ofAffiliate,
 		id: 'scaleo.affiliate.update',
 		name: 'Update affiliate',
-		description: 'Changes the fields of an affiliate that you give; null clears a field.',
-		kind: 'edit',
-		method: 'PUT',
-		path: '/api/v2/network/affiliates/{id}',
-		idempotent: true,
+		description:
+			'Changes the fields of an affiliate that you give; null clears a field. Managers and tags take the place of the present ones.',
 		parameters: [
 			affiliateId,
-			{ name: 'email', in: 'body', type: 'string', example: 'media12@example.com' },
+			{ name: 'email', in: 'body', type: 'string', current: '$.email', example: 'media12@example.com' },
 			...affiliateFields,
 		],
-		response: { records: '$.info.affiliate', example: one('Affiliate updated') },
-		documentation: update,
 	},
 	{
+		...ofAffiliate,
 		id: 'scaleo.affiliate.updateStatus',
 		name: 'Update affiliate status',
 		description: 'Sets the status of an affiliate and changes nothing else.',
-		kind: 'edit',
-		method: 'PUT',
-		path: '/api/v2/network/affiliates/{id}',
-		idempotent: true,
 		parameters: [affiliateId, { ...userStatus, required: true }],
-		response: { records: '$.info.affiliate', example: one('Affiliate updated') },
-		documentation: update,
 	},
 	{
+		...ofAffiliate,
 		id: 'scaleo.affiliate.approve',
-		name: 'Approve affiliate',
-		description: 'Sets an affiliate to active.',
-		kind: 'edit',
-		method: 'PUT',
-		path: '/api/v2/network/affiliates/{id}',
-		idempotent: true,
-		parameters: [affiliateId, { name: 'status', in: 'body', type: 'integer', const: 1 }],
-		response: { records: '$.info.affiliate', example: one('Affiliate updated') },
-		documentation: update,
+		name: 'Activate affiliate',
+		description: 'Sets an affiliate to active: approves a new one, or lets in a disabled one again.',
+		parameters: [affiliateId, { ...userStatus, const: 1 }],
 	},
 	{
+		...ofAffiliate,
 		id: 'scaleo.affiliate.reject',
 		name: 'Reject affiliate',
-		description: 'Sets an affiliate to rejected.',
-		kind: 'edit',
-		method: 'PUT',
-		path: '/api/v2/network/affiliates/{id}',
-		idempotent: true,
-		parameters: [affiliateId, { name: 'status', in: 'body', type: 'integer', const: 4 }],
-		response: { records: '$.info.affiliate', example: one('Affiliate updated') },
-		documentation: update,
+		description: 'Sets an affiliate to rejected. Older installations do not know this status.',
+		parameters: [affiliateId, { ...userStatus, const: 4 }],
 	},
 	{
+		...ofAffiliate,
+		id: 'scaleo.affiliate.ban',
+		name: 'Ban affiliate',
+		description:
+			'Sets an affiliate to disabled. Older installations take the same number for pending: look at the answer.',
+		parameters: [affiliateId, { ...userStatus, const: 2 }],
+	},
+	{
+		...ofAffiliate,
 		id: 'scaleo.affiliate.setManagers',
 		name: 'Assign affiliate manager',
 		description: 'Sets the managers who look after an affiliate, in place of those before.',
-		kind: 'edit',
-		method: 'PUT',
-		path: '/api/v2/network/affiliates/{id}',
-		idempotent: true,
-		parameters: [
-			affiliateId,
-			{
-				name: 'managers',
-				label: 'Manager IDs',
-				in: 'body',
-				type: 'string',
-				required: true,
-				example: '3,4',
-				description: 'With commas between them',
-			},
-		],
-		response: { records: '$.info.affiliate', example: one('Affiliate updated') },
-		documentation: update,
+		parameters: [affiliateId, { ...managers, required: true }],
 	},
 	{
+		...ofAffiliate,
 		id: 'scaleo.affiliate.setApiAccess',
 		name: 'Set affiliate API access',
 		description: 'Switches the API on or off for an affiliate.',
-		kind: 'edit',
-		method: 'PUT',
-		path: '/api/v2/network/affiliates/{id}',
-		idempotent: true,
 		parameters: [
 			affiliateId,
 			{
@@ -227,16 +224,16 @@ export const affiliateTemplates: LibraryTemplate[] = [
 				required: true,
 				enum: [1, 2],
 				enumLabels: ['Enabled', 'Disabled'],
+				current: '$.api_status',
 				example: 1,
 			},
 		],
-		response: { records: '$.info.affiliate', example: one('Affiliate updated') },
-		documentation: update,
 	},
 	{
 		id: 'scaleo.affiliate.updateBilling',
 		name: 'Update affiliate billing',
-		description: "Sets how an affiliate's invoices are made.",
+		description:
+			"Sets how an affiliate's invoices are made. It is sent as it is: no call reads these settings.",
 		kind: 'edit',
 		method: 'PUT',
 		path: '/api/v2/network/aff-billing/preferences/{affiliate_id}',
@@ -245,7 +242,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 			{ ...affiliateIdInBody, in: 'path' },
 			{
 				name: 'generate_invoice_automatically',
-				label: 'Make Invoices Automatically',
+				label: 'Automatic Invoices',
 				in: 'body',
 				type: 'integer',
 				enum: [0, 1],

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { collection, conversionStatus, money, reference, sorting } from './shared';
+import { collection, conversionStatus, money, offerChoices, reference, sorting } from './shared';
 
 const transactions: Parameter = {
 	name: 'transactions',
@@ -29,6 +29,9 @@ const more: Parameter[] = [
 		description: 'Affiliates see them',
 	},
 ];
+
+/** Scaleo states no maximum. */
+const bulkTransactions = { parameter: 'transactions', maximum: 100 };
 
 const changed = {
 	status: 'success',
@@ -111,11 +114,13 @@ export const conversionTemplates: LibraryTemplate[] = [
 	{
 		id: 'scaleo.conversion.updateStatus',
 		name: 'Update conversion status',
-		description: 'Sets the status of one or more conversions.',
+		description:
+			'Sets the status of one or more conversions. It is sent as it is: no call reads a single conversion.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/v2/network/reports/conversions/change-status',
 		idempotent: true,
+		bulk: bulkTransactions,
 		parameters: [
 			transactions,
 			{ ...conversionStatus, name: 'new_status', label: 'Status', required: true },
@@ -127,11 +132,13 @@ export const conversionTemplates: LibraryTemplate[] = [
 	{
 		id: 'scaleo.conversion.approve',
 		name: 'Approve conversions',
-		description: 'Sets one or more conversions to approved.',
+		description:
+			'Sets one or more conversions to approved. It is sent as it is: no call reads a single conversion.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/v2/network/reports/conversions/change-status',
 		idempotent: true,
+		bulk: bulkTransactions,
 		parameters: [
 			transactions,
 			{ name: 'new_status', in: 'body', type: 'string', const: 'approved' },
@@ -143,11 +150,13 @@ export const conversionTemplates: LibraryTemplate[] = [
 	{
 		id: 'scaleo.conversion.reject',
 		name: 'Reject conversions',
-		description: 'Sets one or more conversions to rejected.',
+		description:
+			'Sets one or more conversions to rejected. It is sent as it is: no call reads a single conversion.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/v2/network/reports/conversions/change-status',
 		idempotent: true,
+		bulk: bulkTransactions,
 		parameters: [
 			transactions,
 			{ name: 'new_status', in: 'body', type: 'string', const: 'rejected' },
@@ -189,6 +198,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				name: 'offer',
 				label: 'Offer IDs',
 				in: 'body',
+				choices: offerChoices,
 				property: 'conditions[offer]',
 				type: 'array',
 				items: { type: 'integer' },

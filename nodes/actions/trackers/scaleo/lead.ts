@@ -5,7 +5,8 @@ export const leadTemplates: LibraryTemplate[] = [
 	{
 		id: 'scaleo.lead.update',
 		name: 'Update lead',
-		description: "Changes a lead and its conversion: status, payout, revenue or the person's data.",
+		description:
+			"Changes a lead and its conversion: status, payout, revenue or the person's data. It is sent as it is: no call reads a lead.",
 		kind: 'edit',
 		method: 'PUT',
 		path: '/api/v2/network/leads/update',

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { collection } from './shared';
+import { collection, offerChoices } from './shared';
 
 const offerId: Parameter = {
 	name: 'id',
@@ -7,6 +7,7 @@ const offerId: Parameter = {
 	in: 'path',
 	type: 'integer',
 	required: true,
+	choices: offerChoices,
 	example: 5,
 };
 

@@ -1,5 +1,5 @@
 import type { LibraryTemplate } from '../../model/template';
-import { affiliateIdInBody } from './shared';
+import { affiliateChoices, affiliateIdInBody, offerChoices } from './shared';
 
 export const postbackTemplates: LibraryTemplate[] = [
 	{
@@ -16,11 +16,12 @@ export const postbackTemplates: LibraryTemplate[] = [
 				in: 'path',
 				type: 'integer',
 				required: true,
+				choices: affiliateChoices,
 				example: 12,
 			},
 			{
 				...affiliateIdInBody,
-				label: 'Affiliate ID Once More',
+				label: 'Affiliate ID Again',
 				description: 'Scaleo wants the same ID in the address and in the data',
 			},
 			{
@@ -67,7 +68,7 @@ export const postbackTemplates: LibraryTemplate[] = [
 				type: 'string',
 				example: 'https://partner.example.com/postback?cid={aff_click_id}',
 			},
-			{ name: 'offer_id', in: 'body', type: 'integer', example: 5 },
+			{ name: 'offer_id', in: 'body', type: 'integer', choices: offerChoices, example: 5 },
 			{ name: 'goal_id', in: 'body', type: 'integer', example: 5 },
 		],
 		response: {

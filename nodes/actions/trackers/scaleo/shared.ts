@@ -1,10 +1,25 @@
-import type { Parameter } from '../../model/template';
+import type { Choices, EditRules, Parameter } from '../../model/template';
 
 /** Where the pages of the API reference live; a group and a page follow. */
 export const reference = 'https://docs.scaleo.io/network-api/api-reference';
 
 /** The older reference, which also holds the reads. */
 export const collection = 'https://developers.scaleo.io/';
+
+/** Scaleo changes nothing but what is sent. */
+export const editsAffiliate: EditRules = {
+	read: 'scaleo.affiliate.get',
+	values: { id: 'id' },
+	replaces: 'none',
+};
+
+export const affiliateChoices: Choices = {
+	read: 'scaleo.affiliate.list',
+	value: '$.id',
+	label: '$.company_name',
+};
+
+export const offerChoices: Choices = { read: 'scaleo.offer.list', value: '$.id', label: '$.title' };
 
 /** A text that is never shown. */
 export const hiddenText = {
@@ -34,6 +49,7 @@ export const userStatus: Parameter = {
 	type: 'integer',
 	enum: [1, 2, 3, 4],
 	enumLabels: ['Active', 'Disabled', 'Pending', 'Rejected'],
+	current: '$.status',
 	example: 1,
 	description:
 		'Older installations count otherwise (2 pending, 3 inactive): compare with what Get affiliate shows',
@@ -49,17 +65,49 @@ export const conversionStatus: Parameter = {
 	example: 'approved',
 };
 
+/** Whether a manager reads them back is not confirmed, so that they are never put together with the present ones. */
+export const managers: Parameter = {
+	name: 'managers',
+	label: 'Manager IDs',
+	in: 'body',
+	type: 'string',
+	example: '3,4',
+	description: 'With commas between them, in place of the present ones',
+};
+
 /** What affiliates and advertisers have in common. */
 export const userFields: Parameter[] = [
-	{ name: 'company_name', label: 'Company', in: 'body', type: 'string', example: 'Media 12 Ltd' },
-	{ name: 'firstname', label: 'First Name', in: 'body', type: 'string', example: 'Robin' },
-	{ name: 'lastname', label: 'Last Name', in: 'body', type: 'string', example: 'Example' },
-	{ name: 'phone', in: 'body', type: 'string', example: '+15550100' },
+	{
+		name: 'company_name',
+		label: 'Company',
+		in: 'body',
+		type: 'string',
+		current: '$.company_name',
+		example: 'Media 12 Ltd',
+	},
+	{
+		name: 'firstname',
+		label: 'First Name',
+		in: 'body',
+		type: 'string',
+		current: '$.firstname',
+		example: 'Robin',
+	},
+	{
+		name: 'lastname',
+		label: 'Last Name',
+		in: 'body',
+		type: 'string',
+		current: '$.lastname',
+		example: 'Example',
+	},
+	{ name: 'phone', in: 'body', type: 'string', current: '$.phone', example: '+15550100' },
 	{
 		name: 'website_url',
 		label: 'Website',
 		in: 'body',
 		type: 'string',
+		current: '$.website_url',
 		example: 'https://media12.example.com',
 	},
 	{
@@ -67,33 +115,35 @@ export const userFields: Parameter[] = [
 		label: 'Country ID',
 		in: 'body',
 		type: 'integer',
+		current: '$.country',
 		example: 6252001,
 		description: 'GeoNames number of the country; 6252001 is the United States',
 	},
-	{ name: 'city', in: 'body', type: 'string', example: 'Austin' },
-	{ name: 'address', in: 'body', type: 'string', example: '1 Example Street' },
-	{ name: 'postal_code', in: 'body', type: 'string', example: '78701' },
-	{ name: 'timezone', label: 'Time Zone', in: 'body', type: 'string', example: 'America/New_York' },
+	{ name: 'city', in: 'body', type: 'string', current: '$.city', example: 'Austin' },
+	{ name: 'address', in: 'body', type: 'string', current: '$.address', example: '1 Example Street' },
+	{ name: 'postal_code', in: 'body', type: 'string', current: '$.postal_code', example: '78701' },
 	{
-		name: 'managers',
-		label: 'Manager IDs',
+		name: 'timezone',
+		label: 'Time Zone',
 		in: 'body',
 		type: 'string',
-		example: '3,4',
-		description: 'With commas between them',
+		current: '$.timezone',
+		example: 'America/New_York',
 	},
+	managers,
 	{
 		name: 'tags',
 		in: 'body',
 		type: 'string',
 		example: 'premium,email',
-		description: 'With commas between them',
+		description: 'With commas between them, in place of the present ones',
 	},
 	{
 		name: 'contacts',
 		in: 'body',
 		type: 'object',
 		format: 'json',
+		current: '$.contacts',
 		example: { telegram: 'media12' },
 		description: 'Sent as JSON text',
 	},
@@ -102,6 +152,7 @@ export const userFields: Parameter[] = [
 		in: 'body',
 		type: 'object',
 		format: 'json',
+		current: '$.payment_details',
 		example: { method: 'wire' },
 		description: 'Sent as JSON text',
 	},
@@ -112,6 +163,7 @@ export const affiliateIdInBody: Parameter = {
 	in: 'body',
 	type: 'integer',
 	required: true,
+	choices: affiliateChoices,
 	example: 12,
 };
 

@@ -208,7 +208,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		description: 'Blocks one affiliate account and keeps the reason.',
 		parameters: [
 			affiliateId,
-			{ name: 'reason', in: 'body', type: 'string', example: 'Incentivised traffic' },
+			{ name: 'reason', in: 'body', type: 'string', example: 'Incentivised traffic', aside: true },
 		],
 		edit: { ...ofAffiliate, sets: { '$.status': 'blocked' } },
 		response: confirmed,

@@ -22,6 +22,7 @@ export const notes: Parameter = {
 	in: 'body',
 	type: 'string',
 	example: 'Checked by phone',
+	aside: true,
 };
 
 export const decided = (status: string): Parameter => ({

@@ -16,3 +16,8 @@ it('keyNames are the parameters that say which record is meant', () => {
 	const existing = { read: 'x', values: { q: 'value' }, match: { '$.v': 'value' } };
 	expect([...keyNames(templateOf({ kind: 'add', parameters, add: { existing } }))]).toEqual(['id', 'value']);
 });
+
+it('keyNames are also the parameters that go along with a change and are none themselves', () => {
+	const parameters = [parameter({ name: 'status' }), parameter({ name: 'reason', aside: true })];
+	expect([...keyNames(templateOf({ parameters }))]).toEqual(['reason']);
+});

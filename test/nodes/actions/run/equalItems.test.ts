@@ -1,10 +1,14 @@
 import { copyOf, EqualItems } from '../../../../nodes/actions/run/equalItems';
 import type { Task } from '../../../../nodes/actions/run/plan';
 import { nameVariables } from '../../../../nodes/actions/response/variables';
+import { Account } from '../../../../nodes/actions/transport/account';
 import { plannedCall } from '../../../helpers/call';
 import { templateOf } from '../../../helpers/template';
 
 const template = templateOf({ kind: 'get', method: 'GET', path: '/things' });
+
+let account = new Account();
+beforeEach(() => (account = new Account()));
 
 function taskOf(id: string, more: Partial<Task> = {}): Task {
 	const call = plannedCall(template);
@@ -22,13 +26,14 @@ function taskOf(id: string, more: Partial<Task> = {}): Task {
 /** Asks for all items at once. @returns How often a call was made. */
 async function made(tasks: Task[], connections = tasks.map(() => 'a')): Promise<number> {
 	const make = jest.fn(async () => await Promise.resolve({}));
-	const equal = new EqualItems(tasks);
+	const equal = new EqualItems(tasks, account);
 	await Promise.all(tasks.map(async (_, item) => await equal.once(item, connections[item] ?? '', make)));
 	return make.mock.calls.length;
 }
 
 it('makes the calls of equal items once', async () => {
 	expect(await made(['1', '2', '1', '1', '2'].map((id) => taskOf(id)))).toBe(2);
+	expect(account.shared).toBe(3);
 });
 
 it.each<[string, Partial<Task>]>([
@@ -53,7 +58,7 @@ it('shares an answer whatever fields are chosen of it', async () => {
 });
 
 it('fails for all where the call fails', async () => {
-	const equal = new EqualItems([taskOf('1'), taskOf('1')]);
+	const equal = new EqualItems([taskOf('1'), taskOf('1')], account);
 	const make = jest.fn(async () => await Promise.reject(new Error('no')));
 	const all = await Promise.allSettled([0, 1].map(async (item) => await equal.once(item, 'a', make)));
 	expect(all.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
@@ -61,7 +66,7 @@ it('fails for all where the call fails', async () => {
 });
 
 it('keeps a call no longer than items come that share it', async () => {
-	const equal = new EqualItems([taskOf('1'), taskOf('1')]);
+	const equal = new EqualItems([taskOf('1'), taskOf('1')], account);
 	const make = jest.fn(async () => await Promise.resolve({}));
 	for (const item of [0, 1, 1]) await equal.once(item, 'a', make);
 	expect(make).toHaveBeenCalledTimes(2);
@@ -69,7 +74,7 @@ it('keeps a call no longer than items come that share it', async () => {
 
 it('makes every call where it knows of no items', async () => {
 	const make = jest.fn(async () => await Promise.resolve({}));
-	for (const item of [0, 1]) await new EqualItems([]).once(item, 'a', make);
+	for (const item of [0, 1]) await new EqualItems([], account).once(item, 'a', make);
 	expect(make).toHaveBeenCalledTimes(2);
 });
 
