@@ -26,7 +26,7 @@ const customerId: Parameter = {
 
 const expanded: Parameter = {
 	name: 'includeExpandedFields',
-	label: 'Include Link and Partner',
+	label: 'Include Details',
 	in: 'query',
 	type: 'boolean',
 	example: true,

@@ -90,7 +90,7 @@ export const linkFields: Parameter[] = [
 	{
 		...flag,
 		name: 'doIndex',
-		label: 'Let Search Engines Index',
+		label: 'Search Engines Index',
 		example: false,
 	},
 	{ ...text, name: 'utm_source', label: 'UTM Source', example: 'newsletter' },

@@ -135,6 +135,7 @@ export const advertiserTemplates: LibraryTemplate[] = [
 			{ name: 'labels', in: 'body', type: 'array', example: ['premium'] },
 			{
 				name: 'accounting_contact_email',
+				label: 'Accounting Email',
 				in: 'body',
 				type: 'string',
 				example: 'billing@example.com',

@@ -58,7 +58,7 @@ export const actionTemplates: LibraryTemplate[] = [
 			},
 			{
 				name: 'target_key',
-				label: 'Customer or Partner Key',
+				label: 'Owner Key',
 				in: 'body',
 				type: 'string',
 				required: true,

@@ -65,7 +65,7 @@ export const rewardTemplates: LibraryTemplate[] = [
 			},
 			{
 				name: 'target_key',
-				label: 'Customer or Transaction Key',
+				label: 'Customer or Sale Key',
 				in: 'body',
 				property: 'target[key]',
 				type: 'string',
