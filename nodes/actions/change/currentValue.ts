@@ -123,7 +123,8 @@ export interface CurrentValue {
  * @returns undefined where nobody says where it would stand.
  */
 export function currentValue(present: Present, parameter: Parameter): CurrentValue | undefined {
-	const { current, type } = parameter;
+	const { current, type, name } = parameter;
+	if (present.template.edit?.unreadable?.includes(name)) return undefined;
 	if (current === undefined && (present.body === undefined || parameter.in !== 'body')) return undefined;
 	const found =
 		current === undefined

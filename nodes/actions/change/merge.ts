@@ -170,7 +170,8 @@ class Merger {
 		const sets = Object.keys(template.edit?.sets ?? {});
 		const settled: Record<string, SentValue | undefined> = {};
 		const changes = rules.isUndo ? [] : changesBySetting(template, present.record);
-		let isComparable = sets.length > 0;
+		// A call that makes the record where there is none has nothing to do where it is there.
+		let isComparable = sets.length > 0 || template.edit?.creates === true;
 		const keys = keyNames(template);
 		for (const parameter of template.parameters) {
 			if (keys.has(parameter.name)) continue;

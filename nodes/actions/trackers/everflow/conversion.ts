@@ -296,6 +296,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 				type: 'boolean',
 				example: false,
 				description: 'Whether the ID is that of an event after the conversion',
+				current: '$.is_event',
 			},
 		],
 		edit: {

@@ -107,7 +107,7 @@ export const customPayoutTemplates: LibraryTemplate[] = [
 		id: 'everflow.customPayout.replace',
 		name: 'Replace custom payout',
 		description:
-			'Stores a whole custom payout, such as Get custom payout returned with changes made to it. What it lacks is read first.',
+			'Stores a whole custom payout, such as Get custom payout returned with changes made to it. It is sent as it is: what it lacks is reset.',
 		kind: 'edit',
 		method: 'PUT',
 		path: '/networks/custom/payoutrevenue/{settingId}',
@@ -116,7 +116,6 @@ export const customPayoutTemplates: LibraryTemplate[] = [
 			settingId,
 			{ ...record, label: 'Custom Payout', example: { ...customPayout, payout_amount: 8 } },
 		],
-		edit: ofSetting,
 		response: { records: '$', example: customPayout },
 		documentation: `${reference}/put-networkscustompayoutrevenuesetting`,
 	},

@@ -4,7 +4,7 @@ export const notes: TrackerNotes = {
 	quirks: [
 		'A key belongs to one realm. These calls need a network key; affiliate keys belong in an Everflow Affiliate connection.',
 		'Accounts in the EU have a host of their own.',
-		'Update templates store the whole record again, so they read it first and send what you leave out as it is. Replace offer and Replace affiliate send what you give and nothing else. To change one thing, use the templates for status, payout or cap, which touch nothing else.',
+		'Update templates store the whole record again, so they read it first and send what you leave out as it is. Replace templates send what you give and nothing else. To change one thing, use the templates for status, payout or cap, which touch nothing else.',
 		'Get affiliate shows billing where you include that relationship; whether all of it comes is not known. Update affiliate asks for it, and for address, labels and tier, unless you accept that they are reset.',
 		'Everflow takes note of approvals and rejections of conversions at once and applies them a few seconds later.',
 		'Reports and conversions want a time zone by its number, which List time zones shows. Times in answers are Unix seconds.',

@@ -131,6 +131,7 @@ export const storedFields: Parameter[] = [...offerFields, ...relatedFields].map(
 		...field,
 		description:
 			'Entries are told apart by network_offer_payout_revenue_id; one without it is a further event',
+		example: [{ network_offer_payout_revenue_id: 405, payout_amount: 2.5 }],
 		current: '$.relationship.payout_revenue.entries',
 		key: ['network_offer_payout_revenue_id'],
 	};

@@ -237,10 +237,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		id: 'tune.affiliate.addTag',
 		name: 'Add a tag to affiliate',
 		description: 'Puts one tag of the network on an affiliate. The others stay.',
-		parameters: [
-			{ ...affiliateId, name: 'affiliate_id' },
-			{ ...tagId, current: '$.tag_id' },
-		],
+		parameters: [{ ...affiliateId, name: 'affiliate_id' }, tagId],
 		edit: taggedBy('affiliate_id', 'tune.tag.listOfAffiliates'),
 		response: confirmed,
 		documentation: `${reference}/tag-addtoaffiliate`,

@@ -448,7 +448,7 @@ export const offerTemplates: LibraryTemplate[] = [
 		name: 'Allow a country',
 		description:
 			'Adds one country to those that an offer takes traffic of. An offer without any takes all; one with cities cannot be changed this way.',
-		parameters: [offerId, { ...country, current: '$.code' }],
+		parameters: [offerId, country],
 		edit: {
 			read: 'tune.offer.listCountries',
 			values: { id: 'id' },
@@ -473,10 +473,7 @@ export const offerTemplates: LibraryTemplate[] = [
 		id: 'tune.offer.addTag',
 		name: 'Add a tag to offer',
 		description: 'Puts one tag of the network on an offer. The others stay.',
-		parameters: [
-			{ ...offerId, name: 'offer_id' },
-			{ ...tagId, current: '$.tag_id' },
-		],
+		parameters: [{ ...offerId, name: 'offer_id' }, tagId],
 		edit: taggedBy('offer_id', 'tune.tag.listOfOffers'),
 		response: confirmed,
 		documentation: `${reference}/tag-addtooffer`,

@@ -342,3 +342,26 @@ describe('taking back', () => {
 		expect(inputErrorOf(ask).message).toContain("Nothing would be left of 'Status'");
 	});
 });
+
+describe('a call that makes the record where there is none', () => {
+	const creates = { creates: true };
+
+	it('is left out where the record is there and nothing differs', () => {
+		expect(merge({ parameters: [], edit: creates })).toMatchObject({ changes: [], isUnchanged: true });
+	});
+
+	it('is sent where it does anything more', () => {
+		const note = parameter({ name: 'note' });
+		const { isUnchanged, sent } = merge({ parameters: [note], values: { note: 'a' }, edit: creates });
+		expect({ isUnchanged, sent }).toEqual({ isUnchanged: false, sent: { note: 'a' } });
+	});
+});
+
+it('what nobody can read is no present value, also where the whole record is sent back', () => {
+	const { changes } = merge({
+		parameters: [parameter({ name: 'billing' })],
+		values: { billing: 'monthly' },
+		edit: { replaces: 'record', body: '$', omit: ['id', 'updated'], unreadable: ['billing'] },
+	});
+	expect(changes).toEqual([{ field: 'billing', after: 'monthly' }]);
+});
