@@ -147,6 +147,9 @@ export function seed(now: Date): State {
 		deals: upTo(20, (number) => ({
 			Id: number,
 			Name: `Deal ${number}`,
+			Description: `All about deal ${number}`,
+			StartDate: '2026-01-01T00:00:00Z',
+			EndDate: '2026-12-31T23:59:59Z',
 			CampaignId: 1000,
 			State: number % 5 === 0 ? 'EXPIRED' : 'ACTIVE',
 			Type: 'GENERAL_SALE',

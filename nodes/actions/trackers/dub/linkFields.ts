@@ -105,11 +105,12 @@ export const linkFields: Parameter[] = [
 const tagged: Record<string, string> = { tagIds: '$.tags[*].id', tagNames: '$.tags[*].name' };
 
 /** The fields of a link that is there, with where each stands in the link as it is read. */
-export const presentFields: Parameter[] = [url, ...linkFields].map((field) => ({
-	...field,
-	current: tagged[field.name] ?? `$.${field.name}`,
-	...(field.type === 'array' ? { key: [] } : {}),
-}));
+export const presentFields: Parameter[] = [url, ...linkFields].map((field) => {
+	// A password is masked, so that nothing can be compared with it.
+	if (field.format === 'password') return field;
+	const current = tagged[field.name] ?? `$.${field.name}`;
+	return { ...field, current, ...(field.type === 'array' ? { key: [] } : {}) };
+});
 
 /** What can be changed of several links at once. */
 export const sharedFields: Parameter[] = presentFields
