@@ -40,6 +40,7 @@ function newAffiliate(state: State, input: Input): Affiliate {
 		payment_to: 0,
 		vat_tax_required: false,
 		fire_global_pixel: true,
+		minimum_payment_threshold: 0,
 		postback_url: null,
 		notes: '',
 		tags: [],
@@ -65,6 +66,8 @@ function saveAffiliate(state: State, input: Input): Fields {
 	affiliate.ssn_tax_id = input.text('ssn_tax_id') || affiliate.ssn_tax_id;
 	affiliate.payment_type_id = input.id('payment_type_id') ?? affiliate.payment_type_id;
 	affiliate.postback_url = input.text('postback_url') || affiliate.postback_url;
+	affiliate.minimum_payment_threshold =
+		input.number('payment_min_threshold') ?? affiliate.minimum_payment_threshold;
 	// These have no value that leaves them alone.
 	affiliate.hide_offers = input.flag('hide_offers') ?? false;
 	affiliate.vat_tax_required = input.flag('vat_tax_required') ?? false;

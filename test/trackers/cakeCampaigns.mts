@@ -10,8 +10,10 @@ import type { Campaign, Capped, State } from './cakeState.mts';
 export function shownCampaign(campaign: Campaign): Fields {
 	const { campaign_id, account_status_id, unique_key_hash_type, pixel_html, postback_url, ...rest } =
 		campaign;
+	// Another spelling than is written, and nothing at all where there is no pixel.
 	const hash_type_name = unique_key_hash_type.toUpperCase().replaceAll('_', ' ');
-	const pixel_info = { pixel_html, postback_url, hash_type: { hash_type_name } };
+	const hasPixel = unique_key_hash_type !== 'none' || pixel_html !== null || postback_url !== null;
+	const pixel_info = hasPixel ? { pixel_html, postback_url, hash_type: { hash_type_name } } : null;
 	return { campaign_id, account_status: status(account_status_id), ...rest, pixel_info };
 }
 
@@ -23,6 +25,8 @@ export function addCampaign(state: State, fields: Partial<Campaign>): Campaign {
 		offer_contract_id: 0,
 		media_type_id: 1,
 		account_status_id: 1,
+		third_party_name: null,
+		expiration_date: null,
 		payout: 0,
 		use_offer_contract_payout: false,
 		unique_key_hash_type: 'none',
@@ -74,7 +78,12 @@ function saveCampaign(state: State, input: Input): Fields {
 		input.flag('use_offer_contract_payout') ?? campaign.use_offer_contract_payout;
 	campaign.media_type_id = input.id('media_type_id') ?? campaign.media_type_id;
 	campaign.offer_contract_id = input.id('offer_contract_id') ?? campaign.offer_contract_id;
+	// These have no value that leaves them alone.
 	campaign.unique_key_hash_type = input.text('unique_key_hash_type');
+	campaign.third_party_name = input.text('third_party_name') || null;
+	if (input.text('expiration_date_modification_type') === 'change') {
+		campaign.expiration_date = localTime(input.date('expiration_date'));
+	}
 	campaign.postback_url = input.text('postback_url') || campaign.postback_url;
 	campaign.pixel_html = input.text('pixel_html') || campaign.pixel_html;
 	campaign.test_link = input.text('test_link') || campaign.test_link;

@@ -22,6 +22,7 @@ export type Affiliate = {
 	payment_to: number;
 	vat_tax_required: boolean;
 	fire_global_pixel: boolean;
+	minimum_payment_threshold: number;
 	postback_url: string | null;
 	notes: string;
 	tags: Value[];
@@ -59,6 +60,8 @@ export type Campaign = Capped & {
 	offer_contract_id: number;
 	media_type_id: number;
 	account_status_id: number;
+	third_party_name: string | null;
+	expiration_date: string | null;
 	payout: number;
 	use_offer_contract_payout: boolean;
 	unique_key_hash_type: string;
@@ -116,14 +119,15 @@ function seedAffiliates(now: Date): Affiliate[] {
 			third_party_name: null,
 			account_status_id: number === OWN_AFFILIATE ? 1 : number % 9 === 0 ? 2 : number % 14 === 0 ? 3 : 1,
 			account_manager_id: 1 + (number % 3),
-			hide_offers: false,
+			hide_offers: number % 6 === 0,
 			website: number % 4 === 0 ? null : `https://affiliate${number}.example.com`,
 			tax_class: 'Other',
 			ssn_tax_id: number === OWN_AFFILIATE ? '12-3456789' : null,
 			payment_type_id: 1,
 			payment_to: 1,
-			vat_tax_required: false,
-			fire_global_pixel: true,
+			vat_tax_required: number % 4 === 0,
+			fire_global_pixel: number % 5 !== 0,
+			minimum_payment_threshold: 50,
 			postback_url: null,
 			notes: number === OWN_AFFILIATE ? 'Pays by wire' : '',
 			tags: number === OWN_AFFILIATE ? [{ tag_id: 5, tag_name: 'top' }] : [],
@@ -173,11 +177,13 @@ function seedCampaigns(now: Date, offers: Offer[]): Campaign[] {
 			offer_contract_id: 3600 + offer_id,
 			media_type_id: 1 + (number % 3),
 			account_status_id: number % 11 === 0 ? 3 : 1,
+			third_party_name: number % 2 === 0 ? `Partner ${number}` : null,
+			expiration_date: null,
 			payout: 5,
 			use_offer_contract_payout: true,
-			unique_key_hash_type: 'none',
+			unique_key_hash_type: number % 3 === 0 ? 'md5' : 'none',
 			postback_url: null,
-			pixel_html: null,
+			pixel_html: number % 3 === 0 ? '<img src="https://pixel.example.com/1.gif">' : null,
 			test_link: null,
 			...uncapped(),
 			date_created: localTime(hoursBefore(now, 2000 - number)),

@@ -1,18 +1,20 @@
-import type { LibraryTemplate } from '../../model/template';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
 	affiliateExample,
 	affiliateId,
 	changed,
 	documentation,
+	editsAffiliate,
 	exportArticle,
 	keepsManager,
 	keepsName,
 	keepsRest,
 	keepsStatus,
-	mustBeSentBack,
+	inactiveReason,
 	onlyOnCreation,
 	paymentTo,
 	profile,
+	sentBack,
 } from './affiliateFields';
 import {
 	accountStatus,
@@ -21,10 +23,33 @@ import {
 	fixed,
 	flag,
 	optionalId,
+	presetId,
 	requiredId,
 	sorting,
 	text,
 } from './shared';
+
+const ofAffiliate = {
+	kind: 'edit',
+	method: 'POST',
+	path: '/api/2/addedit.asmx/Affiliate',
+	idempotent: true,
+	edit: editsAffiliate,
+	response: changed,
+	documentation,
+} as const;
+
+/** Sets the status and nothing else. */
+const status = (id: number): Parameter[] => [
+	affiliateId,
+	{ ...accountStatus, const: id },
+	...fixed({ inactive_reason_id: 0 }),
+	...sentBack,
+	...keepsName,
+	...keepsManager,
+	...keepsRest,
+	...onlyOnCreation,
+];
 
 export const affiliateTemplates: LibraryTemplate[] = [
 	{
@@ -103,7 +128,8 @@ export const affiliateTemplates: LibraryTemplate[] = [
 	{
 		id: 'cake.affiliate.create',
 		name: 'Create affiliate',
-		description: 'Creates an affiliate account. Contacts are not part of it.',
+		description:
+			'Creates an affiliate account. Contacts are not part of it. One that is there already is found by its name.',
 		kind: 'add',
 		method: 'POST',
 		path: '/api/2/addedit.asmx/Affiliate',
@@ -131,14 +157,21 @@ export const affiliateTemplates: LibraryTemplate[] = [
 			{ ...flag('vat_tax_required', 'VAT Required', false), default: false },
 			{ ...paymentTo, default: 0 },
 			{ ...flag('fire_global_pixel', 'Fire Global Pixel', true), default: true },
-			{ ...optionalId('payment_setting_id', 'Payment Setting ID', 1), default: 1 },
-			{ ...optionalId('billing_cycle_id', 'Billing Cycle ID', 3), default: 3 },
-			{ ...optionalId('payment_type_id', 'Payment Type ID', 1), default: 1 },
+			presetId('payment_setting_id', 'Payment Setting ID', 1),
+			presetId('billing_cycle_id', 'Billing Cycle ID', 3),
+			presetId('payment_type_id', 'Payment Type ID', 1),
 			{ ...flag('online_signup', 'Online Signup', false), default: false },
 			text('signup_ip_address', 'Signup IP Address', '192.0.2.10'),
 			{ ...flag('terms_and_conditions_agreed', 'Terms Agreed', true), default: true },
 			text('notes', 'Notes', 'Pays by wire'),
 		],
+		add: {
+			existing: {
+				read: 'cake.affiliate.list',
+				values: { affiliate_name: 'affiliate_name' },
+				match: { '$.affiliate_name': 'affiliate_name' },
+			},
+		},
 		response: {
 			records: '$',
 			example: { success: 'true', message: 'Affiliate 12 Created', affiliate_id: '12' },
@@ -146,72 +179,66 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		documentation,
 	},
 	{
+		...ofAffiliate,
 		id: 'cake.affiliate.update',
 		name: 'Update affiliate',
 		description:
-			'Changes the fields of one affiliate that are filled in. Read the affiliate first: some fields and the notes must be sent back.',
-		kind: 'edit',
-		method: 'POST',
-		path: '/api/2/addedit.asmx/Affiliate',
-		idempotent: true,
+			'Changes the fields of one affiliate that are filled in. The others stay, also those that CAKE would overwrite.',
 		parameters: [
 			affiliateId,
-			...mustBeSentBack,
-			text('affiliate_name', 'Affiliate Name', 'Demo'),
+			{ ...text('affiliate_name', 'Affiliate Name', 'Demo'), current: '$.affiliate_name' },
 			accountStatusChange,
 			...profile,
 			optionalId('payment_setting_id', 'Payment Setting ID', 1),
 			optionalId('billing_cycle_id', 'Billing Cycle ID', 3),
 			optionalId('payment_type_id', 'Payment Type ID', 1),
+			...sentBack,
 			...onlyOnCreation,
 		],
-		response: changed,
-		documentation,
 	},
 	{
+		...ofAffiliate,
 		id: 'cake.affiliate.updateStatus',
 		name: 'Update affiliate status',
-		description:
-			'Sets the status of one affiliate. Read the affiliate first: some fields and the notes must be sent back.',
-		kind: 'edit',
-		method: 'POST',
-		path: '/api/2/addedit.asmx/Affiliate',
-		idempotent: true,
+		description: 'Sets the status of one affiliate: active, inactive or pending.',
 		parameters: [
 			affiliateId,
 			{ ...accountStatus, required: true },
-			{
-				...optionalId('inactive_reason_id', 'Inactive Reason ID', 1),
-				description: 'Why the affiliate is inactive; 0 for none',
-			},
-			...mustBeSentBack,
+			inactiveReason,
+			...sentBack,
 			...keepsName,
 			...keepsManager,
 			...keepsRest,
 			...onlyOnCreation,
 		],
-		response: changed,
-		documentation,
 	},
 	{
+		...ofAffiliate,
+		id: 'cake.affiliate.ban',
+		name: 'Ban affiliate',
+		description: 'Sets one affiliate to inactive, which is how CAKE keeps an affiliate out.',
+		parameters: status(2),
+	},
+	{
+		...ofAffiliate,
+		id: 'cake.affiliate.activate',
+		name: 'Activate affiliate',
+		description: 'Sets one affiliate to active: approves a pending one, or lets in an inactive one again.',
+		parameters: status(1),
+	},
+	{
+		...ofAffiliate,
 		id: 'cake.affiliate.updateManager',
 		name: 'Assign affiliate manager',
-		description:
-			'Puts one affiliate in the care of a manager. Read the affiliate first: some fields and the notes must be sent back.',
-		kind: 'edit',
-		method: 'POST',
-		path: '/api/2/addedit.asmx/Affiliate',
-		idempotent: true,
+		description: 'Puts one affiliate in the care of a manager.',
 		parameters: [
 			affiliateId,
 			requiredId('account_manager_id', 'Account Manager ID', 1),
-			...mustBeSentBack,
+			...sentBack,
 			...keepsName,
 			...keepsStatus,
 			...keepsRest,
 			...onlyOnCreation,
 		],
-		response: changed,
-		documentation,
 	},
 ];

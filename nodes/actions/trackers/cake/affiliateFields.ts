@@ -1,9 +1,19 @@
-import type { Parameter } from '../../model/template';
-import { fixed, flag, optionalId, optionalNumber, requiredId, text } from './shared';
+import type { EditRules, Parameter } from '../../model/template';
+import { affiliateChoices, fixed, flag, optionalId, optionalNumber, requiredId, text } from './shared';
 
 export const documentation = 'https://support.getcake.com/support/solutions/articles/5000546525';
 
-export const affiliateId = requiredId('affiliate_id', 'Affiliate ID', 12);
+export const affiliateId: Parameter = {
+	...requiredId('affiliate_id', 'Affiliate ID', 12),
+	choices: affiliateChoices,
+};
+
+/** What has no value that leaves it alone is sent back as it was read. */
+export const editsAffiliate: EditRules = {
+	read: 'cake.affiliate.get',
+	values: { affiliate_id: 'affiliate_id' },
+	replaces: 'record',
+};
 
 export const paymentTo: Parameter = {
 	name: 'payment_to',
@@ -13,36 +23,24 @@ export const paymentTo: Parameter = {
 	enumLabels: ['Company', 'Main Contact'],
 };
 
-/** CAKE has no value that leaves these alone: they are read first and sent back. */
-export const mustBeSentBack: Parameter[] = [
-	{
-		...flag('hide_offers', 'Hide Offers', false),
-		required: true,
-		description: 'No value leaves it as it is: send hide_offers of the affiliate back',
-	},
-	{
-		...flag('vat_tax_required', 'VAT Required', false),
-		required: true,
-		description: 'No value leaves it as it is: send pay_vat of the affiliate back',
-	},
+/** CAKE has no value that leaves these alone: the present ones are sent back. */
+export const sentBack: Parameter[] = [
+	{ ...flag('hide_offers', 'Hide Offers', false), current: '$.hide_offers' },
+	{ ...flag('vat_tax_required', 'VAT Required', false), current: '$.pay_vat' },
 	{
 		...paymentTo,
-		required: true,
-		description: 'No value leaves it as it is: send payment_to of the affiliate back',
+		// CAKE reads words and takes numbers.
+		current: { path: '$.payment_to', values: { Company: 0, 'Main Contact': 1, MainContact: 1 } },
 	},
-	{
-		...flag('fire_global_pixel', 'Fire Global Pixel', true),
-		required: true,
-		description: 'No value leaves it as it is: send fire_global_pixel of the affiliate back',
-	},
+	{ ...flag('fire_global_pixel', 'Fire Global Pixel', true), current: '$.fire_global_pixel' },
 	{
 		name: 'notes',
 		in: 'body',
 		type: 'string',
-		required: true,
 		allowEmptyValue: true,
+		current: { path: '$.notes', values: { '': '' } },
 		example: 'Pays by wire',
-		description: 'Replaces the notes: send those of the affiliate back, an empty text where there are none',
+		description: 'In place of the present notes, which stay when left out',
 	},
 ];
 
@@ -91,16 +89,24 @@ export const onlyOnCreation = fixed({
 	terms_and_conditions_agreed: 'FALSE',
 });
 
+export const inactiveReason: Parameter = {
+	...optionalId('inactive_reason_id', 'Inactive Reason ID', 1),
+	description: 'Why the affiliate is inactive',
+};
+
 export const profile: Parameter[] = [
-	text('third_party_name', 'Third-Party Name', 'Demo GmbH'),
+	{ ...text('third_party_name', 'Third-Party Name', 'Demo GmbH'), current: '$.third_party_name' },
 	optionalId('affiliate_tier_id', 'Tier ID', 1),
 	optionalId('account_manager_id', 'Account Manager ID', 1),
-	text('website', 'Website', 'https://example.com'),
-	text('tax_class', 'Tax Class', 'Other'),
+	{ ...text('website', 'Website', 'https://example.com'), current: '$.website' },
+	{ ...text('tax_class', 'Tax Class', 'Other'), current: '$.tax_class' },
 	{ ...text('ssn_tax_id', 'Tax ID', '12-3456789'), format: 'password' },
 	{ ...text('swift_iban', 'SWIFT/IBAN', 'DE00123456780000000000'), format: 'password' },
-	optionalNumber('payment_fee', 'Payment Fee', 0),
-	optionalNumber('payment_min_threshold', 'Payment Minimum', 50),
+	optionalNumber('payment_fee', 'Payment Fee', 5),
+	{
+		...optionalNumber('payment_min_threshold', 'Payment Minimum', 50),
+		current: '$.minimum_payment_threshold',
+	},
 	optionalId('currency_id', 'Currency ID', 1),
 	text('payment_type_info', 'Payment Type Info', 'Demo Bank'),
 	text('address_street', 'Street', '1 Example Road'),
@@ -116,13 +122,14 @@ export const profile: Parameter[] = [
 	text('tags', 'Tags', 'top'),
 	text('pixel_html', 'Pixel HTML', '<img src="https://example.com/pixel">'),
 	text('postback_url', 'Postback URL', 'https://example.com/postback?click=#s2#'),
-	optionalNumber('postback_delay_ms', 'Postback Delay (ms)', 500),
-	optionalId('referral_affiliate_id', 'Referral Affiliate ID', 13),
-	text('referral_notes', 'Referral Notes', 'Met at a conference'),
+	optionalNumber('postback_delay_ms', 'Postback Delay, ms', 500),
 	{
-		...optionalId('inactive_reason_id', 'Inactive Reason ID', 1),
-		description: 'Why the affiliate is inactive; 0 for none',
+		...optionalId('referral_affiliate_id', 'Referred By', 13),
+		choices: affiliateChoices,
+		description: 'Affiliate ID',
 	},
+	text('referral_notes', 'Referral Notes', 'Met at a conference'),
+	inactiveReason,
 ];
 
 export const changed = {

@@ -1,25 +1,45 @@
-import type { Parameter } from '../../model/template';
-import { accountStatus, fixed, optionalId, requiredId, sorting, text, unusedDate } from './shared';
+import type { EditRules, Parameter } from '../../model/template';
+import { accountStatus, fixed, optionalId, presetId, requiredId, sorting, text, unusedDate } from './shared';
 
 export const documentation = 'https://support.getcake.com/support/solutions/articles/5000545789';
 
 export const campaignId = requiredId('campaign_id', 'Campaign ID', 1011);
 
-/** CAKE has no value that leaves these alone: they are read first and sent back. */
-export const mustBeSentBack: Parameter[] = [
+/** What has no value that leaves it alone is sent back as it was read. */
+export const editsCampaign: EditRules = {
+	read: 'cake.campaign.get',
+	values: { campaign_id: 'campaign_id' },
+	replaces: 'record',
+};
+
+const hashTypes = ['None', 'MD5', 'SHA1', 'SHA256', 'SHA384', 'SHA512'];
+
+/** CAKE has no value that leaves these alone: the present ones are sent back. */
+export const sentBack: Parameter[] = [
 	{
 		name: 'unique_key_hash_type',
 		label: 'Pixel Hash Type',
 		in: 'body',
 		type: 'string',
-		required: true,
+		// CAKE reads names and takes words in lower case. A campaign without a pixel has none.
+		current: {
+			path: '$.pixel_info.hash_type.hash_type_name',
+			values: Object.fromEntries([
+				['', 'none'],
+				...hashTypes.flatMap((name) => [name, name.toUpperCase()].map((read) => [read, name.toLowerCase()])),
+			]) as Record<string, string>,
+		},
 		example: 'none',
-		description:
-			'No value leaves it as it is: send pixel_info.hash_type.hash_type_name of the campaign back in lower case with _ for blanks, or none where it has no pixel',
+		description: 'A word in lower case, such as none or md5. The present one stays when left out.',
 	},
 	{
-		...text('third_party_name', 'Third-Party Name', 'Demo GmbH'),
-		description: 'An empty text may clear it: send that of the campaign back',
+		name: 'third_party_name',
+		label: 'Third-Party Name',
+		in: 'body',
+		type: 'string',
+		allowEmptyValue: true,
+		current: { path: '$.third_party_name', values: { '': '' } },
+		example: 'Demo GmbH',
 	},
 ];
 
@@ -65,6 +85,7 @@ export const payout: Parameter = {
 	in: 'body',
 	type: 'number',
 	required: true,
+	current: '$.payout',
 	example: 3.5,
 	description: 'What this affiliate gets for a conversion of this offer',
 };
@@ -79,7 +100,7 @@ export const newCampaign: Parameter[] = [
 	payout,
 	{ ...accountStatus, default: 1 },
 	text('third_party_name', 'Third-Party Name', 'Demo GmbH'),
-	{ ...optionalId('display_link_type_id', 'Link Type ID', 1), default: 1 },
+	presetId('display_link_type_id', 'Link Type ID', 1),
 	optionalId('currency_id', 'Currency ID', 1),
 	text('postback_url', 'Postback URL', 'https://example.com/postback?click=#s2#'),
 	text('pixel_html', 'Pixel HTML', '<img src="https://example.com/pixel">'),

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { fixed, flag, requiredId, unusedDate } from './shared';
+import { fixed, flag, offerId, requiredId, unusedDate } from './shared';
 
 const documentation = 'https://support.getcake.com/support/solutions/articles/5000546003';
 
@@ -23,21 +23,23 @@ const capInterval: Parameter = {
 	enumLabels: ['Lifetime', 'Daily', 'Weekly', 'Monthly', 'Custom'],
 };
 
+const amount: Parameter = {
+	name: 'cap_amount',
+	label: 'Amount',
+	in: 'body',
+	type: 'integer',
+	required: true,
+	minimum: 0,
+	example: 50,
+};
+
 const capFields: Parameter[] = [
 	capType,
 	capInterval,
-	{
-		name: 'cap_amount',
-		label: 'Amount',
-		in: 'body',
-		type: 'integer',
-		required: true,
-		minimum: 0,
-		example: 50,
-	},
+	amount,
 	{
 		...flag('send_alert_only', 'Send Alert Only', false),
-		required: true,
+		default: false,
 		description: 'Whether to send an alert at the cap instead of stopping the traffic',
 	},
 	{
@@ -46,7 +48,7 @@ const capFields: Parameter[] = [
 		in: 'body',
 		type: 'dateTime',
 		format: 'MM/dd/yyyy HH:mm:ss',
-		default: unusedDate,
+		leaveAlone: unusedDate,
 		example: '2026-04-01T00:00:00',
 		description: 'Only used for a custom interval',
 	},
@@ -58,10 +60,7 @@ const removal: Parameter[] = [
 	...fixed({ cap_amount: -1, cap_start: unusedDate, send_alert_only: 'FALSE' }),
 ];
 
-const ofOffer: Parameter[] = [
-	requiredId('offer_id', 'Offer ID', 12),
-	...fixed({ offer_contract_id: 0, campaign_id: 0 }),
-];
+const ofOffer: Parameter[] = [offerId, ...fixed({ offer_contract_id: 0, campaign_id: 0 })];
 
 const ofContract: Parameter[] = [
 	requiredId('offer_contract_id', 'Offer Contract ID', 3612),
@@ -78,13 +77,32 @@ const changed = { records: '$', example: { success: 'true', message: 'Cap Update
 export const capTemplates: LibraryTemplate[] = [
 	{
 		id: 'cake.cap.setForOffer',
-		name: 'Set offer cap',
-		description: 'Sets the click or conversion cap of one offer.',
+		name: 'Set a cap',
+		description:
+			'Sets the click or conversion cap of one offer for one interval. Its other caps stay as they are.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/1/addedit.asmx/Caps',
 		idempotent: true,
 		parameters: [...ofOffer, ...capFields],
+		response: changed,
+		documentation,
+	},
+	{
+		id: 'cake.offer.setDailyCap',
+		name: 'Set daily cap',
+		description:
+			'Sets how many conversions or clicks one offer takes a day. Its other caps stay as they are.',
+		kind: 'edit',
+		method: 'POST',
+		path: '/api/1/addedit.asmx/Caps',
+		idempotent: true,
+		parameters: [
+			...ofOffer,
+			amount,
+			{ ...capType, required: false, default: 2 },
+			...fixed({ cap_interval_id: 1, send_alert_only: 'FALSE', cap_start: unusedDate }),
+		],
 		response: changed,
 		documentation,
 	},
@@ -114,8 +132,8 @@ export const capTemplates: LibraryTemplate[] = [
 	},
 	{
 		id: 'cake.cap.removeFromOffer',
-		name: 'Remove offer cap',
-		description: 'Removes the click or conversion cap of one offer.',
+		name: 'Remove a cap',
+		description: 'Removes the click or conversion cap of one offer for one interval.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/1/addedit.asmx/Caps',

@@ -13,8 +13,19 @@ import {
 	received,
 	revenueChange,
 	statusChange,
+	statusTo,
 } from './conversionFields';
-import { eventType, fixed, optionalId, period, requiredId, sorting, text } from './shared';
+import {
+	affiliateChoices,
+	eventType,
+	fixed,
+	offerId,
+	optionalId,
+	period,
+	requiredId,
+	sorting,
+	text,
+} from './shared';
 
 export const conversionTemplates: LibraryTemplate[] = [
 	{
@@ -49,7 +60,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 			optionalId('disposition_id', 'Disposition ID', 15, 'query'),
 			{
 				name: 'source_affiliate_billing_status',
-				label: 'Affiliate Billing Status',
+				label: 'Billing Status',
 				in: 'query',
 				type: 'string',
 				enum: ['all', 'billed', 'unbilled', 'partial'],
@@ -104,11 +115,11 @@ export const conversionTemplates: LibraryTemplate[] = [
 				required: true,
 				example: '2026-03-10',
 			},
-			requiredId('affiliate_id', 'Affiliate ID', 12),
+			{ ...requiredId('affiliate_id', 'Affiliate ID', 12), choices: affiliateChoices },
 			requiredId('campaign_id', 'Campaign ID', 1011),
 			requiredId('creative_id', 'Creative ID', 5),
 			text('sub_affiliate', 'Sub-Affiliate', 'placement-1'),
-			requiredId('total_to_insert', 'Number of Conversions', 1),
+			requiredId('total_to_insert', 'How Many', 1),
 			{ ...payout, description: 'What the affiliate gets for each' },
 			{ ...received, description: 'What the advertiser pays for each' },
 			text('note', 'Note', 'Checked'),
@@ -117,8 +128,9 @@ export const conversionTemplates: LibraryTemplate[] = [
 				description: 'Separated by commas, no more than conversions',
 			},
 			{
-				...optionalId('unpaid_disposition_id', 'Unpaid Disposition ID', 0),
-				description: 'Needed where the payout is 0, and 0 where there is one',
+				...optionalId('unpaid_disposition_id', 'Unpaid Disposition ID', 3),
+				example: undefined,
+				description: 'Needed where the payout is 0, and not to be given where there is one',
 			},
 		],
 		response: { records: '$', example: { success: 'true', message: 'Conversions Inserted' } },
@@ -136,6 +148,25 @@ export const conversionTemplates: LibraryTemplate[] = [
 		response: changed,
 		documentation,
 	},
+	...(
+		[
+			['approve', 'Approve conversions', 'approved'],
+			['reject', 'Reject conversions', 'rejected'],
+		] as const
+	).map(
+		([suffix, name, disposition]): LibraryTemplate => ({
+			id: `cake.conversion.${suffix}`,
+			name,
+			description: `Sets the disposition of a conversion to ${disposition}, one conversion an item. It is sent as it is: no call reads a single conversion.`,
+			kind: 'edit',
+			method: 'POST',
+			path: '/api/6/track.asmx/UpdateConversionEvents',
+			idempotent: true,
+			parameters: [...byConversion, ...statusTo(disposition)],
+			response: changed,
+			documentation,
+		}),
+	),
 	{
 		id: 'cake.conversion.updatePayout',
 		name: 'Update conversion payout',
@@ -182,7 +213,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 		idempotent: true,
 		parameters: [
 			requiredId('request_id', 'Click ID', 500010),
-			requiredId('offer_id', 'Offer ID', 12),
+			offerId,
 			requiredId('disposition_id', 'Disposition ID', 15),
 			text('note', 'Note', 'Checked'),
 		],

@@ -53,7 +53,7 @@ export const dispositionType: Parameter = {
 
 const dispositionId: Parameter = {
 	...optionalId('disposition_id', 'Disposition ID', 15),
-	description: 'The reason, one of those set up in CAKE; 0 for none',
+	description: 'The reason, one of those set up in CAKE',
 };
 
 const keepsPayout = fixed({
@@ -71,6 +71,15 @@ const keepsRest = fixed({
 	custom_date: unusedDate,
 	note_to_append: '',
 });
+
+export const statusTo = (disposition: string): Parameter[] => [
+	{ ...dispositionType, const: disposition },
+	// Which reasons there are differs from one disposition to another.
+	{ ...dispositionId, example: undefined },
+	...keepsPayout,
+	...keepsRevenue,
+	...keepsRest,
+];
 
 export const statusChange: Parameter[] = [
 	{ ...dispositionType, required: true },
@@ -99,32 +108,24 @@ export const revenueChange: Parameter[] = [
 export const anyChange: Parameter[] = [
 	{
 		...dispositionType,
-		enum: ['no_change', ...dispositions],
-		enumLabels: ['Leave Unchanged', ...dispositionLabels],
-		default: 'no_change',
+		leaveAlone: 'no_change',
 	},
 	dispositionId,
-	{ ...payout, required: false, default: 0 },
+	{ ...payout, required: false, leaveAlone: 0 },
 	{
 		...flag('add_to_existing_payout', 'Add to Present Payout', false),
 		default: true,
-		description: 'Whether the payout is added to the present one or replaces it',
+		description: 'Whether the payout is added to the present one, as when left out, or replaces it',
 	},
-	{ ...received, required: false, default: 0 },
+	{ ...received, required: false, leaveAlone: 0 },
 	{
 		name: 'received_option',
 		label: 'Revenue Means',
 		in: 'body',
 		type: 'string',
-		enum: ['no_change', 'total_revenue', 'additional_revenue', 'total_sale_amount', 'additional_sale_amount'],
-		enumLabels: [
-			'Leave Unchanged',
-			'Total Revenue',
-			'Additional Revenue',
-			'Total Sale Amount',
-			'Additional Sale Amount',
-		],
-		default: 'no_change',
+		enum: ['total_revenue', 'additional_revenue', 'total_sale_amount', 'additional_sale_amount'],
+		enumLabels: ['Total Revenue', 'Additional Revenue', 'Total Sale Amount', 'Additional Sale Amount'],
+		leaveAlone: 'no_change',
 		example: 'total_revenue',
 	},
 	{
@@ -146,7 +147,7 @@ export const anyChange: Parameter[] = [
 		in: 'body',
 		type: 'dateTime',
 		format: 'MM/dd/yyyy HH:mm:ss',
-		default: unusedDate,
+		leaveAlone: unusedDate,
 		example: '2026-03-14T00:00:00',
 		description: 'Only used where Effective On says so',
 	},

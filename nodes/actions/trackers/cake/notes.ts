@@ -4,7 +4,7 @@ export const notes: TrackerNotes = {
 	quirks: [
 		'A campaign in CAKE is one affiliate on one offer. A pause, payout or cap for a single affiliate goes there.',
 		'CAKE wants every parameter of a method in every call. The templates send the value that leaves a field alone for each one that you do not fill in.',
-		'Some fields have no such value. Read the affiliate before you change it and send its notes, hide offers, VAT, payment to and global pixel again; for a campaign, the hash type of its pixel.',
+		'Some fields have no such value: notes, hide offers, VAT, payment to and global pixel of an affiliate, hash type of the pixel and third-party name of a campaign. The record is read first, and what you do not give is sent back as it was.',
 		'Statuses of affiliates and campaigns are numbers: 1 active, 2 inactive, 3 pending.',
 		'CAKE answers in XML, so numbers come out as text and empty values as `null`. It says no with `success: false`, which the nodes treat as a failure.',
 		'Each method has a version of its own. Your installation shows what it knows at the address of the method followed by `?op=` and the name of the method.',
@@ -22,6 +22,16 @@ export const notes: TrackerNotes = {
 		'AddEdit of offer contracts is in no public client. Every parameter of the article is sent, and CAKE refuses the call where one is missing, so a gap fails and changes nothing.',
 		'Clicks are asked for as version 12 and CampaignSummary as version 5, as two clients do that agree in every parameter.',
 	],
+	tasks: {
+		'offer.approveAffiliate':
+			'The place of an affiliate on an offer is a campaign: Activate campaign approves a pending one, Create campaign makes one.',
+		'offer.removeAffiliate':
+			'The place of an affiliate on an offer is a campaign: Pause campaign takes it away.',
+		'*.allowCountry': 'No confirmed call changes the countries of an offer.',
+		'*.forbidCountry': 'No confirmed call changes the countries of an offer.',
+		'*Tag':
+			'The calls take tags as one text, and whether that is their names or their numbers is not confirmed.',
+	},
 	proofs: [
 		{
 			templates: ['cake.offerContract.*'],

@@ -1,7 +1,8 @@
-import type { LibraryTemplate } from '../../model/template';
+import type { LibraryTemplate, Parameter } from '../../model/template';
 import {
 	changed,
 	documentation,
+	editsOffer,
 	exportArticle,
 	keepsCookies,
 	keepsIdentity,
@@ -27,11 +28,38 @@ import {
 	offerId,
 	optionalId,
 	optionalNumber,
+	presetId,
 	requiredId,
 	sorting,
 	text,
 	toggle,
 } from './shared';
+
+const ofOffer = {
+	kind: 'edit',
+	method: 'POST',
+	path: '/api/5/addedit.asmx/Offer',
+	idempotent: true,
+	response: changed,
+	documentation,
+} as const;
+
+/** Sets the status and nothing else. */
+const withStatus = (status: Parameter): Parameter[] => [
+	offerId,
+	status,
+	...onlyOnCreation,
+	...keepsIdentity,
+	...keepsVisibility,
+	...keepsPayout,
+	...keepsRevenue,
+	...keepsLinks,
+	...keepsTexts,
+	...keepsCookies,
+	...keepsRedirect,
+	...keepsTracking,
+	...leftAlone,
+];
 
 export const offerTemplates: LibraryTemplate[] = [
 	{
@@ -96,7 +124,7 @@ export const offerTemplates: LibraryTemplate[] = [
 	{
 		id: 'cake.offer.create',
 		name: 'Create offer',
-		description: 'Creates an offer with its first contract.',
+		description: 'Creates an offer with its first contract. One that is there already is found by its name.',
 		kind: 'add',
 		method: 'POST',
 		path: '/api/5/addedit.asmx/Offer',
@@ -141,8 +169,8 @@ export const offerTemplates: LibraryTemplate[] = [
 			},
 			...texts,
 			optionalId('currency_id', 'Currency ID', 1),
-			{ ...optionalId('click_cookie_days', 'Click Cookie Days', 30), default: 30 },
-			{ ...optionalId('impression_cookie_days', 'Impression Cookie Days', 30), default: 30 },
+			presetId('click_cookie_days', 'Click Cookie Days', 30),
+			presetId('impression_cookie_days', 'Impression Days', 30),
 			...fixed({
 				payout_modification_type: 'change',
 				received_modification_type: 'change',
@@ -173,6 +201,13 @@ export const offerTemplates: LibraryTemplate[] = [
 			}),
 			...leftAlone,
 		],
+		add: {
+			existing: {
+				read: 'cake.offer.list',
+				values: { offer_name: 'offer_name' },
+				match: { '$.offer_name': 'offer_name' },
+			},
+		},
 		response: {
 			records: '$',
 			example: { success: 'true', message: 'Offer 7 Created', offer_id: '7' },
@@ -180,24 +215,22 @@ export const offerTemplates: LibraryTemplate[] = [
 		documentation,
 	},
 	{
+		...ofOffer,
 		id: 'cake.offer.update',
 		name: 'Update offer',
 		description:
 			'Changes the fields of one offer that are filled in. Status, payout and revenue have templates of their own.',
-		kind: 'edit',
-		method: 'POST',
-		path: '/api/5/addedit.asmx/Offer',
-		idempotent: true,
+		edit: editsOffer,
 		parameters: [
 			offerId,
-			text('offer_name', 'Offer Name', 'Sleep App'),
+			{ ...text('offer_name', 'Offer Name', 'Sleep App'), current: '$.offer_name' },
 			text('offer_link', 'Offer Link', 'https://example.com/?click=#reqid#'),
 			...texts,
 			optionalId('vertical_id', 'Vertical ID', 3),
 			toggle('hidden', 'Hidden'),
 			toggle('redirect_404', 'Redirect to 404'),
 			optionalNumber('click_cookie_days', 'Click Cookie Days', 30),
-			optionalNumber('impression_cookie_days', 'Impression Cookie Days', 30),
+			optionalNumber('impression_cookie_days', 'Impression Days', 30),
 			...fixed({ offer_contract_hidden: 'no_change' }),
 			...onlyOnCreation,
 			...keepsStatus,
@@ -206,43 +239,43 @@ export const offerTemplates: LibraryTemplate[] = [
 			...keepsTracking,
 			...leftAlone,
 		],
-		response: changed,
-		documentation,
 	},
 	{
+		...ofOffer,
 		id: 'cake.offer.updateStatus',
 		name: 'Update offer status',
 		description: 'Sets the status of one offer.',
-		kind: 'edit',
-		method: 'POST',
-		path: '/api/5/addedit.asmx/Offer',
-		idempotent: true,
-		parameters: [
-			offerId,
-			{ ...offerStatus, required: true },
-			...onlyOnCreation,
-			...keepsIdentity,
-			...keepsVisibility,
-			...keepsPayout,
-			...keepsRevenue,
-			...keepsLinks,
-			...keepsTexts,
-			...keepsCookies,
-			...keepsRedirect,
-			...keepsTracking,
-			...leftAlone,
-		],
-		response: changed,
-		documentation,
+		edit: editsOffer,
+		parameters: withStatus({ ...offerStatus, required: true }),
 	},
 	{
+		...ofOffer,
+		id: 'cake.offer.pause',
+		name: 'Pause offer',
+		description:
+			'Sets one offer to inactive: its traffic is redirected and affiliates no longer see it. Activate offer needs to know whether it was public, private or by application.',
+		edit: editsOffer,
+		parameters: withStatus({ ...offerStatus, const: 4 }),
+	},
+	{
+		...ofOffer,
+		id: 'cake.offer.activate',
+		name: 'Activate offer',
+		description: 'Sets one offer to public, private or by application, so that it takes traffic again.',
+		edit: editsOffer,
+		parameters: withStatus({
+			...offerStatus,
+			label: 'Open To',
+			required: true,
+			enum: [1, 2, 3],
+			enumLabels: ['Public', 'Private', 'Apply To Run'],
+		}),
+	},
+	{
+		...ofOffer,
 		id: 'cake.offer.updatePayout',
-		name: 'Update offer payout',
+		name: 'Set payout',
 		description: "Sets what affiliates get for a conversion of one offer's default contract.",
-		kind: 'edit',
-		method: 'POST',
-		path: '/api/5/addedit.asmx/Offer',
-		idempotent: true,
 		parameters: [
 			offerId,
 			payout,
@@ -259,17 +292,12 @@ export const offerTemplates: LibraryTemplate[] = [
 			...keepsTracking,
 			...leftAlone,
 		],
-		response: changed,
-		documentation,
 	},
 	{
+		...ofOffer,
 		id: 'cake.offer.updateRevenue',
 		name: 'Update offer revenue',
 		description: "Sets what the advertiser pays for a conversion of one offer's default contract.",
-		kind: 'edit',
-		method: 'POST',
-		path: '/api/5/addedit.asmx/Offer',
-		idempotent: true,
 		parameters: [
 			offerId,
 			received,
@@ -286,7 +314,5 @@ export const offerTemplates: LibraryTemplate[] = [
 			...keepsTracking,
 			...leftAlone,
 		],
-		response: changed,
-		documentation,
 	},
 ];

@@ -1,5 +1,5 @@
 import type { LibraryTemplate, Parameter } from '../../model/template';
-import { fixed, flag, requiredId } from './shared';
+import { fixed, flag, offerId, requiredId } from './shared';
 
 const documentation = 'https://support.getcake.com/support/solutions/articles/5000546199';
 
@@ -31,7 +31,7 @@ const contractFields: Parameter[] = [
 		minimum: 0,
 		example: 5,
 	},
-	{ ...flag('received_percentage', 'Revenue Is a Percentage', false), required: true },
+	{ ...flag('received_percentage', 'Revenue In Percent', false), required: true },
 	{
 		name: 'offer_link',
 		in: 'body',
@@ -61,11 +61,7 @@ export const offerContractTemplates: LibraryTemplate[] = [
 		kind: 'add',
 		method: 'POST',
 		path: '/api/1/addedit.asmx/OfferContract',
-		parameters: [
-			requiredId('offer_id', 'Offer ID', 12),
-			...fixed({ offer_contract_id: 0 }),
-			...contractFields,
-		],
+		parameters: [offerId, ...fixed({ offer_contract_id: 0 }), ...contractFields],
 		response: {
 			records: '$',
 			example: {
@@ -79,16 +75,13 @@ export const offerContractTemplates: LibraryTemplate[] = [
 	{
 		id: 'cake.offerContract.update',
 		name: 'Update offer contract',
-		description: 'Replaces all settings of one contract. Read the offer first and send back what is to stay.',
+		description:
+			'Replaces all settings of one contract. It is sent as it is, as no call reads all of them: give what is to stay.',
 		kind: 'edit',
 		method: 'POST',
 		path: '/api/1/addedit.asmx/OfferContract',
 		idempotent: true,
-		parameters: [
-			requiredId('offer_id', 'Offer ID', 12),
-			requiredId('offer_contract_id', 'Offer Contract ID', 3612),
-			...contractFields,
-		],
+		parameters: [offerId, requiredId('offer_contract_id', 'Offer Contract ID', 3612), ...contractFields],
 		response: {
 			records: '$',
 			example: {

@@ -1,7 +1,14 @@
-import type { Parameter } from '../../model/template';
+import type { EditRules, Parameter } from '../../model/template';
 import { fixed, optionalId, text, unusedDate } from './shared';
 
 export const documentation = 'https://support.getcake.com/support/solutions/articles/5000546173';
+
+/** Every field has a value that leaves it alone: the offer is read to be compared. */
+export const editsOffer: EditRules = {
+	read: 'cake.offer.get',
+	values: { offer_id: 'offer_id' },
+	replaces: 'none',
+};
 
 /** Not used when an offer is changed, but sent all the same. */
 export const onlyOnCreation = fixed({
@@ -87,14 +94,14 @@ export const leftAlone = fixed({
 export const texts: Parameter[] = [
 	text('third_party_name', 'Third-Party Name', 'Demo GmbH'),
 	text('thankyou_link', 'Thank-You Link', 'https://example.com/thanks'),
-	text('preview_link', 'Preview Link', 'https://example.com/preview'),
+	{ ...text('preview_link', 'Preview Link', 'https://example.com/preview'), current: '$.preview_link' },
 	text('pixel_html', 'Pixel HTML', '<img src="https://example.com/pixel">'),
 	text('postback_url', 'Postback URL', 'https://example.com/postback?click=#s2#'),
 	text('offer_description', 'Description', 'A demo offer'),
 	text('restrictions', 'Restrictions', 'No brand bidding'),
 	text('testing_instructions', 'Testing Instructions', 'Use a test card'),
 	text('redirect_domain', 'Redirect Domain', 'go.example.com'),
-	optionalId('redirect_offer_contract_id', 'Redirect Offer Contract ID', 3612),
+	optionalId('redirect_offer_contract_id', 'Redirect Contract ID', 3612),
 ];
 
 export const payout: Parameter = {
@@ -145,4 +152,5 @@ export const offerStatus: Parameter = {
 	type: 'integer',
 	enum: [1, 2, 3, 4],
 	enumLabels: ['Public', 'Private', 'Apply To Run', 'Inactive'],
+	current: '$.offer_status.offer_status_id',
 };

@@ -1,8 +1,8 @@
-import type { Parameter } from '../../model/template';
+import type { Choices, Parameter } from '../../model/template';
 
 /**
- * CAKE wants every parameter of a method in every call. So each one is there: with a value that leaves the
- * field alone as a constant, or as the default of a field that a person may fill in.
+ * CAKE wants every parameter of a method in every call. So each one is there: with a value that leaves the field alone,
+ * fixed, or sent where a person fills nothing in.
  */
 
 type Place = Parameter['in'];
@@ -22,8 +22,7 @@ export const text = (name: string, label: string, example: string, place: Place 
 	label,
 	in: place,
 	type: 'string',
-	default: '',
-	allowEmptyValue: true,
+	leaveAlone: '',
 	example,
 });
 
@@ -38,9 +37,19 @@ export const optionalId = (
 	label,
 	in: place,
 	type: 'integer',
-	default: 0,
-	minimum: 0,
+	leaveAlone: 0,
+	minimum: 1,
 	example,
+});
+
+/** An ID of a new record, where CAKE has a usual one. */
+export const presetId = (name: string, label: string, usual: number): Parameter => ({
+	name,
+	label,
+	in: 'body',
+	type: 'integer',
+	default: usual,
+	minimum: 0,
 });
 
 /** An ID that must name a record: CAKE takes 0 as all, or as an order to create one. */
@@ -65,9 +74,9 @@ export const optionalNumber = (name: string, label: string, example: number): Pa
 	label,
 	in: 'body',
 	type: 'number',
-	default: -1,
+	leaveAlone: -1,
+	minimum: 0,
 	example,
-	description: '-1 leaves it as it is',
 });
 
 /** A switch with a third position that leaves it alone. */
@@ -76,9 +85,10 @@ export const toggle = (name: string, label: string): Parameter => ({
 	label,
 	in: 'body',
 	type: 'string',
-	enum: ['on', 'off', 'no_change'],
-	enumLabels: ['On', 'Off', 'Leave Unchanged'],
-	default: 'no_change',
+	enum: ['on', 'off'],
+	enumLabels: ['On', 'Off'],
+	leaveAlone: 'no_change',
+	example: 'on',
 });
 
 /** A switch without a position that leaves it alone. */
@@ -127,15 +137,11 @@ export const accountStatus: Parameter = {
 	type: 'integer',
 	enum: [1, 2, 3],
 	enumLabels: ['Active', 'Inactive', 'Pending'],
+	current: '$.account_status.account_status_id',
 };
 
 /** As `accountStatus`, with 0 for unchanged in an edit. */
-export const accountStatusChange: Parameter = {
-	...accountStatus,
-	enum: [0, 1, 2, 3],
-	enumLabels: ['Leave Unchanged', 'Active', 'Inactive', 'Pending'],
-	default: 0,
-};
+export const accountStatusChange: Parameter = { ...accountStatus, leaveAlone: 0 };
 
 export const eventType: Parameter = {
 	name: 'event_type',
@@ -149,4 +155,12 @@ export const eventType: Parameter = {
 /** Reads exactly one record of a list. */
 export const firstRow = fixed({ start_at_row: 1, row_limit: 1, sort_descending: 'FALSE' }, 'query');
 
-export const offerId = requiredId('offer_id', 'Offer ID', 12);
+const offerChoices: Choices = { read: 'cake.offer.list', value: '$.offer_id', label: '$.offer_name' };
+
+export const offerId: Parameter = { ...requiredId('offer_id', 'Offer ID', 12), choices: offerChoices };
+
+export const affiliateChoices: Choices = {
+	read: 'cake.affiliate.list',
+	value: '$.affiliate_id',
+	label: '$.affiliate_name',
+};

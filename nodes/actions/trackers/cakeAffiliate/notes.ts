@@ -11,6 +11,7 @@ export const notes: TrackerNotes = {
 		'Changing payouts, caps or conversions: that is for the network.',
 		'Setting one postback for all campaigns: the confirmed call sets it campaign by campaign.',
 	],
+	tasks: { '*': 'This is the side of the affiliate: the network alone may do that.' },
 	proofs: [
 		{
 			templates: ['cakeAffiliate.*'],
