@@ -1,4 +1,4 @@
-import { hexId, json, startFake } from './fake.mts';
+import { hexId, isFields, json, startFake } from './fake.mts';
 import type { FakeTracker, Route, StartOptions } from './fake.mts';
 import { accessRoutes } from './affiseAccess.mts';
 import { affiliateRoutes } from './affiseAffiliates.mts';
@@ -61,7 +61,12 @@ const accountRoutes: Array<Route<State>> = [
 	route('POST', '/3.0/admin/advertiser/{id}', (call) => {
 		const advertiser = call.state.advertisers.find(({ id }) => id === call.params.id);
 		if (advertiser === undefined) throw notFound();
-		Object.assign(advertiser, input(call));
+		const { sub_account_1, sub_account_2, ...fields } = input(call);
+		Object.assign(advertiser, fields);
+		const accounts = isFields(advertiser.sub_accounts) ? advertiser.sub_accounts : {};
+		for (const [name, value] of Object.entries({ 1: sub_account_1, 2: sub_account_2 })) {
+			if (value !== undefined) accounts[name] = { value, except: false };
+		}
 		return json({ status: 1, advertiser: { ...advertiser, hash_password: 'advertiser-hash-1' } });
 	}),
 ];

@@ -52,25 +52,40 @@ function recordsWith(records: Fields[], ids: string[]): Fields[] {
 	return records.filter(({ id }) => ids.includes(String(id)));
 }
 
-/** Goals read as a map of their values and names. */
-function shownCap({ goals, ...cap }: Fields): Fields {
-	const shown = Object.fromEntries(listOf(goals).map((goal) => [goal, `Goal ${goal}`]));
-	return { ...cap, goals: shown, affiliates: cap.affiliates ?? [], country: cap.country ?? [] };
+/** Goals read as a map of their values and names; what nobody has set reads as all or nothing. */
+function shownCap(cap: Fields): Fields {
+	const goals = Object.fromEntries(listOf(cap.goals).map((goal) => [goal, `Goal ${goal}`]));
+	return {
+		period: cap.period,
+		type: cap.type,
+		value: cap.value,
+		goal_type: cap.goal_type ?? 'all',
+		goals,
+		affiliate_type: cap.affiliate_type ?? 'all',
+		affiliates: cap.affiliates ?? [],
+		country_type: cap.country_type ?? 'all',
+		country: cap.country ?? [],
+	};
 }
 
 /** Flags read as true and false, currencies in lower case, and what nobody has set as nothing. */
 function shownPayment(payment: Fields): Fields {
+	const { id, partners, goal, total, revenue, type, ...rest } = payment;
 	return {
-		countries: [],
-		cities: [],
-		devices: [],
-		os: [],
-		title: '',
-		url: null,
-		...payment,
+		id,
+		partners,
+		goal: goal ?? '1',
+		total,
+		revenue,
 		currency: String(payment.currency).toLowerCase(),
+		type,
+		title: payment.title ?? '',
+		url: payment.url ?? null,
+		countries: payment.countries ?? [],
 		country_exclude: payment.country_exclude === 1,
 		with_regions: payment.with_regions === 1,
+		...Object.fromEntries(['cities', 'devices', 'os'].map((name) => [name, payment[name] ?? []])),
+		...Object.fromEntries(Object.entries(rest).filter(([name]) => /^sub\d$/.test(name))),
 	};
 }
 
@@ -192,7 +207,7 @@ function changeOffer(state: State, offer: Offer, fields: Fields): void {
 		offer.sources = known(state.sources, listOf(fields.sources), 'Source');
 	}
 	for (const name of KEPT) {
-		if (fields[name] !== undefined) offer[name] = fields[name];
+		if (fields[name] !== undefined) offer[name] = fields[name] === '' ? null : fields[name];
 	}
 	offer.updated_at = dateTime(state.now);
 }

@@ -8,8 +8,10 @@ import { localTime, uncapped } from './cakeState.mts';
 import type { Campaign, Capped, State } from './cakeState.mts';
 
 export function shownCampaign(campaign: Campaign): Fields {
-	const { campaign_id, account_status_id, unique_key_hash_type, pixel_html, postback_url, ...rest } =
+	const { campaign_id, account_status_id, unique_key_hash_type, pixel_html, postback_url, ...others } =
 		campaign;
+	// Whose payout counts does not read back.
+	const { use_offer_contract_payout: _ofContract, ...rest } = others;
 	// Another spelling than is written, and nothing at all where there is no pixel.
 	const hash_type_name = unique_key_hash_type.toUpperCase().replaceAll('_', ' ');
 	const hasPixel = unique_key_hash_type !== 'none' || pixel_html !== null || postback_url !== null;

@@ -116,11 +116,11 @@ function seedAffiliates(now: Date): Affiliate[] {
 		(number): Affiliate => ({
 			affiliate_id: number,
 			affiliate_name: number === OWN_AFFILIATE ? 'Demo Media & Söhne' : `Affiliate Group ${number}`,
-			third_party_name: null,
+			third_party_name: number % 3 === 0 ? 'Parent Ltd' : null,
 			account_status_id: number === OWN_AFFILIATE ? 1 : number % 9 === 0 ? 2 : number % 14 === 0 ? 3 : 1,
 			account_manager_id: 1 + (number % 3),
-			hide_offers: number % 6 === 0,
-			website: number % 4 === 0 ? null : `https://affiliate${number}.example.com`,
+			hide_offers: number % 5 === 4,
+			website: number % 7 === 0 ? null : `https://affiliate${number}.example.com`,
 			tax_class: 'Other',
 			ssn_tax_id: number === OWN_AFFILIATE ? '12-3456789' : null,
 			payment_type_id: 1,
@@ -147,7 +147,7 @@ function seedOffers(now: Date): Offer[] {
 			offer_type_id: 3,
 			offer_status_id: 1 + (number % 4),
 			offer_link,
-			preview_link: number % 3 === 0 ? null : `https://offers.example.com/${number}`,
+			preview_link: number % 5 === 0 ? null : `https://offers.example.com/${number}`,
 			offer_contracts: [
 				{
 					offer_contract_id: 3600 + number,
@@ -182,7 +182,7 @@ function seedCampaigns(now: Date, offers: Offer[]): Campaign[] {
 			payout: 5,
 			use_offer_contract_payout: true,
 			unique_key_hash_type: number % 3 === 0 ? 'md5' : 'none',
-			postback_url: null,
+			postback_url: number % 11 === 0 ? 'https://partner.example.com/old' : null,
 			pixel_html: number % 3 === 0 ? '<img src="https://pixel.example.com/1.gif">' : null,
 			test_link: null,
 			...uncapped(),

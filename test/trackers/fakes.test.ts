@@ -223,7 +223,17 @@ describe('Affise', () => {
 		const caps = { 'caps[0][period]': 'month', 'caps[0][type]': 'conversions', 'caps[0][value]': '500' };
 		const reply = await admin.form('/3.0/admin/offer/7', caps);
 		expect(reply.at('offer.caps')).toEqual([
-			{ period: 'month', type: 'conversions', value: 500, goals: {}, affiliates: [], country: [] },
+			{
+				period: 'month',
+				type: 'conversions',
+				value: 500,
+				goal_type: 'all',
+				goals: {},
+				affiliate_type: 'all',
+				affiliates: [],
+				country_type: 'all',
+				country: [],
+			},
 		]);
 		const stats = (await admin.get('/3.1/stats/caps?offer_id[]=7')).at('stats.0');
 		expect(stats).toMatchObject({ offer_id: 7, stats: [{ timeframe: 'month', value: 500 }] });
@@ -383,7 +393,7 @@ describe('CAKE', () => {
 	it('reads one affiliate as a list of one, with nulls and entities', async () => {
 		const { text } = await get('/api/5/export.asmx/Affiliates', { ...affiliates, affiliate_id: '12' });
 		expect(text).toContain('<row_count>1</row_count><affiliates><affiliate><affiliate_id>12</affiliate_id>');
-		expect(text).toContain('<third_party_name xsi:nil="true" />');
+		expect(text).toContain('<postback_url xsi:nil="true" />');
 		expect(text).toContain('Demo Media &amp; Söhne');
 	});
 

@@ -54,8 +54,11 @@ function seed(): State {
 			advertiser_id: String(number === 5 ? 2 : 1 + (number % 8)),
 			visibility: 'public',
 			offer_url: `https://offers.example.com/${number}?tid={tid}`,
-			preview_url: '',
-			offer_terms: '',
+			preview_url: `https://offers.example.com/${number}/preview`,
+			offer_terms: 'No brand bidding',
+			offer_kpi: 'None',
+			external_offer_id: `X-${number}`,
+			app_id: `com.example.${number}`,
 			private_note: `Note ${number}`,
 		})),
 		conversions: upTo(150, (number) => ({

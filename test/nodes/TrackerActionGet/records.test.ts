@@ -179,7 +179,7 @@ describe('XML', () => {
 		expect(json[0]).toMatchObject({
 			affiliate_id: '12',
 			affiliate_name: 'Demo Media & Söhne',
-			third_party_name: null,
+			postback_url: null,
 			account_status: { account_status_id: '1', account_status_name: 'Active' },
 			tags: { tag: [{ tag_id: '5', tag_name: 'top' }] },
 			contacts: { contact: [{ contact_id: '9012', email_address: 'contact12@example.com' }] },

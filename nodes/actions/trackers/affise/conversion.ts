@@ -173,7 +173,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 		id: 'affise.conversion.import',
 		name: 'Import conversion',
 		description:
-			'Adds one conversion. Affise queues it; it shows some minutes later. One that is there already is found by its action ID among those of this month and the last.',
+			'Adds one conversion. Affise queues it; it shows some minutes later. One that is there already is found by its action ID, on the day that you give or in the last week.',
 		kind: 'add',
 		method: 'POST',
 		path: '/3.0/admin/conversion/import',
@@ -181,12 +181,7 @@ export const conversionTemplates: LibraryTemplate[] = [
 		add: {
 			existing: {
 				read: 'affise.conversion.list',
-				values: {
-					action_id: 'action_id',
-					// Affise takes conversions up to two months old.
-					date_from: { const: 'last month' },
-					date_to: { const: 'today' },
-				},
+				values: { action_id: 'action_id', date_from: 'created_at', date_to: 'created_at' },
 				match: { '$.action_id': 'action_id', '$.offer_id': 'offer' },
 			},
 		},

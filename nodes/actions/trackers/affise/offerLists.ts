@@ -7,6 +7,11 @@ import type { Current, Parameter } from '../../model/template';
 
 const oneOrNothing = { true: 1, false: 0 };
 
+/** Affise reads currencies in lower case and takes them as the ECB writes them. */
+const currencies = Object.fromEntries(
+	Intl.supportedValuesOf('currency').map((code) => [code.toLowerCase(), code]),
+);
+
 const affiliateIds: Parameter = {
 	name: 'affiliates',
 	label: 'Affiliate IDs',
@@ -86,6 +91,7 @@ const payoutsAt = (path: string): Current => ({
 	path,
 	entries: {
 		'*': '$',
+		currency: { path: '$.currency', values: currencies },
 		country_exclude: { path: '$.country_exclude', values: oneOrNothing },
 		with_regions: { path: '$.with_regions', values: oneOrNothing },
 	},

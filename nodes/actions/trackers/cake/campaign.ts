@@ -186,7 +186,6 @@ export const campaignTemplates: LibraryTemplate[] = [
 				type: 'dateTime',
 				format: 'MM/dd/yyyy HH:mm:ss',
 				leaveAlone: unusedDate,
-				current: '$.expiration_date',
 				example: '2026-12-31T00:00:00',
 				description: 'Set Change Expiration to Change as well',
 			},
