@@ -2,20 +2,50 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { InputError } from '../model/errors';
 import { isObject } from '../model/json';
+import type { ActionKind } from '../model/template';
+import { definitionOf } from '../run/curlDefinition';
 import { toStored } from '../store/rows';
 import { saveTemplate } from '../store/save';
+import { isCurl } from '../templates/curl/readCurl';
 import { jsonField, templateItem, valueOf, type StoreOperation } from './operation';
 import { readTemplateForm } from './readTemplateForm';
 import { templateForm } from './templateForm';
 
 function readDefinition(context: IExecuteFunctions, index: number): IDataObject {
 	const label = 'Template Definition';
+	if (isCurl(valueOf<unknown>(context, 'templateDefinition', index, ''))) {
+		throw new InputError(
+			`'${label}' is a cURL command, not JSON`,
+			"Choose 'cURL Command' in 'Enter Template As', which asks for its tracker and kind, too.",
+		);
+	}
 	const source = jsonField(label, valueOf<unknown>(context, 'templateDefinition', index, ''));
 	if (!isObject(source)) {
 		throw new InputError(`'${label}' is not a JSON object`, 'Enter one template.');
 	}
 	return source as IDataObject;
 }
+
+/** The template of a cURL command. The store asks for no connection of the tracker, so its host is not compared. */
+async function readCommand(context: IExecuteFunctions, index: number): Promise<IDataObject> {
+	const command = valueOf<unknown>(context, 'curlCommand', index, '');
+	if (!isCurl(command)) {
+		throw new InputError(
+			"'cURL Command' does not begin with curl",
+			'Enter one as the documentation shows it.',
+		);
+	}
+	const made = await definitionOf(command, {
+		trackerId: valueOf<string>(context, 'tracker', index, ''),
+		kind: valueOf<ActionKind>(context, 'kind', index, 'get'),
+		connect: async () => await Promise.resolve(undefined),
+	});
+	const name = valueOf<string>(context, 'templateName', index, '').trim();
+	return { ...(made as IDataObject), ...(name ? { name } : {}) };
+}
+
+/** Of the form, what a cURL command does not say. */
+const besideCommand = new Set(['templateName', 'tracker', 'kind']);
 
 /** The version that a save is to replace; undefined where it is to replace any. */
 function readVersion(value: unknown, field: string): number | undefined {
@@ -41,13 +71,33 @@ export const save: StoreOperation = {
 			type: 'options',
 			noDataExpression: true,
 			options: [
+				{
+					name: 'cURL Command',
+					value: 'curl',
+					description: "A call as the tracker's documentation shows it; keys are left out",
+				},
 				{ name: 'Form', value: 'form', description: 'One field for each part of the template' },
 				{ name: 'JSON', value: 'json', description: 'The whole template as one object' },
 			],
 			default: 'form',
 			description: 'How the template is given',
 		},
-		...templateForm.map((field) => ({ ...field, displayOptions: { show: { templateAs: ['form'] } } })),
+		...templateForm.map((field) => ({
+			...field,
+			displayOptions: { show: { templateAs: besideCommand.has(field.name) ? ['form', 'curl'] : ['form'] } },
+		})),
+		{
+			displayName: 'cURL Command',
+			name: 'curlCommand',
+			type: 'string',
+			default: '',
+			required: true,
+			typeOptions: { rows: 6 },
+			placeholder: "e.g. curl -X POST https://api.example.com/offers/42 -d 'status=paused'",
+			displayOptions: { show: { templateAs: ['curl'] } },
+			description:
+				'For bash, cmd or PowerShell. What looks like an ID becomes a parameter of the path, fields become parameters with their values as examples.',
+		},
 		{
 			displayName: 'Template Definition',
 			name: 'templateDefinition',
@@ -69,8 +119,13 @@ export const save: StoreOperation = {
 		},
 	],
 	async run({ context, store }, index) {
-		const isForm = valueOf(context, 'templateAs', index, 'form') === 'form';
-		const source = isForm ? readTemplateForm(context, index) : readDefinition(context, index);
+		const as = valueOf<string>(context, 'templateAs', index, 'form');
+		const isForm = as === 'form';
+		const source = isForm
+			? readTemplateForm(context, index)
+			: as === 'curl'
+				? await readCommand(context, index)
+				: readDefinition(context, index);
 		const expected = isForm
 			? readVersion(valueOf<unknown>(context, 'expectedVersion', index, 0), "'Expected Version'")
 			: readVersion(source.version, "'version' of 'Template Definition'");

@@ -12,6 +12,70 @@ const titleOf = (value: string): string =>
 const choices = (values: readonly string[]) =>
 	[...values].sort().map((value) => ({ name: titleOf(value), value }));
 
+/** What is said of a parameter, in the order in which a person thinks of it. */
+const parameterFields: INodeProperties[] = [
+	{
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. status',
+		description: "The tracker's name of the parameter",
+	},
+	{
+		displayName: 'Place',
+		name: 'in',
+		type: 'options',
+		options: choices(parameterPlaces),
+		default: 'query',
+		description: 'Where the value goes',
+	},
+	{
+		displayName: 'Type',
+		name: 'type',
+		type: 'options',
+		options: choices(parameterTypes),
+		default: 'string',
+		description: 'What kind of value it takes',
+	},
+	{
+		displayName: 'Required',
+		name: 'required',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the call needs a value',
+	},
+	{
+		displayName: 'Label',
+		name: 'label',
+		type: 'string',
+		default: '',
+		description: 'What the form shows. Made from the name when empty.',
+	},
+	{
+		displayName: 'Description',
+		name: 'description',
+		type: 'string',
+		default: '',
+		description: 'What the value means to the tracker',
+	},
+	{
+		displayName: 'Choices',
+		name: 'choices',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. active, paused',
+		description: 'Allowed values, separated by commas. Any value when empty.',
+	},
+	{
+		displayName: 'Default',
+		name: 'default',
+		type: 'string',
+		default: '',
+		description: 'Value that is sent when the person enters none',
+	},
+];
+
 const parameterRows: INodeProperties = {
 	displayName: 'Parameters',
 	name: 'parameterRows',
@@ -25,68 +89,7 @@ const parameterRows: INodeProperties = {
 		{
 			displayName: 'Parameter',
 			name: 'parameter',
-			values: [
-				{
-					displayName: 'Choices',
-					name: 'choices',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. active, paused',
-					description: 'Allowed values, separated by commas. Any value when empty.',
-				},
-				{
-					displayName: 'Default',
-					name: 'default',
-					type: 'string',
-					default: '',
-					description: 'Value that is sent when the person enters none',
-				},
-				{
-					displayName: 'Description',
-					name: 'description',
-					type: 'string',
-					default: '',
-					description: 'What the value means to the tracker',
-				},
-				{
-					displayName: 'Label',
-					name: 'label',
-					type: 'string',
-					default: '',
-					description: 'What the form shows. Made from the name when empty.',
-				},
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. status',
-					description: "The tracker's name of the parameter",
-				},
-				{
-					displayName: 'Place',
-					name: 'in',
-					type: 'options',
-					options: choices(parameterPlaces),
-					default: 'query',
-					description: 'Where the value goes',
-				},
-				{
-					displayName: 'Required',
-					name: 'required',
-					type: 'boolean',
-					default: false,
-					description: 'Whether the call needs a value',
-				},
-				{
-					displayName: 'Type',
-					name: 'type',
-					type: 'options',
-					options: choices(parameterTypes),
-					default: 'string',
-					description: 'What kind of value it takes',
-				},
-			],
+			values: parameterFields,
 		},
 	],
 };

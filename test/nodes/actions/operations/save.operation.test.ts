@@ -1,5 +1,6 @@
 import nock from 'nock';
 
+import { templateForm } from '../../../../nodes/actions/operations/templateForm';
 import { DataTables, demoTemplate, rowOf, rowsOf, type StoreCall } from '../../../helpers/dataTables';
 import { operate, saveAll } from '../../../helpers/store';
 
@@ -395,4 +396,57 @@ describe('the choices of a parameter', () => {
 		const { error } = await saving('integer', '1, two');
 		expect(error?.message).toContain("'parameters[0].enum[1]' does not fit");
 	});
+});
+
+describe('saving a cURL command', () => {
+	const command = [
+		"curl -X POST 'https://api-demo.affise.com/3.0/admin/partner/42' -H 'API-Key: KEY-4711' \\",
+		"  -d 'status=active'",
+	].join('\n');
+	const parameters = { templateAs: 'curl', tracker: 'affise', kind: 'edit', curlCommand: command };
+
+	it('makes a template of it, under the name that was given, without its key', async () => {
+		const instance = store();
+		const { json, error } = await operate(instance, 'save', { ...parameters, templateName: 'Set status' });
+		expect(error).toBeUndefined();
+		expect(json[0]).toMatchObject({ id: 'affise.setStatus', saved: 'created', version: 1 });
+		expect(definitionOf(instance)).toMatchObject({
+			name: 'Set status',
+			tracker: 'affise',
+			kind: 'edit',
+			method: 'POST',
+			path: '/3.0/admin/partner/{partner_id}',
+			bodyEncoding: 'form',
+			parameters: [
+				{ name: 'partner_id', in: 'path', example: '42' },
+				{ name: 'status', in: 'body', example: 'active' },
+			],
+		});
+		expect(JSON.stringify(instance.rows)).not.toContain('KEY-4711');
+	});
+
+	it.each([
+		['what is no command', { curlCommand: 'wget x' }, "'cURL Command' does not begin with curl"],
+		[
+			'a command that cannot be a template',
+			{ curlCommand: 'curl -F a=b https://h' },
+			'The cURL command cannot be used',
+		],
+		[
+			'one in the place of JSON, and says where it belongs',
+			{ templateAs: 'json', templateDefinition: command },
+			"'Template Definition' is a cURL command, not JSON",
+		],
+	])('refuses %s', async (_, more, message) => {
+		const instance = store();
+		const { error } = await operate(instance, 'save', { ...parameters, templateName: 'x', ...more });
+		expect(error?.message).toContain(message);
+		expect(instance.rows).toEqual([]);
+	});
+});
+
+it('asks for a parameter in the order in which a person thinks of it', () => {
+	const rows = templateForm.find(({ name }) => name === 'parameterRows')?.options?.[0];
+	const names = rows && 'values' in rows ? rows.values.map(({ name }) => name) : [];
+	expect(names.slice(0, 4)).toEqual(['name', 'in', 'type', 'required']);
 });
