@@ -364,7 +364,8 @@ export async function startN8n({ port = 0, userFolder, tarball, env = {}, log = 
 				const found = await api('GET', `/api/v1/executions/${id}?includeData=true`);
 				if ((found.finished || found.stoppedAt) && isWhole(found)) return found;
 			} catch (error) {
-				if (!/answered 404/.test(String(error))) throw error;
+				// n8n 2.20 answers 500 as long as the data is being written.
+				if (!/answered (404|500)/.test(String(error))) throw error;
 			}
 			if (Date.now() > started + timeout)
 				throw new Error(`Execution ${id} did not end within ${timeout} ms.`);

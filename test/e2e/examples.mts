@@ -36,6 +36,23 @@ export function exampleCases(running: () => Instance): void {
 				{ id: 22, status: 'paused' },
 			],
 		],
+		[
+			'import-partners-without-duplicates',
+			'Create or use',
+			[
+				{ created: true, record: { id: 46 } },
+				{ created: false, record: { id: 7 } },
+				{ created: false, record: { id: 46 } },
+			],
+		],
+		[
+			'undo-last-run',
+			'Undo',
+			[
+				{ changed: true, record: { id: 7, daily_cap: 50 } },
+				{ changed: true, record: { id: 10, daily_cap: 50 } },
+			],
+		],
 		['approve-pending-conversions', 'Approve', Array.from({ length: 24 }, () => ({ status: 'approved' }))],
 		['approve-pending-conversions', 'Reject', Array.from({ length: 12 }, () => ({ status: 'rejected' }))],
 		[
