@@ -80,6 +80,6 @@ export function storeCases(running: () => Stage): void {
 		expect(running().calls()).toEqual(['GET /3.0/admin/partner/42']);
 		await running().shot('from-the-store');
 		await editor.closeNode();
-		expect(await editor.subtitle('Use')).toBe('Affise · Look at an affiliate');
+		expect(await editor.subtitle('Use')).toBe('Look at an affiliate · Affise');
 	});
 }

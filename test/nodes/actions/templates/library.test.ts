@@ -119,6 +119,16 @@ describe.each(ids)('the templates of %s', (trackerId) => {
 		expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 	});
 
+	it('have labels that the form has room for, without brackets', () => {
+		const labels = templates.flatMap(({ id, parameters = [] }) =>
+			parameters
+				.filter((entry) => entry.const === undefined && entry.label !== undefined)
+				.map((entry) => `${id} ${labelOf(entry)}`),
+		);
+		const tooLong = (label: string) => label.slice(label.indexOf(' ') + 1).length > 22;
+		expect(labels.filter((label) => tooLong(label) || /[()[\]]/.test(label))).toEqual([]);
+	});
+
 	it('have labels that tell their parameters apart', () => {
 		for (const { id, parameters = [] } of templates) {
 			const labels = parameters.filter((entry) => entry.const === undefined).map(labelOf);
