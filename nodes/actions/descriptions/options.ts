@@ -17,6 +17,18 @@ export function optionsProperty(kind: ActionKind): INodeProperties {
 		placeholder: 'Add option',
 		default: {},
 		options: sorted([
+			...(kind === 'get'
+				? []
+				: ([
+						{
+							displayName: 'Bundle Changes',
+							name: 'bulk',
+							type: 'boolean',
+							default: true,
+							description:
+								'Whether items that differ in the records that they name only go out in one call, where the tracker takes several',
+						},
+					] satisfies INodeProperties[])),
 			{
 				displayName: 'Concurrency',
 				name: 'concurrency',

@@ -38,4 +38,9 @@ export class WriteGuard {
 		}
 		this.writes += 1;
 	}
+
+	/** A write that was taken has changed nothing, and is made in another way. */
+	giveBack(): void {
+		this.writes -= 1;
+	}
 }

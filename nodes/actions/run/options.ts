@@ -11,6 +11,8 @@ export interface NodeOptions {
 	requestsPerSecond?: number;
 	/** Whether equal reads are made once; so where it says nothing. */
 	shareCalls?: boolean;
+	/** Whether changes that differ in their records only go out in one call; so where it says nothing. */
+	bulk?: boolean;
 	timeout?: number;
 }
 
@@ -48,5 +50,9 @@ export function readOptions(read: ParameterReader): NodeOptions {
 	const numbers = Object.entries(bounds)
 		.map(([name, bound]) => [name, toNumber(given[name], bound)] as const)
 		.filter(([, number]) => number !== undefined);
-	return { ...Object.fromEntries(numbers), shareCalls: given.shareCalls !== false };
+	return {
+		...Object.fromEntries(numbers),
+		shareCalls: given.shareCalls !== false,
+		bulk: given.bulk !== false,
+	};
 }

@@ -6,13 +6,15 @@ import { TrackerError } from '../model/errors';
 import { escapeHtml } from '../model/text';
 import type { Account } from '../transport/account';
 import type { Transport } from '../transport/transport';
+import { bundlesOf, type Bundle } from './bundles';
 import type { TransportOpener } from './connections';
 import { defaultConcurrency } from './concurrency';
 import { EqualItems } from './equalItems';
 import type { NodeOptions } from './options';
 import type { Once } from './performRead';
+import { performBundle } from './performBundle';
 import { performTask } from './performTask';
-import type { Task } from './plan';
+import type { Task, WriteTask } from './plan';
 import { addHint } from './host';
 import type { Prepared } from './prepare';
 import { progressLog } from './progress';
@@ -29,7 +31,7 @@ import type { WriteSession } from './writeSession';
  *
  * @param prepared One entry an item, in their order.
  * @param stop Keeps calls back that have not been sent when an item fails and the node does not continue.
- * @param account Counts items that share a call.
+ * @param account Counts items that share a call, or go out in one.
  * @returns A result an item. Where the node does not continue on failure, items after a failed one have none.
  */
 export async function performAll(
@@ -41,7 +43,7 @@ export async function performAll(
 	stop: AbortController,
 	account: Account,
 ): Promise<Array<Result | undefined>> {
-	const { concurrency = defaultConcurrency[kind], shareCalls = true } = options;
+	const { concurrency = defaultConcurrency[kind], shareCalls = true, bulk = true } = options;
 	const guard = new WriteGuard(options);
 	const items = context.getInputData();
 	const continues = context.continueOnFail();
@@ -65,16 +67,67 @@ export async function performAll(
 	const noteDone = progressLog(context, prepared.length);
 	const limit = pLimit(concurrency);
 	const isRead = kind === 'get';
+	const isDone = (index: number): boolean => memory.recall(items[index] as INodeExecutionData) !== undefined;
 	const equal = new EqualItems(isRead && shareCalls ? prepared.map(({ task }) => task) : [], account);
+
+	const bundles =
+		isRead || !bulk
+			? undefined
+			: bundlesOf(prepared.map(({ task }, item) => (isDone(item) ? undefined : task)));
+	const bundled = new Map<Bundle, Promise<Result[]>>();
+
+	/** What comes of all items of a bundle; each alone where they have different connections. */
+	async function resultsOf({ items: places, ids }: Bundle): Promise<Result[]> {
+		const ways = await Promise.all(
+			places.map(async (place) => await transportFor((prepared[place]?.task as Task).tracker, place)),
+		);
+		const parts = places.map((place, at) => ({
+			task: prepared[place]?.task as WriteTask,
+			ids: ids[at] ?? [],
+		}));
+		const alone = async (task: WriteTask): Promise<Result> => {
+			const place = places[parts.findIndex((part) => part.task === task)] ?? 0;
+			return await resultOf(task, items[place] as INodeExecutionData, place, false);
+		};
+		const [way] = ways;
+		if (way && ways.every(({ key }) => key === way.key)) {
+			account.bundled += places.length;
+			return await performBundle(way, parts, session, alone);
+		}
+		const results: Result[] = [];
+		for (const { task } of parts) results.push(await alone(task));
+		return results;
+	}
+
+	/** The item's share of what its bundle has come to, where it is in one. */
+	async function shareOf(index: number): Promise<Result | undefined> {
+		const bundle = bundles?.get(index);
+		if (!bundle) return undefined;
+		const results = bundled.get(bundle) ?? resultsOf(bundle);
+		bundled.set(bundle, results);
+		return (await results)[bundle.items.indexOf(index)];
+	}
+
+	const isOnItsWay = (index: number): boolean => {
+		const bundle = bundles?.get(index);
+		return bundle !== undefined && bundled.has(bundle);
+	};
 
 	async function unlessStopped<T>(make: () => Promise<T>): Promise<T> {
 		if (stop.signal.aborted) throw new TrackerError('The call was not sent');
 		return await make();
 	}
 
-	async function resultOf(task: Task, item: INodeExecutionData, index: number): Promise<Result> {
+	async function resultOf(
+		task: Task,
+		item: INodeExecutionData,
+		index: number,
+		mayShare = true,
+	): Promise<Result> {
 		let transport: Transport | undefined;
 		try {
+			const share = mayShare ? await shareOf(index) : undefined;
+			if (share) return 'error' in share ? { about: caseOf(task), ...share } : share;
 			const open = async (): Promise<Transport> => await transportFor(task.tracker, index);
 			const way = await (isRead ? limit(open) : open());
 			transport = way;
@@ -99,7 +152,7 @@ export async function performAll(
 		prepared.map(
 			async ({ task, ...refused }, index) =>
 				await inTurn(async () => {
-					if (stop.signal.aborted) return;
+					if (stop.signal.aborted && !isOnItsWay(index)) return;
 					const item = items[index] as INodeExecutionData;
 					const result = task
 						? (memory.recall(item) ?? (await resultOf(task, item, index)))
