@@ -73,11 +73,12 @@ export const conversionTemplates: LibraryTemplate[] = [
 			},
 			{
 				name: 'send_advertiser_postbacks',
+				label: 'Send Postbacks',
 				in: 'body',
 				type: 'boolean',
 				format: '1/0',
 				example: false,
-				description: 'Off when left out',
+				description: 'Whether the advertiser gets a postback. Off when left out.',
 			},
 		],
 		response: {
