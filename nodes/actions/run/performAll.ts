@@ -113,9 +113,19 @@ export async function performAll(
 		return bundle !== undefined && bundled.has(bundle);
 	};
 
-	async function unlessStopped<T>(make: () => Promise<T>): Promise<T> {
+	/** The failure that ended the run. */
+	let ended: { index: number; error: unknown } | undefined;
+
+	/** Makes a call. Where it ends the run, it does so before the next one gets its place. */
+	async function unlessStopped<T>(index: number, make: () => Promise<T>): Promise<T> {
 		if (stop.signal.aborted) throw new TrackerError('The call was not sent');
-		return await make();
+		return await make().catch(async (error: unknown) => {
+			if (!continues && !stop.signal.aborted) {
+				ended = { index, error };
+				stop.abort();
+			}
+			return await Promise.reject(error);
+		});
 	}
 
 	async function resultOf(
@@ -133,7 +143,11 @@ export async function performAll(
 			transport = way;
 			// An item that waits for the call of another takes nobody's place.
 			const once: Once = async (make) =>
-				await equal.once(index, way.key, async () => await limit(async () => await unlessStopped(make)));
+				await equal.once(
+					index,
+					way.key,
+					async () => await limit(async () => await unlessStopped(index, make)),
+				);
 			return { json: await performTask(way, task, item.json, session, once) };
 		} catch (error) {
 			// What is sent after reading is known to nobody here, and maybe nothing was.
@@ -144,7 +158,7 @@ export async function performAll(
 
 	/** What fails after the run has come to its end was held back, or adds nothing to the failure that ended it. */
 	const isLateFailure = (result: Result): boolean =>
-		stop.signal.aborted && 'error' in result && !isUncertain(result);
+		stop.signal.aborted && 'error' in result && result.error !== ended?.error && !isUncertain(result);
 
 	const inTurn = async (work: () => Promise<void>): Promise<void> => await (isRead ? work() : limit(work));
 	const results = new Array<Result | undefined>(prepared.length);
@@ -161,12 +175,17 @@ export async function performAll(
 					results[index] = result;
 					noteDone();
 					if ('error' in result) {
-						if (!continues) stop.abort();
+						if (!continues) {
+							ended ??= { index, error: result.error };
+							stop.abort();
+						}
 						guard.noteFailure();
 					}
 					if (task) memory.keep(item, task, result);
 				}),
 		),
 	);
+	const { index = 0, error } = ended ?? {};
+	if (ended && !results.some((result) => result && 'error' in result)) results[index] = { error };
 	return results;
 }

@@ -1,4 +1,4 @@
-import { allTextOf, linksOf, numbered, sendingAsIs } from '../../helpers/actions';
+import { act as actSafely, allTextOf, linksOf, numbered, sendingAsIs } from '../../helpers/actions';
 import { useFake, urlsOf } from '../../helpers/fakes';
 import { affiseKeys, startAffise } from '../../trackers/affise.mts';
 import { startBinom } from '../../trackers/binom.mts';
@@ -286,7 +286,8 @@ describe('CAKE', () => {
 	it('changes the status and leaves the rest alone', async () => {
 		const read = { template: 'cake.affiliate.get', values: { affiliate_id: 12 } };
 		const before = (await act('trackerActionGet', cake(), read)).json[0];
-		await act('trackerActionEdit', cake(), change);
+		const values = { affiliate_id: 12, account_status_id: 'Inactive' };
+		await actSafely('trackerActionEdit', cake(), { template: change.template, values });
 		const after = (await act('trackerActionGet', cake(), read)).json[0];
 		expect(after).toEqual({
 			...before,

@@ -25,18 +25,20 @@ export const paymentTo: Parameter = {
 
 /** CAKE has no value that leaves these alone: the present ones are sent back. */
 export const sentBack: Parameter[] = [
-	{ ...flag('hide_offers', 'Hide Offers', false), current: '$.hide_offers' },
-	{ ...flag('vat_tax_required', 'VAT Required', false), current: '$.pay_vat' },
+	{ ...flag('hide_offers', 'Hide Offers', false), required: true, current: '$.hide_offers' },
+	{ ...flag('vat_tax_required', 'VAT Required', false), required: true, current: '$.pay_vat' },
 	{
 		...paymentTo,
+		required: true,
 		// CAKE reads words and takes numbers.
 		current: { path: '$.payment_to', values: { Company: 0, 'Main Contact': 1, MainContact: 1 } },
 	},
-	{ ...flag('fire_global_pixel', 'Fire Global Pixel', true), current: '$.fire_global_pixel' },
+	{ ...flag('fire_global_pixel', 'Fire Global Pixel', true), required: true, current: '$.fire_global_pixel' },
 	{
 		name: 'notes',
 		in: 'body',
 		type: 'string',
+		required: true,
 		allowEmptyValue: true,
 		current: { path: '$.notes', values: { '': '' } },
 		example: 'Pays by wire',

@@ -21,6 +21,7 @@ export const sentBack: Parameter[] = [
 		label: 'Pixel Hash Type',
 		in: 'body',
 		type: 'string',
+		required: true,
 		// CAKE reads names and takes words in lower case. A campaign without a pixel has none.
 		current: {
 			path: '$.pixel_info.hash_type.hash_type_name',
