@@ -1,4 +1,5 @@
-import type { ActionTemplate, EditRules, ExistingRules } from '../model/template';
+import type { ActionTemplate, EditRules, ExistingRules, Parameter } from '../model/template';
+import { coerce } from '../request/coerce';
 import { givenFor } from '../request/fill';
 import { select } from '../response/jsonpath';
 import type { JsonRecord } from '../response/records';
@@ -6,12 +7,20 @@ import { isNone } from './compare';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** The entries that go out for a list, which may also be given as JSON text or with commas; none where it is not given. */
+function entriesFor(parameter: Parameter, given: unknown): unknown[] {
+	const sent = given === undefined ? [] : coerce(parameter, given);
+	return Array.isArray(sent) ? sent : [sent];
+}
+
 /** The value that goes out for a parameter, as it is given; of a list of one, that one. */
 function valueFor(template: ActionTemplate, name: string, values: Values): unknown {
 	const parameter = template.parameters.find((entry) => entry.name === name);
 	if (!parameter) return undefined;
 	const value = parameter.const ?? givenFor(template, parameter, values) ?? parameter.default;
-	return Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value;
+	if (parameter.type !== 'array') return value;
+	const entries = entriesFor(parameter, value);
+	return entries.length === 1 ? entries[0] : value;
 }
 
 const resolve = (template: ActionTemplate, value: EditRules['values'][string], values: Values): unknown =>
@@ -34,11 +43,9 @@ export function namesSeveral(template: ActionTemplate, values: Values): boolean 
 	const { values: mapping = {}, match = {} } = template.edit ?? {};
 	return [...Object.values(mapping), ...Object.values(match)].some((value) => {
 		const parameter = template.parameters.find(({ name }) => name === value);
-		if (parameter?.type !== 'array') return false;
-		const given = givenFor(template, parameter, values);
-		return Array.isArray(given)
-			? given.length > 1
-			: typeof given === 'string' && /[^,\s]\s*,\s*[^,\s]/.test(given);
+		return (
+			parameter?.type === 'array' && entriesFor(parameter, givenFor(template, parameter, values)).length > 1
+		);
 	});
 }
 

@@ -17,7 +17,7 @@ const template = templateOf({
 
 it("readerValues are the reader's parameters by those of the template", () => {
 	expect(readerValues(template, template.edit as never, { ids: [7] })).toEqual({
-		id: 7,
+		id: '7',
 		offer: '3',
 		kind: 'x',
 		all: true,
@@ -28,7 +28,13 @@ it("readerValues are the reader's parameters by those of the template", () => {
 	});
 });
 
+it.each(['["7"]', '[7]', '7,', ' 7', 7, [7]])('readerValues name the one record of %j', (ids) =>
+	expect(readerValues(template, template.edit as never, { ids })).toMatchObject({ id: '7' }),
+);
+
 it.each<[unknown, boolean]>([
+	['["1"]', false],
+	['["1", "2"]', true],
 	[[1], false],
 	[[1, 2], true],
 	['1', false],
