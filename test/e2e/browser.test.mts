@@ -8,9 +8,9 @@ import { storeCases } from './browser/store.mts';
 import { switchingCases } from './browser/switching.mts';
 import { toolCases } from './browser/tools.mts';
 
-// The first start may have to install n8n and Chromium; a case takes some seconds.
+// The first start may have to install n8n and Chromium; a case takes some seconds, and more where the machine has other work.
 const STARTING = 15 * 60_000;
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let stage: Stage | undefined;
 let fault: unknown;

@@ -46,12 +46,12 @@ export function flowCases(running: () => Stage): void {
 		await editor.closePicker();
 		await editor.chooseResponseField('partner.status', '$.partner.status');
 		await editor.chooseResponseField('USD', '$.partner.balance.USD.available');
-		await editor.fill('otherResponseFields', '$.partner.enabledOffers[*]');
+		await editor.fill('otherResponseFields', '$.partner.tags[*].name');
 		await editor.runStep();
 		expect(running().calls().at(-1)).toBe('GET /3.0/admin/partner/42');
 		const output = await editor.untilOutput('"partner_status_action_1":"active"');
 		expect(output).toContain('"partner_balance_USD_available_action_1":10.5');
-		expect(output).toContain('"partner_enabledOffers___action_1":[7]');
+		expect(output).toContain('"partner_tags___name_action_1":["new"]');
 		await running().shot('variables');
 		await editor.closeNode();
 	});
@@ -101,7 +101,12 @@ export function flowCases(running: () => Stage): void {
 		);
 		running().affise.reset();
 		await editor.runWorkflow();
-		expect(running().calls()).toEqual(['GET /3.0/admin/partner/42', 'POST /3.0/admin/partner/42']);
+		// The change reads the affiliate once more before it writes.
+		expect(running().calls()).toEqual([
+			'GET /3.0/admin/partner/42',
+			'GET /3.0/admin/partner/42',
+			'POST /3.0/admin/partner/42',
+		]);
 		await editor.fitView();
 		expect(await editor.subtitle('Get')).toBe('Get affiliate · Affise');
 		expect(await editor.subtitle('Tracker Action Edit')).toBe('Update affiliate status · Affise');
@@ -117,7 +122,7 @@ export function flowCases(running: () => Stage): void {
 		await editor.closeNode();
 		await editor.openNode('Get');
 		await editor.parameter('affiliate_id').waitFor();
-		expect(await editor.valueOf('otherResponseFields')).toBe('$.partner.enabledOffers[*]');
+		expect(await editor.valueOf('otherResponseFields')).toBe('$.partner.tags[*].name');
 		await page.getByText('$.partner.status').first().waitFor();
 		await editor.closeNode();
 		expect(await running().savedNode(workflow, 'Get')).toEqual(get);

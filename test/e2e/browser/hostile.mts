@@ -37,8 +37,6 @@ export function hostileCases(running: () => Stage): void {
 		const simulated: FakeTracker[] = [];
 
 		beforeAll(async () => {
-			// Leaving a workflow that is not saved yet asks whether that is meant.
-			running().page.on('dialog', (dialog) => void dialog.accept());
 			for (const tracker of trackers.filter((id) => id !== 'affise')) {
 				const fake = await fakes[tracker]?.();
 				if (!fake) throw new Error(`There is no fake ${tracker}`);

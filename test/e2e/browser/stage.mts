@@ -47,6 +47,8 @@ export class Stage {
 		this.editor = new Editor(page, n8n.url);
 		this.#browser = browser;
 		this.#folder = folder;
+		// Leaving a workflow that is not saved yet asks whether that is meant.
+		page.on('dialog', (dialog) => void dialog.accept());
 		page.on('requestfinished', (request) => {
 			const what = /\/rest\/dynamic-node-parameters\/(.*)/.exec(request.url())?.[1];
 			if (what) this.dynamicCalls.push({ what, time: request.timing().responseEnd });
@@ -75,7 +77,9 @@ export class Stage {
 				data: affise.credentials.affiseTrackerApi ?? {},
 			});
 			const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-			page.setDefaultTimeout(15_000);
+			// Plenty: the machine may have other work to do.
+			page.setDefaultTimeout(30_000);
+			page.setDefaultNavigationTimeout(60_000);
 			const stage = new Stage(n8n, affise, connection, browser, page, folder);
 			await stage.editor.signIn(owner);
 			return stage;

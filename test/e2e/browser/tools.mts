@@ -165,6 +165,8 @@ export function toolCases(running: () => Stage): void {
 		expect(added).toContain('new@example.com');
 		expect(running().calls()).toEqual([
 			'GET /3.0/admin/partner/42',
+			// The change reads the affiliate before it writes.
+			'GET /3.0/admin/partner/42',
 			'POST /3.0/admin/partner/42',
 			'POST /3.0/admin/partner',
 		]);
@@ -215,6 +217,9 @@ export function toolCases(running: () => Stage): void {
 				.tools()
 				.find(({ name }) => name === 'Show_change')?.description,
 		).toContain('nothing is sent');
-		expect(running().calls()).toEqual(['GET /3.0/admin/partner/99999']);
+		// What would change is seen by reading; nothing is written.
+		expect(new Set(running().calls())).toEqual(
+			new Set(['GET /3.0/admin/partner/99999', 'GET /3.0/admin/partner/42']),
+		);
 	});
 }

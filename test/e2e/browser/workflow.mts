@@ -21,6 +21,6 @@ export const action = (
 	{ id, name: connection }: SavedCredential,
 	parameters: Record<string, unknown> = {},
 ): WorkflowNode => ({
-	...node(name, `n8n-nodes-tracker-actions.trackerAction${kind}`, 1, { tracker: 'affise', ...parameters }),
+	...node(name, `n8n-nodes-tracker-actions.trackerAction${kind}`, 1.1, { tracker: 'affise', ...parameters }),
 	credentials: { affiseTrackerApi: { id, name: connection } },
 });
