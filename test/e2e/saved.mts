@@ -21,8 +21,12 @@ export function savedCases(running: () => Instance): void {
 			const outcome = await runSaved(pauseAffiliate, 'saved-pause-affiliate', { id: '42' });
 			expect(outcome.error).toBeUndefined();
 			expect(outcome.items('Change')[0]?.json).toMatchObject({ id: 42, status: 'not active' });
-			expect(running().calls()).toEqual(['GET /3.0/admin/partner/42', 'POST /3.0/admin/partner/42']);
-			expect(running().tracker('affise').log[1]?.body).toBe('status=not+active');
+			expect(running().calls()).toEqual([
+				'GET /3.0/admin/partner/42',
+				'GET /3.0/admin/partner/42',
+				'POST /3.0/admin/partner/42',
+			]);
+			expect(running().tracker('affise').log[2]?.body).toBe('status=not+active');
 		});
 
 		test('a list up to its limit, and the preview of a new record', async () => {
