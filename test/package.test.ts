@@ -217,7 +217,7 @@ describe.each(actionNodes)('the node %s', (name) => {
 	it.each(
 		kind === 'get'
 			? [['output', ['fields', 'records', 'response'], 'records'] as const]
-			: [['mode', ['preview', 'send'], 'send'] as const],
+			: [['mode', ['preview', 'send', ...(kind === 'edit' ? ['undo'] : [])], 'send'] as const],
 	)('has the values of %s', (path, values, preset) => {
 		expect([...optionValues(property(path) as Property)].sort()).toEqual(values);
 		expect(property(path)?.default).toBe(preset);

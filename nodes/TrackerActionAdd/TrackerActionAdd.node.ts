@@ -25,7 +25,7 @@ export class TrackerActionAdd implements INodeType {
 		skipNameGeneration: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: actionConnections(),
+		credentials: actionConnections('add'),
 		properties: actionProperties('add'),
 	};
 

@@ -25,7 +25,7 @@ export class TrackerActionEdit implements INodeType {
 		skipNameGeneration: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: actionConnections(),
+		credentials: actionConnections('edit'),
 		properties: actionProperties('edit'),
 	};
 

@@ -25,7 +25,7 @@ export class TrackerActionGet implements INodeType {
 		skipNameGeneration: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: actionConnections(),
+		credentials: actionConnections('get'),
 		properties: actionProperties('get'),
 	};
 

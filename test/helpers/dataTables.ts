@@ -40,6 +40,17 @@ const scopes: Record<string, string> = {
 	'DELETE /data-tables/:id/rows/delete': 'dataTableRow:delete',
 };
 
+const templateColumns = [
+	'template_id',
+	'name',
+	'tracker',
+	'kind',
+	'method',
+	'path',
+	'definition',
+	'version',
+].map((name) => ({ name, type: name === 'version' ? 'number' : 'string' }));
+
 let instances = 0;
 
 const like = (value: unknown, pattern: string): boolean => {
@@ -57,6 +68,8 @@ function holds(row: Row, { columnName, condition, value }: Filter): boolean {
 			return cell === value;
 		case 'gt':
 			return Number(cell) > Number(value);
+		case 'lt':
+			return cell !== null && Number(cell) < Number(value);
 		case 'ilike':
 			return like(cell, String(value));
 		default:
@@ -97,16 +110,29 @@ export class DataTables {
 	/** Makes a table, past the store. */
 	table(
 		rows: Array<Record<string, unknown>> = [],
-		{ name = 'tracker_action_templates', projectId = 'home', without = '' } = {},
+		{
+			name = 'tracker_action_templates',
+			projectId = 'home',
+			without = '',
+			columns = templateColumns,
+		}: Partial<Pick<Table, 'name' | 'projectId' | 'columns'>> & { without?: string } = {},
 	): Table {
-		const names = ['template_id', 'name', 'tracker', 'kind', 'method', 'path', 'definition', 'version'];
-		const columns = names
-			.filter((column) => column !== without)
-			.map((column) => ({ name: column, type: column === 'version' ? 'number' : 'string' }));
-		const table = { id: String(this.nextTable++).padStart(16, 't'), name, projectId, columns, rows: [] };
+		const table = {
+			id: String(this.nextTable++).padStart(16, 't'),
+			name,
+			projectId,
+			columns: columns.filter((column) => column.name !== without),
+			rows: [],
+		};
 		this.tables.push(table);
 		this.add(table, rows);
 		return table;
+	}
+
+	/** Makes the table of the log, past the store. */
+	log(rows: Array<Record<string, unknown>>): Table {
+		const columns = Object.entries(logRow()).map(([name, value]) => ({ name, type: typeof value }));
+		return this.table(rows, { name: 'tracker_action_log', columns });
 	}
 
 	/** Adds rows, past the store. */
@@ -156,11 +182,20 @@ export class DataTables {
 			const data = this.tables.filter((table) => table.name.includes(name ?? ''));
 			return [200, { data: data.map(({ ...table }) => ({ ...table, rows: undefined })), nextCursor: null }];
 		}
-		const { name, projectId = 'home' } = body as { name: string; projectId?: string };
+		const {
+			name,
+			projectId = 'home',
+			columns,
+		} = body as {
+			name: string;
+			projectId?: string;
+			columns: Table['columns'];
+		};
 		if (this.tables.some((table) => table.name === name && table.projectId === projectId)) {
 			return [409, { message: `Data table with name '${name}' already exists in this project` }];
 		}
-		return [201, { ...this.table([], { name, projectId }), rows: undefined }];
+		const table = Object.assign(this.table([], { name, projectId }), { columns });
+		return [201, { ...table, rows: undefined }];
 	}
 
 	private answerRows({ method, query, body }: StoreCall, table: Table, action: string): ReplyFnResult {
@@ -192,11 +227,11 @@ export class DataTables {
 		}
 		const search = query.get('search');
 		const pattern = search?.includes('%') ? search : `%${search ?? ''}%`;
-		const [column = 'id'] = (query.get('sortBy') ?? '').split(':');
+		const [column = 'id', order] = (query.get('sortBy') ?? '').split(':');
 		const found = table.rows
 			.filter(fits)
 			.filter((row) => !search || Object.values(row).some((cell) => like(cell, pattern)))
-			.sort((a, b) => compare(a[column], b[column]) || a.id - b.id);
+			.sort((a, b) => (compare(a[column], b[column]) || a.id - b.id) * (order === 'desc' ? -1 : 1));
 		const offset = Number(query.get('cursor') ?? 0);
 		const limit = Number(query.get('limit') ?? 100);
 		const next = offset + limit < found.length ? String(offset + limit) : null;
@@ -241,3 +276,19 @@ export const rowOf = (template: Record<string, unknown>, version = 1): Record<st
 /** Rows of demo templates. */
 export const rowsOf = (...ids: string[]): Array<Record<string, unknown>> =>
 	ids.map((id) => rowOf(demoTemplate(id)));
+
+/** A row of the log of writes. */
+export const logRow = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
+	time: new Date(1).toISOString(),
+	at: 1,
+	workflow: 'Test · workflow',
+	execution: '1',
+	node: 'Action',
+	template: 'demo.offer.setPayout',
+	connection: '',
+	record: '{"offer_id":7}',
+	changes: '[]',
+	result: 'done',
+	undo: '',
+	...more,
+});

@@ -165,6 +165,24 @@ const editOptions: INodeProperties[] = [
 
 const optionsOfWrites: INodeProperties[] = [
 	{
+		displayName: 'Audit',
+		name: 'audit',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to write a row into the Data Table tracker_action_log of the template store connection before and after each write: when, by which workflow, what changed, what came of it and how to take it back. What cannot be logged is not written.',
+	},
+	{
+		displayName: 'Audit Days',
+		name: 'auditDays',
+		type: 'number',
+		default: 90,
+		typeOptions: { minValue: 0 },
+		displayOptions: { show: { audit: [true] } },
+		description:
+			'For how many days rows of the log are kept. Older ones are deleted after the writes of a run. 0 keeps all.',
+	},
+	{
 		displayName: 'Max Failures',
 		name: 'maxFailures',
 		type: 'number',

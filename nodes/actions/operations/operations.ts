@@ -2,6 +2,7 @@ import { copyFromLibrary } from './copyFromLibrary.operation';
 import { remove } from './delete.operation';
 import { exportTemplates } from './export.operation';
 import { get } from './get.operation';
+import { getLog } from './getLog.operation';
 import { getMany } from './getMany.operation';
 import { importTemplates } from './import.operation';
 import type { StoreOperation } from './operation';
@@ -14,6 +15,7 @@ export const operations: readonly StoreOperation[] = [
 	remove,
 	exportTemplates,
 	get,
+	getLog,
 	getMany,
 	importTemplates,
 	save,

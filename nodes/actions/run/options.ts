@@ -3,6 +3,10 @@ import type { ParameterReader } from './parameters';
 
 /** The optional settings of a whole run; a missing one leaves the default. */
 export interface NodeOptions {
+	/** Whether each write is logged. */
+	audit?: boolean;
+	/** Days for which rows of the log are kept; 0 keeps all. */
+	auditDays?: number;
 	concurrency?: number;
 	maxAttempts?: number;
 	maxFailures?: number;
@@ -18,6 +22,7 @@ export interface NodeOptions {
 
 /** What the panel calls the numbers among them, the most that they may be, and the least of those that count something. */
 const bounds = {
+	auditDays: ["'Audit Days'", 36_500, 0],
 	concurrency: ["'Concurrency'", 1000, 1],
 	maxAttempts: ["'Max Attempts'", 10, 1],
 	maxFailures: ["'Max Failures'", Infinity, 1],
@@ -33,11 +38,15 @@ function toNumber(
 ): number | undefined {
 	if (given === undefined || given === null || given === '') return undefined;
 	const number = typeof given === 'object' ? Number.NaN : Number(given);
-	if (number > 0) {
+	if (number > 0 || (number === 0 && least === 0)) {
 		const bounded = Math.min(number, max);
-		return least === undefined ? bounded : Math.max(least, Math.floor(bounded));
+		// A part of a day is no 0, which would keep all.
+		return least === undefined || least === 0 ? bounded : Math.max(least, Math.floor(bounded));
 	}
-	throw new InputError(`${label} must be a number above 0`, `Enter another value for ${label}.`);
+	throw new InputError(
+		`${label} must be a number ${least === 0 ? 'of 0 or more' : 'above 0'}`,
+		`Enter another value for ${label}.`,
+	);
 }
 
 /**
@@ -54,5 +63,6 @@ export function readOptions(read: ParameterReader): NodeOptions {
 		...Object.fromEntries(numbers),
 		shareCalls: given.shareCalls !== false,
 		bulk: given.bulk !== false,
+		...(given.audit === true ? { audit: true } : {}),
 	};
 }

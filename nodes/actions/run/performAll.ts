@@ -23,6 +23,7 @@ import { retryMemory } from './retryMemory';
 import { caseOf, sentOf } from './sent';
 import { SharedCalls } from './sharedCalls';
 import { WriteGuard } from './guard';
+import { writeLog } from './writeLog';
 import type { WriteSession } from './writeSession';
 
 /**
@@ -44,6 +45,7 @@ export async function performAll(
 	account: Account,
 ): Promise<Array<Result | undefined>> {
 	const { concurrency = defaultConcurrency[kind], shareCalls = true, bulk = true } = options;
+	const isRead = kind === 'get';
 	const guard = new WriteGuard(options);
 	const items = context.getInputData();
 	const continues = context.continueOnFail();
@@ -61,12 +63,12 @@ export async function performAll(
 		guard,
 		made: new Map(),
 		signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
+		...(options.audit && !isRead ? { log: writeLog(context, options.auditDays) } : {}),
 		addHint: hint,
 	};
 
 	const noteDone = progressLog(context, prepared.length);
 	const limit = pLimit(concurrency);
-	const isRead = kind === 'get';
 	const isDone = (index: number): boolean => memory.recall(items[index] as INodeExecutionData) !== undefined;
 	const equal = new EqualItems(isRead && shareCalls ? prepared.map(({ task }) => task) : [], account);
 
@@ -187,5 +189,6 @@ export async function performAll(
 	);
 	const { index = 0, error } = ended ?? {};
 	if (ended && !results.some((result) => result && 'error' in result)) results[index] = { error };
+	await session.log?.close();
 	return results;
 }

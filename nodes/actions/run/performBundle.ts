@@ -1,5 +1,4 @@
 import { TrackerError } from '../model/errors';
-import { toTextIntegers } from '../model/json';
 import type { BulkRules } from '../model/template';
 import { select, selectFirst } from '../response/jsonpath';
 import type { JsonRecord } from '../response/records';
@@ -9,7 +8,7 @@ import { bundledTask } from './bundles';
 import { callOnce } from './call';
 import { copyOf } from './equalItems';
 import type { WriteTask } from './plan';
-import { isUncertain, type Result } from './result';
+import { isUncertain, loggedResult, type LoggedResult, type Result } from './result';
 import type { WriteSession } from './writeSession';
 import { toItems, writtenRecords, type Outcome } from './writtenItem';
 
@@ -65,16 +64,14 @@ export async function performBundle(
 ): Promise<Result[]> {
 	const results = new Map<Part, Result>();
 	const sent: Part[] = [];
-	const ends: Array<(result: 'done' | 'failed' | 'uncertain') => Promise<void>> = [];
+	const ends = new Map<Part, (result: LoggedResult) => Promise<void>>();
 	for (const part of parts) {
 		const { task } = part;
 		const redactor = transport.redactor.with(task.plan.secrets);
 		try {
 			session.guard.takeWrite();
-			const end = await session.log?.begin({ task, ...unknown }, (value) =>
-				redactor.names(redactor.values(toTextIntegers(value))),
-			);
-			if (end) ends.push(end);
+			const end = await session.log?.begin({ task, changes: null }, redactor);
+			if (end) ends.set(part, end);
 			sent.push(part);
 		} catch (error) {
 			results.set(part, { error, template: task.template });
@@ -95,10 +92,9 @@ export async function performBundle(
 		() => undefined,
 		(error: unknown): Result => ({ error, template }),
 	);
-	const became = failure === undefined ? 'done' : isUncertain(failure) ? 'uncertain' : 'failed';
-	for (const end of ends) await end(became);
 
 	if (failure) {
+		for (const end of ends.values()) await end(loggedResult(failure));
 		const isHarmless = !isUncertain(failure) && (rules.atomic === true || isRepeatable(template));
 		const isAnswer =
 			'error' in failure &&
@@ -130,6 +126,7 @@ export async function performBundle(
 				: writtenRecords(template, body);
 			results.set(part, { json: copyOf(toItems(redactor, task.write.output, unknown, records)) });
 		}
+		await ends.get(part)?.(loggedResult(results.get(part) as Result));
 	}
 	return parts.map((part) => results.get(part) as Result);
 }

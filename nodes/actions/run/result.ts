@@ -8,6 +8,13 @@ export type Result =
 	| { json: JsonRecord[] }
 	| { error: unknown; template?: ActionTemplate; sent?: Sent; about?: string };
 
+/** What came of a write, as the log says it. */
+export type LoggedResult = 'done' | 'failed' | 'uncertain';
+
 /** Whether nobody knows if the item's change was made. */
 export const isUncertain = (result: Result): boolean =>
 	'error' in result && result.error instanceof TrackerError && result.error.facts.mayHaveBeenApplied === true;
+
+/** What the log says of a write that came to this. */
+export const loggedResult = (result: Result): LoggedResult =>
+	isUncertain(result) ? 'uncertain' : 'error' in result ? 'failed' : 'done';

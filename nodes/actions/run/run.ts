@@ -14,6 +14,7 @@ import { performAll } from './performAll';
 import { prepareItems, type Prepared } from './prepare';
 import { describeCalls } from './progress';
 import type { Result } from './result';
+import { hasStoreConnection, noStoreConnection } from '../store/storeValues';
 import { Account } from '../transport/account';
 import { hintAtSharedStep } from './sharedStep';
 import { refuseToolArguments } from './toolArguments';
@@ -31,6 +32,13 @@ const toItems = (result: Result, item: number): INodeExecutionData[] =>
 	'json' in result
 		? result.json.map((json) => ({ json: json as IDataObject, pairedItem: { item } }))
 		: [failureItem(result.error, result.template?.id, item, result.sent)];
+
+/** Refuses a run whose writes are to be logged and that has no log to write into. */
+function refuseMissingLog(context: IExecuteFunctions, prepared: Prepared[], { audit }: NodeOptions): void {
+	const writes = prepared.some(({ task }) => task?.write && task.write.mode !== 'preview');
+	if (audit !== true || !writes || hasStoreConnection(context)) return;
+	throw toNodeError(context.getNode(), noStoreConnection("the option 'Audit' needs for its log"));
+}
 
 const isPreview = (prepared: Prepared[]): boolean =>
 	prepared.some(({ task }) => task?.write?.mode === 'preview');
@@ -61,6 +69,7 @@ export async function runActions(
 	const prepared = await prepareItems(context, kind, read, node.parameters);
 	const refused = prepared.findIndex(({ error }) => error !== undefined);
 	if (refused >= 0 && !continues) throw toNodeError(node, prepared[refused]?.error, refused);
+	refuseMissingLog(context, prepared, options);
 	hintAtSharedStep(context, prepared, items);
 
 	const stop = new AbortController();

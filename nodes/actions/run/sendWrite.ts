@@ -1,15 +1,12 @@
-import { toTextIntegers } from '../model/json';
 import type { JsonRecord } from '../response/records';
 import type { Transport } from '../transport/contract';
 import { callOnce } from './call';
 import type { WriteTask } from './plan';
 import { noteWrite } from './recordLock';
-import { isUncertain } from './result';
+import { loggedResult, type LoggedResult } from './result';
 import { showAsValues } from './shownRequest';
-import type { LoggedResult, WriteSession } from './writeSession';
+import type { WriteSession } from './writeSession';
 import { changesItem, writtenRecords, type Outcome } from './writtenItem';
-
-const resultOf = (error: unknown): LoggedResult => (isUncertain({ error }) ? 'uncertain' : 'failed');
 
 /**
  * Makes a write: within the limits of the run, with a row in the log before and after.
@@ -29,11 +26,12 @@ export async function sendWrite(
 	const { template, plan } = task;
 	const redactor = transport.redactor.with(plan.secrets);
 	session.guard.takeWrite();
-	const end = await session.log?.begin({ task, changes, undo }, (value) =>
-		redactor.names(redactor.values(toTextIntegers(value))),
-	);
+	const end = await session.log?.begin({ task, changes, undo }, redactor);
 	const call = callOnce(transport, task);
-	const result = await call.then((): LoggedResult => 'done', resultOf);
+	const result = await call.then(
+		(): LoggedResult => 'done',
+		(error: unknown) => loggedResult({ error }),
+	);
 	if (key !== undefined) noteWrite(key);
 	await end?.(result);
 	const { body } = await call;

@@ -1,8 +1,10 @@
 import type { Change } from '../change/merge';
 import type { Undo } from '../change/undo';
+import type { Redactor } from '../redact/redactor';
 import type { JsonRecord } from '../response/records';
 import type { WriteGuard } from './guard';
 import type { WriteTask } from './plan';
+import type { LoggedResult } from './result';
 import type { SharedCalls } from './sharedCalls';
 
 /** What is written of a change before it is made. */
@@ -12,9 +14,6 @@ export interface LoggedWrite {
 	undo?: Undo;
 }
 
-/** What came of it. */
-export type LoggedResult = 'done' | 'failed' | 'uncertain';
-
 /** Writes what is changed into the log. */
 export interface WriteLog {
 	/**
@@ -23,10 +22,10 @@ export interface WriteLog {
 	 * @returns Writes what came of it.
 	 * @throws TrackerError or InputError where the log cannot be written: then the change is not made.
 	 */
-	begin(
-		write: LoggedWrite,
-		redact: (value: unknown) => unknown,
-	): Promise<(result: LoggedResult) => Promise<void>>;
+	begin(write: LoggedWrite, redactor: Redactor): Promise<(result: LoggedResult) => Promise<void>>;
+
+	/** Deletes rows that are too old, where this run has written any. Comes after its writes. */
+	close(): Promise<void>;
 }
 
 /** What the writes of one run share. */

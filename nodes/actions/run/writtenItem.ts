@@ -32,7 +32,7 @@ export function writtenRecords(template: ActionTemplate, body: unknown): JsonRec
 }
 
 /** As people may see it. */
-const shown = (redactor: Redactor, value: unknown): unknown =>
+export const shown = (redactor: Redactor, value: unknown): unknown =>
 	redactor.names(redactor.values(toTextIntegers(value)));
 
 const shownChanges = (redactor: Redactor, changes: readonly Change[]): unknown =>

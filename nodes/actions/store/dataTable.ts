@@ -5,9 +5,13 @@ import { InputError, TrackerError } from '../model/errors';
 import type { HttpRequest } from '../model/http';
 import type { ConnectionValues } from '../model/tracker';
 import type { Transport } from '../transport/transport';
-import { tableNameOf } from './connection';
 import { apiRequest, callApi, encode, scopes } from './publicApi';
-import { columns } from './rows';
+
+/** A table as the connection's project is to have it. */
+export interface TableShape {
+	name: string;
+	columns: ReadonlyArray<{ name: string; type: string }>;
+}
 
 interface TableInfo {
 	id: string;
@@ -33,6 +37,8 @@ export class DataTable {
 
 	private readonly name: string;
 
+	private readonly columns: TableShape['columns'];
+
 	private readonly projectId: string;
 
 	private readonly key: string;
@@ -48,11 +54,18 @@ export class DataTable {
 	 * @param transport The way to the instance.
 	 * @param values The values of the connection.
 	 * @param looksUp Whether to look the table up although its ID is known from before.
+	 * @param shape Name and columns of the table.
 	 */
-	constructor(transport: Transport, values: ConnectionValues, looksUp: boolean) {
+	constructor(
+		transport: Transport,
+		values: ConnectionValues,
+		looksUp: boolean,
+		{ name, columns }: TableShape,
+	) {
 		this.transport = transport;
+		this.columns = columns;
 		this.mustLookUp = looksUp;
-		this.name = tableNameOf(values);
+		this.name = name;
 		const project = String(values.projectId ?? '').trim();
 		// People paste the address of the project's page.
 		this.projectId = /\/projects\/([^/?#]+)/.exec(project)?.[1] ?? project;
@@ -102,13 +115,13 @@ export class DataTable {
 		}
 		throw new TrackerError(`The ${this.place} was deleted while the node was running`, {
 			statusCode: 404,
-			hint: 'What it held is gone. Saving or importing templates makes the table anew.',
+			hint: 'What it held is gone. Whatever is written into the table next makes it anew.',
 		});
 	}
 
 	/** Refuses rows that lack a column. */
 	checkColumns(row: object | undefined): void {
-		const lacking = row && columns.find(({ name }) => !Object.hasOwn(row, name));
+		const lacking = row && this.columns.find(({ name }) => !Object.hasOwn(row, name));
 		if (lacking) throw this.lacksColumn(lacking.name);
 	}
 
@@ -141,13 +154,18 @@ export class DataTable {
 		}
 		const [table] = found;
 		const lacking =
-			table?.columns && columns.find(({ name }) => !table.columns?.some((column) => column.name === name));
+			table?.columns &&
+			this.columns.find(({ name }) => !table.columns?.some((column) => column.name === name));
 		if (lacking) throw this.lacksColumn(lacking.name);
 		return table;
 	}
 
 	private async create(): Promise<TableInfo> {
-		const body = { name: this.name, columns, ...(this.projectId ? { projectId: this.projectId } : {}) };
+		const body = {
+			name: this.name,
+			columns: this.columns,
+			...(this.projectId ? { projectId: this.projectId } : {}),
+		};
 		try {
 			const call = apiRequest('POST', '/data-tables', '', body);
 			return (await this.ask(call, scopes.create, false)).body as TableInfo;
@@ -171,7 +189,7 @@ export class DataTable {
 	private lacksColumn(column: string): InputError {
 		return new InputError(
 			`The ${this.place} lacks the column '${column}'`,
-			`Add the column '${column}' in n8n under Data tables, of the type ${columns.find(({ name }) => name === column)?.type ?? 'string'}.`,
+			`Add the column '${column}' in n8n under Data tables, of the type ${this.columns.find(({ name }) => name === column)?.type ?? 'string'}.`,
 		);
 	}
 }

@@ -19,7 +19,7 @@ export const scopes = {
 /** A condition on a column; n8n's Data Table API knows no groups of conditions. */
 export interface Filter {
 	columnName: string;
-	condition: 'eq' | 'gt' | 'ilike';
+	condition: 'eq' | 'gt' | 'ilike' | 'lt';
 	value: string | number | null;
 }
 

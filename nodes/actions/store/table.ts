@@ -1,9 +1,8 @@
 import { keepNewest } from '../model/boundedMap';
 import { TrackerError, type FailureFacts } from '../model/errors';
-import type { ConnectionValues } from '../model/tracker';
 import { openTransport, type CallContext } from '../transport/transport';
 import { leaveOneRow } from './conflict';
-import { storeCredentialType, storeInstance } from './connection';
+import { storeInstance, tableNameOf } from './connection';
 import { DataTable } from './dataTable';
 import {
 	apiRequest,
@@ -15,7 +14,8 @@ import {
 	uncertainHint,
 	type Filter,
 } from './publicApi';
-import { templateRows, type StoredRow, type TemplateColumns } from './rows';
+import { columns, templateRows, type StoredRow, type TemplateColumns } from './rows';
+import { storeValuesOf } from './storeValues';
 
 /** The largest page of rows that n8n gives. */
 const maxPageSize = 250;
@@ -247,7 +247,7 @@ export class TemplateTable {
  * @param looksUp Whether to look the table up although its ID is known from before, as whoever writes into it should.
  */
 export async function openStore(context: CallContext, looksUp = false): Promise<TemplateTable> {
-	const values: ConnectionValues = await context.getCredentials(storeCredentialType);
+	const values = await storeValuesOf(context);
 	const transport = await openTransport(context, storeInstance, {}, values);
-	return new TemplateTable(new DataTable(transport, values, looksUp));
+	return new TemplateTable(new DataTable(transport, values, looksUp, { name: tableNameOf(values), columns }));
 }

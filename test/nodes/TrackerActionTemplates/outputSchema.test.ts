@@ -5,11 +5,12 @@ import copied from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/copy
 import deleted from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/delete.json';
 import exported from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/export.json';
 import got from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/get.json';
+import gotLog from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/getLog.json';
 import gotMany from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/getMany.json';
 import imported from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/import.json';
 import saved from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/save.json';
 import tested from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/test.json';
-import { DataTables, demoTemplate, rowOf } from '../../helpers/dataTables';
+import { DataTables, demoTemplate, logRow, rowOf } from '../../helpers/dataTables';
 import { nodeTypeOf } from '../../helpers/engine';
 import { operate } from '../../helpers/store';
 
@@ -29,6 +30,7 @@ const operations: Record<string, [schema: Schema, parameters: Record<string, unk
 	delete: [deleted, { templateId: 'demo.one' }],
 	export: [exported, { exportFrom: 'store', outputAs: 'json' }],
 	get: [got, { templateId: 'demo.one' }],
+	getLog: [gotLog, {}],
 	getMany: [gotMany, { returnAll: true }],
 	import: [
 		imported,
@@ -60,6 +62,7 @@ it.each(Object.entries(operations))(
 	async (name, [schema, parameters]) => {
 		const instance = new DataTables();
 		instance.table([rowOf(demoTemplate('demo.one', described))]);
+		instance.log([logRow({ undo: '{"templateId":"demo.offer.setPayout"}' })]);
 		const { json, error } = await operate(instance, name, parameters);
 		expect(error).toBeUndefined();
 		expect(json.length).toBeGreaterThan(0);
