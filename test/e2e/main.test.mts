@@ -9,6 +9,7 @@ import { savedCases } from './saved.mts';
 import { secretCases } from './secrets.mts';
 import { storeCases } from './store.mts';
 import { trackerCases } from './trackers.mts';
+import { writeCases } from './writes.mts';
 
 // The first start may have to install n8n; a single case takes well below a second.
 const STARTING = 15 * 60_000;
@@ -46,6 +47,7 @@ flowCases(running);
 exampleCases(running);
 savedCases(running);
 trackerCases(running);
+writeCases(running);
 failureCases(running);
 badInputCases(running);
 connectionCases(running);

@@ -65,6 +65,8 @@ export interface FakeTracker {
 	answerNext(...answers: CannedAnswer[]): void;
 	maxInFlight: number;
 	latency: number;
+	/** The tracker's own answer, without a network in between, and not logged. Header names are in lower case. */
+	respond(request: Pick<LoggedRequest, 'method' | 'headers' | 'body'> & { url: URL }): Answer;
 	/** Carries out the changes that the tracker has queued. */
 	applyQueued(): void;
 	/** Data, log, tokens and canned answers as at the start. */
@@ -386,6 +388,19 @@ export async function startFake<State>(
 		for (const entry of due) entry.change();
 	}
 
+	function callOf(
+		request: Pick<Call<State>, 'method' | 'path' | 'query' | 'rawQuery' | 'headers' | 'body'>,
+	): Call<State> {
+		return {
+			...request,
+			state,
+			params: {},
+			contentType: (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
+			origin: fake.origin,
+			later: (change) => queued.push({ due: Date.now() + queueDelay, change }),
+		};
+	}
+
 	function answerTo(call: Call<State>): Answer {
 		try {
 			const early = definition.before?.(call);
@@ -461,19 +476,7 @@ export async function startFake<State>(
 		}
 
 		applyQueued(Date.now());
-		const call: Call<State> = {
-			state,
-			method,
-			path,
-			params: {},
-			query,
-			rawQuery,
-			headers,
-			contentType: (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
-			body: entry.body,
-			origin: fake.origin,
-			later: (change) => queued.push({ due: Date.now() + queueDelay, change }),
-		};
+		const call = callOf({ method, path, query, rawQuery, headers, body: entry.body });
 		const own =
 			planned?.status === undefined && planned?.body === undefined && planned?.headers === undefined;
 		let answer: Answer;
@@ -530,6 +533,15 @@ export async function startFake<State>(
 		},
 		maxInFlight: 0,
 		latency: options.latency ?? 0,
+		respond: ({ url, ...request }) =>
+			answerTo(
+				callOf({
+					...request,
+					path: url.pathname,
+					query: url.searchParams,
+					rawQuery: url.search.slice(1),
+				}),
+			),
 		applyQueued: () => applyQueued(),
 		reset: () => {
 			untilReset.abort();

@@ -134,7 +134,8 @@ function planWithoutRecord(
 		isUndo || (edit?.replaces ?? 'record') === 'record' || changeable.some((entry) => isGiven(entry));
 	const later = changeable.filter((parameter) => {
 		if (listsOfEntries(template).has(parameter.name)) return true;
-		if (isUndo && isHidden(template, parameter)) return true;
+		// What is put back is made fit for the call together with the record: a form cannot write an empty list in an entry.
+		if (isUndo && (parameter.current !== undefined || isHidden(template, parameter))) return true;
 		if (isGiven(parameter)) return false;
 		const isBody = edit?.body !== undefined && parameter.property === wholeBody;
 		return isFilled && (isBody || parameter.current !== undefined) && parameter.leaveAlone === undefined;
