@@ -68,7 +68,7 @@ describe('the built-in demo, without any connection', () => {
 			values: { offer_id: 7, daily_cap: 10 },
 		});
 		expect(error).toBeUndefined();
-		expect(json[0]?.request).toMatchObject({ method: 'PATCH', body: '{"daily_cap":10}' });
+		expect(json[0]?.request).toMatchObject({ method: 'PATCH', body: { daily_cap: 10 } });
 		const read = await act('trackerActionGet', undefined, {
 			template: 'demo.offer.get',
 			values: { offer_id: 7 },

@@ -15,7 +15,7 @@ import {
 	offerTitle,
 	offerUrl,
 } from './offerFields';
-import { caps, partnerPayments, payments } from './offerLists';
+import { caps, partnerPayments, payments } from './offerTasksFields';
 import {
 	advertiserChoices,
 	affiliateChoices,

@@ -1,5 +1,5 @@
 import type { EditRules, Parameter } from '../../model/template';
-import { caps, partnerPayments, payments } from './offerLists';
+import { caps, partnerPayments, payments } from './offerTasksFields';
 import { advertiserChoices, offerChoices } from './shared';
 
 /** Affise changes nothing but what is sent; a list that is sent takes the place of the whole list. */

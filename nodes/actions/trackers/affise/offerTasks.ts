@@ -19,7 +19,7 @@ import {
 	onePersonalPayout,
 	partnerPayments,
 	payments,
-} from './offerLists';
+} from './offerTasksFields';
 import { chosenOffer, documentation } from './shared';
 
 const status = (value: string): Parameter => ({

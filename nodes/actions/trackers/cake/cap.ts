@@ -89,7 +89,7 @@ export const capTemplates: LibraryTemplate[] = [
 		documentation,
 	},
 	{
-		id: 'cake.offer.setDailyCap',
+		id: 'cake.cap.setDailyCap',
 		name: 'Set daily cap',
 		description:
 			'Sets how many conversions or clicks one offer takes a day. Its other caps stay as they are.',

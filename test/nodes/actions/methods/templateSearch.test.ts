@@ -42,8 +42,8 @@ describe('the list of the library', () => {
 		[
 			'another node',
 			edits,
-			'list referrals',
-			/^Nothing found for 'list referrals'. Use the node Tracker Action Get/,
+			'tracking link',
+			/^Nothing found for 'tracking link'. Use the node Tracker Action Get/,
 		],
 		[
 			'another kind of record',
