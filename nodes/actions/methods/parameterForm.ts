@@ -9,12 +9,9 @@ import { skeletonOf, takesJson } from '../request/skeleton';
 const isUnsetBoolean = ({ type, required, default: preset }: Parameter): boolean =>
 	type === 'boolean' && required === true && preset === undefined;
 
-/** Types of n8n's fields: its form draws a list of choices as well, although its own types leave that out. */
-type DrawnType = FieldType | 'multiOptions';
-
-function fieldTypeOf(parameter: Parameter, options: INodePropertyOptions[] | undefined): DrawnType {
+function fieldTypeOf(parameter: Parameter, options: INodePropertyOptions[] | undefined): FieldType {
 	const { type } = parameter;
-	if (options) return type === 'array' ? 'multiOptions' : 'options';
+	if (options) return 'options';
 	if (takesJson(parameter)) return type === 'object' ? 'object' : 'array';
 	switch (type) {
 		case 'integer':
@@ -27,10 +24,11 @@ function fieldTypeOf(parameter: Parameter, options: INodePropertyOptions[] | und
 	}
 }
 
-/** The choices that the template itself names; the parameter is explained below the first. */
+/** The choices that the template itself names; the parameter is explained below the first. A list has none: n8n's form loses what is chosen where it is several. */
 function ownChoices(parameter: Parameter): INodePropertyOptions[] | undefined {
-	const { enum: own, items, enumLabels, description } = parameter;
-	const choices = own ?? items?.enum ?? (isUnsetBoolean(parameter) ? [true, false] : undefined);
+	const { type, enum: own, enumLabels, description } = parameter;
+	if (type === 'array') return undefined;
+	const choices = own ?? (isUnsetBoolean(parameter) ? [true, false] : undefined);
 	return choices?.map((value, index) => {
 		const name = enumLabels?.[index] ?? (typeof value === 'boolean' ? (value ? 'Yes' : 'No') : String(value));
 		const isSame = name.toLowerCase() === String(value).toLowerCase() || typeof value === 'boolean';
@@ -78,7 +76,7 @@ function formField(template: ActionTemplate, parameter: Parameter, live: LiveOpt
 		canBeUsedToMatch: false,
 		required: required && preset === undefined && !isRead(template, parameter),
 		display: true,
-		type: fieldTypeOf(parameter, options) as FieldType,
+		type: fieldTypeOf(parameter, options),
 		...(options ? { options } : {}),
 		...(defaultValue === undefined ? {} : { defaultValue }),
 	};

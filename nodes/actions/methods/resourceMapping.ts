@@ -27,7 +27,7 @@ export const actionResourceMapping = (kind: ActionKind) => ({
 			const choices = Object.fromEntries(
 				await Promise.all(
 					shownParameters(template)
-						.filter((parameter) => parameter.choices)
+						.filter((parameter) => parameter.choices && parameter.type !== 'array')
 						.map(
 							async (parameter) =>
 								[parameter.name, await liveChoices(this, template, parameter, present)] as const,
