@@ -218,8 +218,9 @@ export async function startN8n({ port = 0, userFolder, tarball, env = {}, log = 
 	 * @returns {Promise<any>} the answer's JSON; for `/rest` what its `data` holds
 	 */
 	async function api(method, path, body, tries = 10) {
+		// On a busy machine n8n ends a kept connection in the very moment in which it is used again.
 		/** @type {Record<string, string>} */
-		const headers = { accept: 'application/json' };
+		const headers = { accept: 'application/json', connection: 'close' };
 		if (body !== undefined) headers['content-type'] = 'application/json';
 		if (path.startsWith('/api/')) headers['x-n8n-api-key'] = apiKey;
 		else if (cookie) headers.cookie = cookie;
