@@ -218,7 +218,7 @@ describe('repeated sending', () => {
 			{
 				template: 'everflow.offer.updateStatus',
 				values: '={{ { network_offer_ids: [$json.id], status: "paused" } }}',
-				options: { concurrency: 2, bulk: false },
+				options: { concurrency: 2, bulk: false, requestsPerSecond: 1000 },
 			},
 			{ items: [1, 2, 3, 4, 5, 6].map((id) => ({ id })) },
 		);
