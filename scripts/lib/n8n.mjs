@@ -214,7 +214,7 @@ export async function startN8n({ port = 0, userFolder, tarball, env = {}, log = 
 	 * @param {string} method
 	 * @param {string} path
 	 * @param {unknown} [body]
-	 * @param {number} [tries] how often more it is asked where it says that its database is not ready
+	 * @param {number} [tries] how often more it is asked where its database is not ready or it hangs up
 	 * @returns {Promise<any>} the answer's JSON; for `/rest` what its `data` holds
 	 */
 	async function api(method, path, body, tries = 10) {
@@ -224,12 +224,21 @@ export async function startN8n({ port = 0, userFolder, tarball, env = {}, log = 
 		if (body !== undefined) headers['content-type'] = 'application/json';
 		if (path.startsWith('/api/')) headers['x-n8n-api-key'] = apiKey;
 		else if (cookie) headers.cookie = cookie;
-		const response = await fetch(url + path, {
-			method,
-			headers,
-			body: body === undefined ? undefined : JSON.stringify(body),
-			signal: AbortSignal.timeout(60_000),
-		});
+		/** @type {Response} */
+		let response;
+		try {
+			response = await fetch(url + path, {
+				method,
+				headers,
+				body: body === undefined ? undefined : JSON.stringify(body),
+				signal: AbortSignal.timeout(60_000),
+			});
+		} catch (error) {
+			const { code } = /** @type {{ cause?: { code?: string } }} */ (error).cause ?? {};
+			if (tries === 0 || !['UND_ERR_SOCKET', 'ECONNRESET'].includes(code ?? '')) throw error;
+			await sleep(1000);
+			return await api(method, path, body, tries - 1);
+		}
 		const text = await response.text();
 		// A busy machine makes n8n look away from its database for a moment.
 		if (response.status === 503 && text.includes('Database is not ready') && tries > 0) {

@@ -238,7 +238,7 @@ describe('a read that fails', () => {
 				idOf(url) === 1 ? { statusCode: 404, body: '{"message":"Not there"}' } : await fine(),
 			{
 				items: numbered(30),
-				options: { requestsPerSecond: 20 },
+				options: { requestsPerSecond: 5 },
 				template: definition({ kind: 'get', method: 'GET' }),
 			},
 		);
