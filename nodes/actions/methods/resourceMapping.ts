@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 
+import { keyNames } from '../change/keys';
 import type { ActionKind } from '../model/template';
 import { escapeHtml } from '../model/text';
 import { toNodeError } from '../run/nodeError';
@@ -24,10 +25,12 @@ export const actionResourceMapping = (kind: ActionKind) => ({
 			const template = await currentTemplate(this, kind);
 			if (!template) return { fields: [] };
 			const present = presentValues(this);
+			// Which record is meant is typed, or comes from the item: a drop-down would be in the way.
+			const keys = keyNames(template);
 			const choices = Object.fromEntries(
 				await Promise.all(
 					shownParameters(template)
-						.filter((parameter) => parameter.choices && parameter.type !== 'array')
+						.filter(({ name, type, choices: some }) => some && type !== 'array' && !keys.has(name))
 						.map(
 							async (parameter) =>
 								[parameter.name, await liveChoices(this, template, parameter, present)] as const,

@@ -51,11 +51,15 @@ export function previewItem(
 ): JsonRecord {
 	const redactor = transport.redactor.with(task.plan.secrets);
 	const isSent = outcome.changed !== false && outcome.created !== false;
+	const { changed, changes, ...rest } = changesItem(redactor, outcome, record);
+	// What a person looks for stands before the record, which may be long.
 	return {
 		preview: true,
 		sent: false,
 		templateId: task.template.id,
-		...changesItem(redactor, outcome, record),
+		changed,
+		changes,
 		request: isSent ? showAsValues(transport, task) : null,
+		...rest,
 	};
 }

@@ -94,7 +94,8 @@ export class Gate {
 			if (!next) return;
 			const [visitor, queue] = next;
 			const now = performance.now();
-			const due = this.pace.due(visitor.perSecond, now);
+			// Whoever sends one call at a time, as changes are sent, is slow enough by that: it only waits as long as is asked.
+			const due = this.pace.due(visitor.perSecond, now, visitor.most > 1);
 			if (due > now + tolerance) {
 				this.wakeAt(due, now);
 				return;

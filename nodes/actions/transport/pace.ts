@@ -55,9 +55,10 @@ export class Pace {
 	 * When the next call may be sent.
 	 *
 	 * @param perSecond Calls a second at most, as a person or the tracker's documentation says; no limit where undefined or 0.
+	 * @param keepsLearned Whether the calls keep to the pace that was learned, too.
 	 */
-	due(perSecond: number | undefined, now: number): number {
-		const spacing = Math.max(this.learned(now), perSecond ? 1000 / perSecond : 0);
+	due(perSecond: number | undefined, now: number, keepsLearned = true): number {
+		const spacing = Math.max(keepsLearned ? this.learned(now) : 0, perSecond ? 1000 / perSecond : 0);
 		return Math.max(this.heldUntil, this.last + spacing);
 	}
 

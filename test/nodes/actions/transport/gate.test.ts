@@ -193,6 +193,15 @@ describe('a tracker that refuses what is too much', () => {
 		expect(Math.min(...after)).toBeGreaterThan(99);
 	});
 
+	it('slows nobody down further who sends one call at a time: its refusals may have nothing to do with the pace', async () => {
+		let calls = 0;
+		const tenth: Limit = () => (++calls % 10 === 0 ? { refused: true, retryAfter: 0 } : { refused: false });
+		const alone = { visitors: [visitor({ first: 1, most: 1 })] };
+		const { seconds, most } = await run(200, 20, tenth, alone);
+		expect(most).toBe(1);
+		expect(seconds).toBeLessThan(10);
+	});
+
 	it('gets its own pace back in the end', async () => {
 		const gate = new Gate();
 		await run(20, 5, once(10, 1000), { gate });
