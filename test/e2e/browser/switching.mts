@@ -36,7 +36,7 @@ export function switchingCases(running: () => Stage): void {
 		await editor.closePicker();
 		await running().shot('other-tracker');
 		await editor.chooseTemplate('Update campaign');
-		await editor.parameter('trafficSourceId').waitFor();
+		await editor.parameter('id').waitFor();
 		expect(await editor.formFields()).not.toContain('affiliate_id');
 
 		await editor.choose('tracker', 'Custom Tracker');
