@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from '
 import type { ActionKind } from '../model/template';
 import { escapeHtml } from '../model/text';
 import { describeAccount } from './account';
+import { defaultConcurrency } from './concurrency';
 import { transportOpener } from './connections';
 import { failureItem } from './failureItem';
 import { addHint } from './host';
@@ -74,7 +75,8 @@ export async function runActions(
 
 	const stop = new AbortController();
 	const account = new Account();
-	const transportFor = transportOpener(context, { ...options, stop: stop.signal, account });
+	const concurrency = options.concurrency ?? (kind === 'get' ? undefined : defaultConcurrency[kind]);
+	const transportFor = transportOpener(context, { ...options, concurrency, stop: stop.signal, account });
 	const results = await performAll(context, prepared, transportFor, kind, options, stop, account);
 
 	const failed = results.findIndex((result) => result !== undefined && 'error' in result);

@@ -149,7 +149,7 @@ export class FaultyInstance {
 		saved = this.connection,
 	): Promise<Outcome> {
 		const { executionId } = await this.begin(nodes, connections, body, saved);
-		const giveUp = Date.now() + 150_000;
+		const giveUp = Date.now() + 300_000;
 		for (let pause = 25; Date.now() < giveUp; pause = Math.min(pause * 2, 400)) {
 			// Without its data, which n8n would have to read each time.
 			const { stoppedAt } = await this.n8n.api('GET', `/api/v1/executions/${executionId}`);
