@@ -60,9 +60,14 @@ const wantedText = (wanted: unknown): string =>
 /**
  * Whether a record is as a person wants it to be before it is changed.
  *
+ * @param seen Gives the record as people may see it: a reason says what stands in it.
  * @returns undefined where it is, otherwise the reason why it is left alone.
  */
-export function reasonAgainst(present: Present, conditions: Conditions): string | undefined {
+export function reasonAgainst(
+	present: Present,
+	conditions: Conditions,
+	seen: () => Present,
+): string | undefined {
 	for (const [name, wanted] of Object.entries(conditions)) {
 		const parameter = present.template.parameters.find((entry) => entry.name === name);
 		if (parameter) {
@@ -73,12 +78,14 @@ export function reasonAgainst(present: Present, conditions: Conditions): string 
 					? wanted
 					: toParameter(parameter, wanted, present.zone);
 			if (fits(found, inForm)) continue;
-			return `'${labelOf(parameter)}' is ${shown(found)}, not ${wantedText(wanted)}`;
+			const known = currentValue(seen(), parameter)?.value;
+			return `'${labelOf(parameter)}' is ${shown(known)}, not ${wantedText(wanted)}`;
 		}
 		const found = select(name, present.record);
 		const isFitting = found.length === 0 ? fits(null, wanted) : found.some((value) => fits(value, wanted));
-		if (!isFitting)
-			return `${name} is ${shown(found.length > 1 ? found : found[0])}, not ${wantedText(wanted)}`;
+		if (isFitting) continue;
+		const known = select(name, seen().record);
+		return `${name} is ${shown(known.length > 1 ? known : known[0])}, not ${wantedText(wanted)}`;
 	}
 	return undefined;
 }

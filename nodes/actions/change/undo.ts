@@ -113,9 +113,10 @@ export function readUndo(source: unknown): Undo {
 /**
  * Refuses to take a change back where the record has moved since.
  *
+ * @param seen Gives the record as people may see it: the error says what stands in it.
  * @throws InputError that names the field, what it was left as and what it is.
  */
-export function refuseMoved(present: Present, { expects }: Pick<Undo, 'expects'>): void {
+export function refuseMoved(present: Present, { expects }: Pick<Undo, 'expects'>, seen: () => Present): void {
 	for (const [name, expected] of Object.entries(expects)) {
 		const parameter = present.template.parameters.find((entry) => entry.name === name);
 		const current = parameter && currentValue(present, parameter);
@@ -131,7 +132,7 @@ export function refuseMoved(present: Present, { expects }: Pick<Undo, 'expects'>
 			if (Object.keys(after).every((field) => isSame(whole[field], after[field]))) continue;
 		} else if (isUnchanged(parameter, current.value, after, true)) continue;
 		throw new InputError(
-			`'${labelOf(parameter)}' has been changed since: it was left as ${showValue(expected)} and is now ${showValue(current.value)}`,
+			`'${labelOf(parameter)}' has been changed since: it was left as ${showValue(expected)} and is now ${showValue(currentValue(seen(), parameter)?.value)}`,
 			"Nothing was sent for this item. To put the earlier value back all the same, turn on the option 'Undo Even If Changed Since'.",
 		);
 	}

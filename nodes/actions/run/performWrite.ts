@@ -17,7 +17,7 @@ import { underLock } from './recordLock';
 import { previewItem, sendWrite } from './sendWrite';
 import { verifyEdit } from './verifyEdit';
 import type { WriteSession } from './writeSession';
-import { toItems, type Outcome } from './writtenItem';
+import { shown, toItems, type Outcome } from './writtenItem';
 
 const redactorOf = (transport: Transport, { plan }: WriteTask) => transport.redactor.with(plan.secrets);
 
@@ -75,9 +75,10 @@ async function editRecord(
 	});
 	const record = found ?? {};
 	const present = presentOf(record);
-	const reason = reasonAgainst(present, write.conditions);
+	const seen = (): Present => presentOf(shown(redactorOf(transport, task), record) as JsonRecord);
+	const reason = reasonAgainst(present, write.conditions, seen);
 	if (reason !== undefined) return leaveAlone(transport, task, record, reason);
-	if (write.undo && !write.undoMoved) refuseMoved(present, write.undo);
+	if (write.undo && !write.undoMoved) refuseMoved(present, write.undo, seen);
 	const merge = mergeRecord(template, write.values, record, write.rules);
 	const { changes } = merge;
 	if (write.maxChangePercent !== undefined) refuseLargeChange(template, changes, write.maxChangePercent);

@@ -1,4 +1,4 @@
-import { linksOf, sendingAsIs } from '../../helpers/actions';
+import { act as actSafely, linksOf, sendingAsIs } from '../../helpers/actions';
 import { useFake } from '../../helpers/fakes';
 import { affiseKeys, startAffise } from '../../trackers/affise.mts';
 import { startEverflow } from '../../trackers/everflow.mts';
@@ -236,4 +236,20 @@ it("masks keys of other people in the tracker's refusal", async () => {
 	const { error } = await act('trackerActionEdit', affise(), append);
 	expect(error?.message).toContain('***');
 	expect(error?.message).not.toMatch(/hunter22|0123abcd/);
+});
+
+it("masks keys of other people that stand in the record, where 'Only If' says what is there", async () => {
+	const values = { affiliate_id: 42, notes: 'x' };
+	const asked = { '$.manager.api_key': 'x' };
+	const kept = await actSafely('trackerActionEdit', affise(), {
+		template: 'affise.affiliate.updateNotes',
+		values,
+		output: 'changes',
+		options: { onlyIf: asked },
+	});
+	expect(kept.json[0]).toMatchObject({
+		changed: false,
+		reason: "$.manager.api_key is '***', not 'x'",
+	});
+	expect(affise().calls()).toEqual(['GET /3.0/admin/partner/42']);
 });

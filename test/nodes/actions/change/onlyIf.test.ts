@@ -15,6 +15,7 @@ const present = {
 	given: {},
 	zone: 'utc',
 };
+const seen = () => present;
 
 it.each([
 	[{}],
@@ -26,7 +27,7 @@ it.each([
 	[{ '$.owner.id': '3' }],
 	[{ '$.tags[*]': 'b' }],
 	[{ '$.note': null, '$.gone': '' }],
-])('a record fits %j', (conditions) => expect(reasonAgainst(present, conditions)).toBeUndefined());
+])('a record fits %j', (conditions) => expect(reasonAgainst(present, conditions, seen)).toBeUndefined());
 
 it.each<[Record<string, unknown>, string]>([
 	[{ status: 'pending' }, "'Status' is 'active', not 'pending'"],
@@ -36,8 +37,15 @@ it.each<[Record<string, unknown>, string]>([
 	[{ '$.gone': 'x' }, "$.gone is empty, not 'x'"],
 	[{ '$.tags[*]': 'c' }, '$.tags[*] is ["a","b"], not \'c\''],
 ])('a record is left alone for %j', (conditions, reason) =>
-	expect(reasonAgainst(present, conditions)).toBe(reason),
+	expect(reasonAgainst(present, conditions, seen)).toBe(reason),
 );
+
+it('a reason shows what people may see, and goes by what is there', () => {
+	const masked = () => ({ ...present, record: { ...present.record, state: '***', owner: { id: '***' } } });
+	expect(reasonAgainst(present, { '$.owner.id': 3, status: 'active' }, masked)).toBeUndefined();
+	expect(reasonAgainst(present, { '$.owner.id': 4 }, masked)).toBe("$.owner.id is '***', not 4");
+	expect(reasonAgainst(present, { status: 'x' }, masked)).toBe("'Status' is '***', not 'x'");
+});
 
 it('readConditions reads objects and JSON, and refuses what cannot be read', () => {
 	expect(readConditions('', template)).toEqual({});

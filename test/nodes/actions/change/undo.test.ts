@@ -1,4 +1,5 @@
 import { readUndo, refuseMoved, undoOf } from '../../../../nodes/actions/change/undo';
+import type { Present } from '../../../../nodes/actions/change/currentValue';
 import { inputErrorOf, parameter, templateOf } from '../../../helpers/template';
 
 const template = templateOf({
@@ -13,6 +14,9 @@ const template = templateOf({
 		parameter({ name: 'password', format: 'password' }),
 	],
 });
+
+const moved = (present: Present, undo: Parameters<typeof refuseMoved>[1]) =>
+	refuseMoved(present, undo, () => present);
 
 describe('undoOf', () => {
 	it('holds which record is meant, what was there and what is there now', () => {
@@ -42,10 +46,8 @@ describe('undoOf', () => {
 			...undo,
 		});
 		const present = { template: body, record: {}, given: {}, zone: 'utc' };
-		expect(() => refuseMoved({ ...present, body: { a: '2', b: 3, c: 4 } }, undo)).not.toThrow();
-		expect(() => refuseMoved({ ...present, body: { a: 1, b: 3 } }, undo)).toThrow(
-			"'Data' has been changed since",
-		);
+		expect(() => moved({ ...present, body: { a: '2', b: 3, c: 4 } }, undo)).not.toThrow();
+		expect(() => moved({ ...present, body: { a: 1, b: 3 } }, undo)).toThrow("'Data' has been changed since");
 	});
 
 	it('is none where nothing can be put back', () => {
@@ -78,16 +80,22 @@ describe('refuseMoved', () => {
 	const present = { template, record: { status: 'x', cap: '5' }, given: {}, zone: 'utc' };
 
 	it('lets a record pass that is as it was left', () => {
-		expect(() => refuseMoved(present, { expects: { status: 'x', cap: 5 } })).not.toThrow();
+		expect(() => moved(present, { expects: { status: 'x', cap: 5 } })).not.toThrow();
 	});
 
 	it('names the field, what was left and what was found', () => {
-		const error = inputErrorOf(() => refuseMoved(present, { expects: { status: 'x', cap: 6 } }));
+		const error = inputErrorOf(() => moved(present, { expects: { status: 'x', cap: 6 } }));
 		expect(error.message).toBe("'Cap' has been changed since: it was left as 6 and is now 5");
 	});
 
+	it('shows what people may see of what was found', () => {
+		const masked = () => ({ ...present, record: { status: '***', cap: '***' } });
+		const error = inputErrorOf(() => refuseMoved(present, { expects: { status: 'y' } }, masked));
+		expect(error.message).toBe("'Status' has been changed since: it was left as 'y' and is now '***'");
+	});
+
 	it('refuses fields that the template does not read', () => {
-		const error = inputErrorOf(() => refuseMoved(present, { expects: { gone: 1 } }));
+		const error = inputErrorOf(() => moved(present, { expects: { gone: 1 } }));
 		expect(error.message).toBe("'Undo Data' names 'gone', which the template 'Test' cannot read");
 	});
 });
