@@ -1,4 +1,4 @@
-import { isSecretName } from '../../model/secret';
+import { isSecretName, mask } from '../../model/secret';
 import type { Parameter } from '../../model/template';
 import { wholeBody } from '../../request/places';
 
@@ -29,6 +29,23 @@ function typeOfValue(value: unknown): Pick<Parameter, 'type' | 'example' | 'item
 		: undefined;
 }
 
+/** Tells keys from other values, by their names and by what the connection holds. */
+export type IsKey = (name: string, value: string) => boolean;
+
+/** password of user[password]. */
+const lastPart = (name: string): string => name.replace(/\]$/, '').replace(/^.*\[/, '');
+
+/** A JSON value without the connection's keys, and with other secrets masked: examples are kept with the template. */
+export function withoutSecrets(value: unknown, isKey: IsKey): unknown {
+	if (Array.isArray(value)) return value.map((entry) => withoutSecrets(entry, isKey));
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([name, entry]) => typeof entry === 'object' || !isKey(name, String(entry)))
+			.map(([name, entry]) => [name, isSecretName(name) ? mask : withoutSecrets(entry, isKey)]),
+	);
+}
+
 /** Collects parameters; each gets a name of its own. */
 export class CurlParameters {
 	readonly list: Parameter[] = [];
@@ -39,12 +56,12 @@ export class CurlParameters {
 			this.list.some((parameter) => parameter.name === candidate);
 		let own = isTaken(name) ? `${place}_${name}` : name;
 		while (isTaken(own)) own += '_';
-		const isSecret = isSecretName(name) && more.type === 'string' && more.const === undefined;
+		const isSecret = isSecretName(lastPart(name)) && more.const === undefined;
 		this.list.push({
 			name: own,
 			in: place,
 			...more,
-			...(isSecret ? { format: 'password', example: undefined } : {}),
+			...(isSecret ? { type: 'string', items: undefined, format: 'password', example: undefined } : {}),
 			...(own === name ? {} : { property: name }),
 		});
 	}

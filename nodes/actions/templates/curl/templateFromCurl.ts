@@ -5,7 +5,7 @@ import { httpMethods, type ActionKind, type TemplateDefinition } from '../../mod
 import { authenticationParts } from '../../request/authenticate';
 import { secretFieldsOf } from '../../request/credentialFields';
 import { isForbiddenHeader } from '../checkParameter';
-import { CurlParameters } from './curlParameters';
+import { CurlParameters, withoutSecrets, type IsKey } from './curlParameters';
 import { pathWithPlaceholders } from './curlPath';
 import { readCurl, refuseCurl, type CurlCall } from './readCurl';
 
@@ -34,8 +34,7 @@ function keyNamesOf({ tracker, values }: CurlTarget): Set<string> {
 	}
 }
 
-/** Tells keys from other values, by their names and by what the connection holds. */
-function keyTest(target: CurlTarget): (name: string, value: string) => boolean {
+function keyTest(target: CurlTarget): IsKey {
 	const names = keyNamesOf(target);
 	const secrets = secretFieldsOf(target.tracker, target.values)
 		.map((field) => String(target.values[field] ?? ''))
@@ -132,7 +131,7 @@ export function templateFromCurl(command: string, target: CurlTarget): TemplateD
 		const body = bodyOf(call);
 		bodyEncoding = body.kind;
 		if (body.kind === 'form') parameters.addPairs('body', withoutKeys(body.pairs, false));
-		else parameters.addBody(body.value);
+		else parameters.addBody(withoutSecrets(body.value, isKey));
 	}
 	for (const [name, value] of call.headers) {
 		const isSent = value !== '' && !isForbiddenHeader(name) && !isSecretName(name) && !isKey(name, value);

@@ -156,6 +156,16 @@ it('leaves out keys by their names, by the connection, and wherever the key itse
 });
 
 it.each([
+	`--json '{"apiKey":"secret-1","x-mine":"secret-2","password":12345678,"user":{"password":"secret-3","name":"A"},"list":[{"api_key":"secret-4"}],"note":"mine-4711"}'`,
+	`-d 'x-mine=secret-1&user[password]=secret-2&api_key=12345678&name=A&note=mine-4711'`,
+	`-H 'Content-Type: application/json' -d '[{"password":"secret-1","name":"A","note":"mine-4711"}]'`,
+])('keeps no key of a body: %s', (data) => {
+	const text = JSON.stringify(own(`curl https://h.example/api/x ${data}`));
+	expect(text).not.toMatch(/secret-\d|mine-4711|12345678/);
+	expect(text).toContain('"A"');
+});
+
+it.each([
 	['curl https://other.example/api/x', 'it calls other.example, but the connection is for h.example'],
 	[
 		'curl https://h.example/other/x',
