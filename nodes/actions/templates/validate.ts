@@ -125,9 +125,9 @@ function soundPartsOf(
 	const wrong = new Set(issues.map((issue) => String(issue.path?.[0]?.key)));
 	const needed = ['name', 'kind', 'method', 'path', 'parameters'];
 	if (needed.some((name) => wrong.has(name))) return undefined;
-	return Object.fromEntries(
-		Object.entries(template).filter(([name]) => !wrong.has(name)),
-	) as unknown as TemplateDefinition;
+	const sound = Object.fromEntries(Object.entries(template).filter(([name]) => !wrong.has(name)));
+	const { success, output } = v.safeParse(templateSchema, sound);
+	return success ? output : undefined;
 }
 
 /** A template whose last parameters stand first: a path is read before the rest. */
