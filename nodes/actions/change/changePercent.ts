@@ -1,4 +1,5 @@
 import { InputError } from '../model/errors';
+import { isIdName } from '../model/idName';
 import { isObject } from '../model/json';
 import type { ActionTemplate, Parameter } from '../model/template';
 import { labelOf } from '../request/labels';
@@ -10,9 +11,6 @@ interface Move {
 	before: number;
 	after: number;
 }
-
-/** IDs are numbers that do not measure anything. */
-const isId = (name: string): boolean => /(^|[_\W])ids?$/i.test(name) || /[a-z]I[dD]s?$/.test(name);
 
 const numberOf = (value: unknown): number | undefined => {
 	const isNumber = typeof value === 'number' || typeof value === 'bigint';
@@ -31,7 +29,7 @@ function movesIn(place: string, before: unknown, after: unknown, key?: EntryKey)
 	}
 	if (isObject(before) && isObject(after)) {
 		return Object.keys(after)
-			.filter((name) => !key?.fields.includes(name) && !isId(name))
+			.filter((name) => !key?.fields.includes(name) && !isIdName(name))
 			.flatMap((name) => movesIn(`${place}.${name}`, before[name], after[name]));
 	}
 	const [from, to] = [numberOf(before), numberOf(after)];
@@ -40,7 +38,7 @@ function movesIn(place: string, before: unknown, after: unknown, key?: EntryKey)
 
 /** Whether a parameter's value measures something. */
 const measures = ({ type, name, enum: choices }: Parameter): boolean =>
-	!choices && !isId(name) && ['number', 'integer', 'array', 'object'].includes(type);
+	!choices && !isIdName(name) && ['number', 'integer', 'array', 'object'].includes(type);
 
 /**
  * Refuses an edit that moves a number further than a person allows. A number that was not there before has not moved; from

@@ -1,7 +1,7 @@
-import { toTextIntegers } from '../model/json';
-import { labelOf } from '../request/labels';
+import { isIdName } from '../model/idName';
 import type { Transport } from '../transport/transport';
 import type { Task } from './plan';
+import { shown } from './writtenItem';
 
 /** What was sent for an item that failed, as people may see it. */
 export interface Sent {
@@ -16,7 +16,7 @@ export function sentOf(transport: Transport, { given, plan, request }: Task): Se
 	const redactor = transport.redactor.with(plan.secrets);
 	const { method, url } = transport.show(request, plan.secrets);
 	return {
-		values: redactor.names(redactor.values(toTextIntegers(given))) as Record<string, unknown>,
+		values: shown(redactor, given) as Record<string, unknown>,
 		request: { method, url },
 	};
 }
@@ -32,7 +32,7 @@ export function recordOf({ template, given }: Pick<Task, 'template' | 'given'>):
 			fixed === undefined &&
 			format !== 'password' &&
 			isShort(given[name]) &&
-			/id$/i.test(labelOf({ name })),
+			isIdName(name),
 	);
 	return naming ? String(given[naming.name]) : '';
 }

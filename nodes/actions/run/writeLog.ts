@@ -4,12 +4,13 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { keyNames } from '../change/keys';
 import { credentialTypeOf } from '../model/credentialType';
 import { InputError, TrackerError } from '../model/errors';
+import { isIdName } from '../model/idName';
 import type { ActionTemplate } from '../model/template';
 import type { Redactor } from '../redact/redactor';
 import { openLog, workflowText, type ActionLog, type LogRow } from '../store/actionLog';
 import { addHint } from './host';
 import type { LoggedWrite, WriteLog } from './writeSession';
-import { shown } from './writtenItem';
+import { plainChanges, shown } from './writtenItem';
 
 const defaultDays = 90;
 const millisecondsOfDay = 86_400_000;
@@ -19,9 +20,7 @@ const notLogged = 'The log cannot be written, so that the change was not made';
 /** The parameters that say which record a write is about, also where it is not read before. */
 function recordNames(template: ActionTemplate): ReadonlySet<string> {
 	const { kind, bulk, parameters } = template;
-	const ids = parameters.filter(
-		({ name, required }) => kind === 'edit' && required === true && /ids?$/i.test(name),
-	);
+	const ids = parameters.filter(({ name, required }) => kind === 'edit' && required && isIdName(name));
 	return new Set([...keyNames(template), ...(bulk ? [bulk.parameter] : []), ...ids.map(({ name }) => name)]);
 }
 
@@ -32,7 +31,7 @@ function partsOf({ task, changes }: LoggedWrite): { record: unknown; changes: un
 	return {
 		record: Object.fromEntries(values.filter(([name]) => names.has(name))),
 		changes:
-			changes?.map(({ field, before, after }) => ({ field, before, after })) ??
+			(changes && plainChanges(changes)) ??
 			values.filter(([name]) => !names.has(name)).map(([field, after]) => ({ field, after })),
 	};
 }

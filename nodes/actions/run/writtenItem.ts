@@ -35,15 +35,9 @@ export function writtenRecords(template: ActionTemplate, body: unknown): JsonRec
 export const shown = (redactor: Redactor, value: unknown): unknown =>
 	redactor.names(redactor.values(toTextIntegers(value)));
 
-const shownChanges = (redactor: Redactor, changes: readonly Change[]): unknown =>
-	shown(
-		redactor,
-		changes.map(({ field, before, after }) => ({
-			field,
-			...(before === undefined ? {} : { before }),
-			after,
-		})),
-	);
+/** What becomes of each field, as an item and the log say it. */
+export const plainChanges = (changes: readonly Change[]): JsonRecord[] =>
+	changes.map(({ field, before, after }) => ({ field, ...(before === undefined ? {} : { before }), after }));
 
 /** The item that says what has become of a record. */
 export function changesItem(
@@ -55,7 +49,7 @@ export function changesItem(
 	return {
 		...(created === undefined ? { changed } : { created }),
 		...(reason === undefined ? {} : { reason: redactor.text(reason) }),
-		changes: changes && shownChanges(redactor, changes),
+		changes: changes && shown(redactor, plainChanges(changes)),
 		record: record === undefined ? null : shown(redactor, record),
 		undo: undo === undefined ? null : shown(redactor, undo),
 		...(shown(redactor, more) as JsonRecord),

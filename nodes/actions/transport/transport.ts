@@ -40,7 +40,7 @@ function sending(context: CallContext, { tracker, values }: Credential, timeout:
 /**
  * Calls under way at once that a connection grows to where neither tracker nor person says otherwise. n8n can prepare and
  * read some 400 calls a second on one core; with 100 ms until an answer comes, as is usual, 40 calls under way are that
- * many (docs/performance.md). More of them bring nothing and only wait in the tracker's queue.
+ * many. More of them bring nothing and only wait in the tracker's queue.
  */
 export const defaultMost = 40;
 
