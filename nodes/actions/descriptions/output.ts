@@ -1,5 +1,7 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 
+import { limitFields } from '../operations/limitFields';
+
 const stepNumber: INodeProperties = {
 	displayName: 'Step Number',
 	name: 'stepNumber',
@@ -65,23 +67,5 @@ export const outputProperties = (): INodeProperties[] => [
 		{ ...stepNumber, displayOptions: { hide: { '@version': [1] } } },
 		{ ...stepNumber, default: 1, displayOptions: { show: { '@version': [1] } } },
 	]),
-	...updateDisplayOptions({ show: { output: ['records', 'fields'] } }, [
-		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return all results or only up to a given limit',
-		},
-	]),
-	...updateDisplayOptions({ show: { output: ['records', 'fields'], returnAll: [false] } }, [
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			default: 50,
-			typeOptions: { minValue: 1 },
-			description: 'Max number of results to return',
-		},
-	]),
+	...updateDisplayOptions({ show: { output: ['records', 'fields'] } }, limitFields),
 ];

@@ -3,8 +3,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { InputError } from '../model/errors';
 import { isObject, parseJson } from '../model/json';
 import { readDate, readPreset } from '../request/dates';
-import { toLimit } from '../run/limit';
 import { openLog, type LogRow } from '../store/actionLog';
+import { limitFields, wantedOf } from './limitFields';
 import { valueOf, type StoreOperation } from './operation';
 
 function parsed(text: string): unknown {
@@ -84,29 +84,11 @@ export const getLog: StoreOperation = {
 			placeholder: 'e.g. 2026-01-31, or last 7 days',
 			description: 'Only writes from this moment on',
 		},
-		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return all results or only up to a given limit',
-		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			default: 50,
-			typeOptions: { minValue: 1 },
-			displayOptions: { show: { returnAll: [false] } },
-			description: 'Max number of results to return',
-		},
+		...limitFields,
 	],
 	async run({ context }, index) {
 		const text = (name: string): string => String(valueOf<unknown>(context, name, index, '') ?? '').trim();
-		const wanted = toLimit(
-			context.getNodeParameter('returnAll', index, false) as boolean,
-			context.getNodeParameter('limit', index, 50),
-		);
+		const wanted = wantedOf(context, index);
 		const record = text('logRecord');
 		const log = await openLog(context);
 		const rows = await log.newest(

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { toLimit } from '../run/limit';
 import { isBroken, readRows, type StoreEntry } from '../store/rows';
 import { filterFields, filtersOf, textField, textOf } from './fields';
+import { limitFields, wantedOf } from './limitFields';
 import { templateItem, valueOf, type StoreOperation } from './operation';
 
 /** What a person picks a template by. */
@@ -19,22 +19,7 @@ export const getMany: StoreOperation = {
 	fields: [
 		...filterFields,
 		textField,
-		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return all results or only up to a given limit',
-		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			default: 50,
-			typeOptions: { minValue: 1 },
-			displayOptions: { show: { returnAll: [false] } },
-			description: 'Max number of results to return',
-		},
+		...limitFields,
 		{
 			displayName: 'Include Definitions',
 			name: 'includeDefinitions',
@@ -45,10 +30,7 @@ export const getMany: StoreOperation = {
 		},
 	],
 	async run({ context, store }, index) {
-		const wanted = toLimit(
-			context.getNodeParameter('returnAll', index, false) as boolean,
-			context.getNodeParameter('limit', index, 50),
-		);
+		const wanted = wantedOf(context, index);
 		const filters = filtersOf(context, index);
 		const search = textOf(context, index);
 		const isWhole = valueOf(context, 'includeDefinitions', index, false);
