@@ -62,10 +62,3 @@ export class EqualItems {
 		return await call;
 	}
 }
-
-/** Another value that is equal to one of JSON. */
-export function copyOf<T>(value: T): T {
-	if (typeof value !== 'object' || value === null) return value;
-	if (Array.isArray(value)) return value.map(copyOf) as T;
-	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copyOf<unknown>(one)])) as T;
-}

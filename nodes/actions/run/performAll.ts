@@ -6,15 +6,14 @@ import { TrackerError } from '../model/errors';
 import { escapeHtml } from '../model/text';
 import type { Account } from '../transport/account';
 import type { Transport } from '../transport/transport';
-import { bundlesOf, type Bundle } from './bundles';
+import { bundler } from './bundler';
 import type { TransportOpener } from './connections';
 import { defaultConcurrency } from './concurrency';
 import { EqualItems } from './equalItems';
 import type { NodeOptions } from './options';
 import type { Once } from './performRead';
-import { performBundle } from './performBundle';
 import { performTask } from './performTask';
-import type { Task, WriteTask } from './plan';
+import type { Task } from './plan';
 import { addHint } from './host';
 import type { Prepared } from './prepare';
 import { progressLog } from './progress';
@@ -72,48 +71,13 @@ export async function performAll(
 	const isDone = (index: number): boolean => memory.recall(items[index] as INodeExecutionData) !== undefined;
 	const equal = new EqualItems(isRead && shareCalls ? prepared.map(({ task }) => task) : [], account);
 
-	const bundles =
-		isRead || !bulk
-			? undefined
-			: bundlesOf(prepared.map(({ task }, item) => (isDone(item) ? undefined : task)));
-	const bundled = new Map<Bundle, Promise<Result[]>>();
-
-	/** What comes of all items of a bundle; each alone where they have different connections. */
-	async function resultsOf({ items: places, ids }: Bundle): Promise<Result[]> {
-		const ways = await Promise.all(
-			places.map(async (place) => await transportFor((prepared[place]?.task as Task).tracker, place)),
-		);
-		const parts = places.map((place, at) => ({
-			task: prepared[place]?.task as WriteTask,
-			ids: ids[at] ?? [],
-		}));
-		const alone = async (task: WriteTask): Promise<Result> => {
-			const place = places[parts.findIndex((part) => part.task === task)] ?? 0;
-			return await resultOf(task, items[place] as INodeExecutionData, place, false);
-		};
-		const [way] = ways;
-		if (way && ways.every(({ key }) => key === way.key)) {
-			account.bundled += places.length;
-			return await performBundle(way, parts, session, alone);
-		}
-		const results: Result[] = [];
-		for (const { task } of parts) results.push(await alone(task));
-		return results;
-	}
-
-	/** The item's share of what its bundle has come to, where it is in one. */
-	async function shareOf(index: number): Promise<Result | undefined> {
-		const bundle = bundles?.get(index);
-		if (!bundle) return undefined;
-		const results = bundled.get(bundle) ?? resultsOf(bundle);
-		bundled.set(bundle, results);
-		return (await results)[bundle.items.indexOf(index)];
-	}
-
-	const isOnItsWay = (index: number): boolean => {
-		const bundle = bundles?.get(index);
-		return bundle !== undefined && bundled.has(bundle);
-	};
+	const bundled = bundler(
+		prepared.map(({ task }, item) => (isRead || !bulk || isDone(item) ? undefined : task)),
+		transportFor,
+		session,
+		account,
+		async (task, item) => await resultOf(task, items[item] as INodeExecutionData, item, false),
+	);
 
 	/** The failure that ended the run. */
 	let ended: { index: number; error: unknown } | undefined;
@@ -138,7 +102,7 @@ export async function performAll(
 	): Promise<Result> {
 		let transport: Transport | undefined;
 		try {
-			const share = mayShare ? await shareOf(index) : undefined;
+			const share = mayShare ? await bundled.shareOf(index) : undefined;
 			if (share) return 'error' in share ? { about: caseOf(task), ...share } : share;
 			const open = async (): Promise<Transport> => await transportFor(task.tracker, index);
 			const way = await (isRead ? limit(open) : open());
@@ -168,7 +132,7 @@ export async function performAll(
 		prepared.map(
 			async ({ task, ...refused }, index) =>
 				await inTurn(async () => {
-					if (stop.signal.aborted && !isOnItsWay(index)) return;
+					if (stop.signal.aborted && !bundled.isOnItsWay(index)) return;
 					const item = items[index] as INodeExecutionData;
 					const result = task
 						? (memory.recall(item) ?? (await resultOf(task, item, index)))

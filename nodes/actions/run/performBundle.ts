@@ -6,7 +6,6 @@ import type { Transport } from '../transport/contract';
 import { isRepeatable } from '../transport/retry';
 import { bundledTask } from './bundles';
 import { callOnce } from './call';
-import { copyOf } from './equalItems';
 import type { WriteTask } from './plan';
 import { isUncertain, loggedResult, type LoggedResult, type Result } from './result';
 import type { WriteSession } from './writeSession';
@@ -124,7 +123,7 @@ export async function performBundle(
 			const records = own
 				? own.map((one): JsonRecord => (typeof one === 'object' ? (one as JsonRecord) : { value: one }))
 				: writtenRecords(template, body);
-			results.set(part, { json: copyOf(toItems(redactor, task.write.output, unknown, records)) });
+			results.set(part, { json: structuredClone(toItems(redactor, task.write.output, unknown, records)) });
 		}
 		await ends.get(part)?.(loggedResult(results.get(part) as Result));
 	}

@@ -3,7 +3,6 @@ import type { IDataObject } from 'n8n-workflow';
 import type { JsonRecord } from '../response/records';
 import type { Transport } from '../transport/transport';
 import { callForRecords, callOnce } from './call';
-import { copyOf } from './equalItems';
 import { fieldsOf, type Read } from './performFields';
 import type { Task } from './plan';
 
@@ -57,5 +56,5 @@ export async function performRead(
 	});
 	got.hints.forEach(addHint);
 	const items = itemsOf(transport, task, got, input, addHint);
-	return isOwn ? items : copyOf(items);
+	return isOwn ? items : structuredClone(items);
 }
