@@ -10,9 +10,10 @@ import { readRecord } from '../../nodes/actions/run/readRecord';
 import { SharedCalls } from '../../nodes/actions/run/sharedCalls';
 import type { WriteInput } from '../../nodes/actions/run/writeInput';
 import { trackerOf } from '../../nodes/actions/trackers';
-import { openTransport, type CallContext, type Transport } from '../../nodes/actions/transport/transport';
+import { openTransport, type Transport } from '../../nodes/actions/transport/transport';
 import type { FakeTracker } from '../trackers/index.mts';
 import { connectionTypes } from './connections';
+import { contextOf } from './context';
 
 /* The engine on a simulated tracker, without n8n and without a network: for what is tried thousands of times. */
 
@@ -34,7 +35,7 @@ export async function transportTo(fake: FakeTracker, trackerId: string): Promise
 		return await Promise.resolve({ statusCode: answer.status, headers: answer.headers, body: answer.body });
 	}
 
-	const context = {
+	const context = contextOf({
 		getNode: () => ({ name: 'Action' }),
 		helpers: {
 			httpRequest,
@@ -48,7 +49,7 @@ export async function transportTo(fake: FakeTracker, trackerId: string): Promise
 				return await httpRequest(await authenticate(credentialsDecrypted.data as never, options));
 			},
 		},
-	} as unknown as CallContext;
+	});
 	const options = { maxAttempts: 1, requestsPerSecond: 1_000_000 };
 	return await openTransport(context, trackerOf(trackerId), options, values as never);
 }

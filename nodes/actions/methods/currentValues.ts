@@ -8,7 +8,9 @@ import { readValues } from '../request/givenValues';
  *
  * @throws InputError where 'Parameters (JSON)' is no object.
  */
-export function currentValues(context: ILoadOptionsFunctions): Record<string, unknown> {
+export function currentValues(
+	context: Pick<ILoadOptionsFunctions, 'getCurrentNodeParameter'>,
+): Record<string, unknown> {
 	const isJson = context.getCurrentNodeParameter('parametersAs') === 'json';
 	const { value } = (context.getCurrentNodeParameter('parameters') ?? {}) as { value?: unknown };
 	const given = isJson ? context.getCurrentNodeParameter('parametersJson') : value;

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { storeConnectionParts } from '../../../../nodes/actions/credential/storeCredential';
+import { contextOf } from '../../../helpers/context';
 
 type Answer = { statusCode: number; body: string; headers?: Record<string, string> };
 
@@ -18,9 +19,13 @@ async function check(answer: (call: string) => Partial<Answer>) {
 			return await Promise.resolve({ statusCode: 404, body: '{}', headers, ...answer(call) });
 		},
 	};
-	const values = { baseUrl: 'https://n8n.example', apiKey: 'key-12345678', own: ++count };
+	const values: ICredentialDataDecryptedObject = {
+		baseUrl: 'https://n8n.example',
+		apiKey: 'key-12345678',
+		own: ++count,
+	};
 	const outcome = await preAuthentication
-		.call({ helpers } as never, values as unknown as ICredentialDataDecryptedObject)
+		.call(contextOf({ helpers }), values)
 		.then(() => 'good')
 		.catch((error: Error) => error.message);
 	return { outcome, sent };

@@ -1,12 +1,13 @@
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import type { NodeParameterValueType } from 'n8n-workflow';
 
 import { currentValues } from '../../../../nodes/actions/methods/currentValues';
 import { inputErrorOf } from '../../../helpers/template';
 
-const contextOf = (parameters: Record<string, unknown>) =>
-	({ getCurrentNodeParameter: (name: string) => parameters[name] }) as unknown as ILoadOptionsFunctions;
+const panelOf = (parameters: Record<string, NodeParameterValueType>) => ({
+	getCurrentNodeParameter: (name: string) => parameters[name],
+});
 
-it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+it.each<[string, Record<string, NodeParameterValueType>, Record<string, unknown>]>([
 	['a new node', {}, {}],
 	['an empty form', { parametersAs: 'fields', parameters: { value: null } }, {}],
 	[
@@ -18,10 +19,10 @@ it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
 	['an expression of an object', { parametersAs: 'json', parametersJson: { id: '7' } }, { id: '7' }],
 	['an expression without a value', { parametersAs: 'json', parametersJson: null }, {}],
 ])('reads the values of %s', (_, parameters, values) => {
-	expect(currentValues(contextOf(parameters))).toEqual(values);
+	expect(currentValues(panelOf(parameters))).toEqual(values);
 });
 
 it('refuses JSON that is no object', () => {
-	const error = inputErrorOf(() => currentValues(contextOf({ parametersAs: 'json', parametersJson: '[1]' })));
+	const error = inputErrorOf(() => currentValues(panelOf({ parametersAs: 'json', parametersJson: '[1]' })));
 	expect(error.message).toBe("'Parameters (JSON)' is not a JSON object");
 });

@@ -1,6 +1,5 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import { describeCalls, progressLog } from '../../../../nodes/actions/run/progress';
+import { contextOf } from '../../../helpers/context';
 
 const none = { calls: 0, retried: 0, shared: 0, bundled: 0, waited: 0 };
 
@@ -24,7 +23,7 @@ it.each([
 it("tells n8n's log every ten seconds how far a run is", () => {
 	jest.useFakeTimers();
 	const info = jest.fn();
-	const context = { logger: { info }, getNode: () => ({ name: 'Get' }) } as unknown as IExecuteFunctions;
+	const context = contextOf({ logger: { info }, getNode: () => ({ name: 'Get' }) });
 	const noteDone = progressLog(context, 100);
 	for (let item = 0; item < 25; item++) {
 		jest.advanceTimersByTime(1000);

@@ -1,6 +1,6 @@
 import { callerOf, demoTransport } from '../../../../nodes/actions/transport/demo';
-import type { CallContext } from '../../../../nodes/actions/transport/contract';
 import { trackerOf } from '../../../../nodes/actions/trackers';
+import { contextOf } from '../../../helpers/context';
 
 const request = {
 	method: 'POST' as const,
@@ -59,10 +59,10 @@ it.each([
 		getExecutionId: () => '7',
 		getInputData: () => [],
 	};
-	expect(callerOf(context as unknown as CallContext)).toEqual(expected);
+	expect(callerOf(contextOf(context))).toEqual(expected);
 });
 
 it('the panel has no execution', () => {
 	const context = { getWorkflow: () => ({ id: undefined, active: false }) };
-	expect(callerOf(context as unknown as CallContext)).toEqual({ workflow: '', execution: '' });
+	expect(callerOf(contextOf(context))).toEqual({ workflow: '', execution: '' });
 });

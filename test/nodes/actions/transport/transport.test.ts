@@ -5,6 +5,7 @@ import { trackerOf } from '../../../../nodes/actions/trackers';
 import type { CallContext, TransportOptions } from '../../../../nodes/actions/transport/contract';
 import { forgetGates } from '../../../../nodes/actions/transport/gate';
 import { openTransport } from '../../../../nodes/actions/transport/transport';
+import { contextOf } from '../../../helpers/context';
 
 beforeEach(() => forgetGates());
 
@@ -20,7 +21,7 @@ const values = { baseUrl: 'https://h.example', apiKey: 'key-12345678' };
 async function open(answer: (options: IHttpRequestOptions) => { statusCode: number; body?: string }) {
 	const sent: IHttpRequestOptions[] = [];
 	const given: unknown[] = [];
-	const context = {
+	const context = contextOf({
 		getNode: () => ({ name: 'Action' }),
 		helpers: {
 			async httpRequestWithAuthentication(_: string, options: IHttpRequestOptions, more: unknown) {
@@ -29,7 +30,7 @@ async function open(answer: (options: IHttpRequestOptions) => { statusCode: numb
 				return await Promise.resolve({ headers: {}, body: '{}', ...answer(options) });
 			},
 		},
-	} as unknown as CallContext;
+	});
 	return { transport: await openTransport(context, trackerOf('affise'), {}, values), sent, given };
 }
 
@@ -77,7 +78,7 @@ describe('calls under way at once', () => {
 	async function send(calls: number, options: TransportOptions, defaults: object = {}) {
 		let underWay = 0;
 		let most = 0;
-		const context = {
+		const context = contextOf({
 			getNode: () => ({ name: 'Action' }),
 			helpers: {
 				async httpRequestWithAuthentication() {
@@ -87,7 +88,7 @@ describe('calls under way at once', () => {
 					return { statusCode: 200, headers: {}, body: '{}' };
 				},
 			},
-		} as unknown as CallContext;
+		});
 		const affise = trackerOf('affise');
 		const tracker = { ...affise, defaults: { ...affise.defaults, ...defaults } };
 		const transport = await openTransport(context, tracker, options, values);
