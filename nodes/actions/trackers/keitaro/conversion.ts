@@ -49,6 +49,24 @@ const edit: EditRules = { ...ofClick, replaces: 'none', creates: true };
 const later =
 	'It is sent as a postback with the postback key of the connection; whether the click was found shows in the conversion log only.';
 
+const setStatus = (id: string, name: string, description: string, status: string): LibraryTemplate => ({
+	id,
+	name,
+	description,
+	kind: 'edit',
+	method: 'GET',
+	path: '/{postbackKey}/postback',
+	server: 'origin',
+	edit,
+	parameters: [
+		subId,
+		transactionId,
+		{ name: 'status', in: 'query', type: 'string', const: status, current: '$.status' },
+	],
+	response: { format: 'text', queued: true },
+	documentation: postbackPage,
+});
+
 export const conversionTemplates: LibraryTemplate[] = [
 	{
 		id: 'keitaro.conversion.list',
@@ -165,38 +183,16 @@ export const conversionTemplates: LibraryTemplate[] = [
 		response: { format: 'text', queued: true },
 		documentation: postbackPage,
 	},
-	{
-		id: 'keitaro.conversion.approve',
-		name: 'Approve conversions',
-		description: `Makes a sale of the lead of a click. ${later}`,
-		kind: 'edit',
-		method: 'GET',
-		path: '/{postbackKey}/postback',
-		server: 'origin',
-		edit,
-		parameters: [
-			subId,
-			transactionId,
-			{ name: 'status', in: 'query', type: 'string', const: 'sale', current: '$.status' },
-		],
-		response: { format: 'text', queued: true },
-		documentation: postbackPage,
-	},
-	{
-		id: 'keitaro.conversion.reject',
-		name: 'Reject conversions',
-		description: `Sets the status of the conversion of a click to rejected. ${later}`,
-		kind: 'edit',
-		method: 'GET',
-		path: '/{postbackKey}/postback',
-		server: 'origin',
-		edit,
-		parameters: [
-			subId,
-			transactionId,
-			{ name: 'status', in: 'query', type: 'string', const: 'rejected', current: '$.status' },
-		],
-		response: { format: 'text', queued: true },
-		documentation: postbackPage,
-	},
+	setStatus(
+		'keitaro.conversion.approve',
+		'Approve conversions',
+		`Makes a sale of the lead of a click. ${later}`,
+		'sale',
+	),
+	setStatus(
+		'keitaro.conversion.reject',
+		'Reject conversions',
+		`Sets the status of the conversion of a click to rejected. ${later}`,
+		'rejected',
+	),
 ];

@@ -90,6 +90,25 @@ const flow = {
 
 const wholeFlow = { ...flow, defaultPaths: [{ ...path, active: false }] };
 
+const switchPath = (id: string, name: string, description: string, active: boolean): LibraryTemplate => ({
+	id,
+	name,
+	description,
+	kind: 'edit',
+	method: 'PUT',
+	path: '/flow/{id}',
+	idempotent: true,
+	edit,
+	parameters: [
+		flowId,
+		pathId,
+		{ name: 'active', in: 'body', type: 'boolean', const: active, entryOf: 'defaultPaths' },
+		{ ...defaultPaths, listChange: 'change' },
+	],
+	response: { records: '$', example: flow },
+	documentation,
+});
+
 export const flowTemplates: LibraryTemplate[] = [
 	{
 		id: 'voluum.flow.get',
@@ -138,42 +157,18 @@ export const flowTemplates: LibraryTemplate[] = [
 		response: { records: '$', example: flow },
 		documentation,
 	},
-	{
-		id: 'voluum.flow.pausePath',
-		name: 'Pause path of flow',
-		description: 'Sends no more traffic into one path of a flow.',
-		kind: 'edit',
-		method: 'PUT',
-		path: '/flow/{id}',
-		idempotent: true,
-		edit,
-		parameters: [
-			flowId,
-			pathId,
-			{ name: 'active', in: 'body', type: 'boolean', const: false, entryOf: 'defaultPaths' },
-			{ ...defaultPaths, listChange: 'change' },
-		],
-		response: { records: '$', example: flow },
-		documentation,
-	},
-	{
-		id: 'voluum.flow.activatePath',
-		name: 'Activate path of flow',
-		description: 'Sends traffic into one path of a flow again.',
-		kind: 'edit',
-		method: 'PUT',
-		path: '/flow/{id}',
-		idempotent: true,
-		edit,
-		parameters: [
-			flowId,
-			pathId,
-			{ name: 'active', in: 'body', type: 'boolean', const: true, entryOf: 'defaultPaths' },
-			{ ...defaultPaths, listChange: 'change' },
-		],
-		response: { records: '$', example: flow },
-		documentation,
-	},
+	switchPath(
+		'voluum.flow.pausePath',
+		'Pause path of flow',
+		'Sends no more traffic into one path of a flow.',
+		false,
+	),
+	switchPath(
+		'voluum.flow.activatePath',
+		'Activate path of flow',
+		'Sends traffic into one path of a flow again.',
+		true,
+	),
 	{
 		id: 'voluum.flow.replace',
 		name: 'Replace flow',
