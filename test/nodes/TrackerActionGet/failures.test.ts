@@ -1,5 +1,3 @@
-import nock from 'nock';
-
 import { forgetGates } from '../../../nodes/actions/transport/gate';
 import { act, allTextOf, linksOf, numbered } from '../../helpers/actions';
 import { connect } from '../../helpers/connections';
@@ -19,7 +17,6 @@ beforeEach(() => {
 	forgetGates();
 	jest.spyOn(Math, 'random').mockReturnValue(0);
 });
-afterEach(() => nock.cleanAll());
 
 describe('a failed call', () => {
 	const html = '<!DOCTYPE html><html><body>Sign in</body></html>';
@@ -320,7 +317,7 @@ describe('retries', () => {
 		);
 		const times = affise().log.map(({ at }) => at);
 		// Timers may be a little early, and the first call a little late.
-		expect((times[4] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(180);
+		expect((times[4] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(160);
 	});
 
 	it('keeps no more calls in flight than the option allows', async () => {
@@ -372,23 +369,17 @@ describe('look-ups of the connection', () => {
 
 describe('errors of the whole network path', () => {
 	it('name no URL with a query, and no key', async () => {
-		const baseUrl = 'https://broken.example.com';
-		nock(baseUrl)
-			.get(/.*/)
-			.times(3)
-			.replyWithError(Object.assign(new Error('boom https://x/?api_key=abc'), { code: 'EPROTO' }));
+		// The simulated tracker speaks plain HTTP, so a secure connection to it breaks in earnest.
+		const baseUrl = cake().origin.replace('http://', 'https://');
 		const run = await act(
 			'trackerActionGet',
 			undefined,
 			{ template: 'cake.affiliate.get', values: { affiliate_id: 12 } },
 			{ credentials: connect({ cakeTrackerApi: { baseUrl, apiKey: 'cake-s3cr3t-key' } }) },
 		);
-		expect(run.error?.message).toContain(
-			'The secure connection to broken.example.com broke (EPROTO) [Item 0]',
-		);
+		expect(run.error?.message).toContain('The secure connection to 127.0.0.1 broke (EPROTO) [Item 0]');
 		expect(allTextOf(run)).not.toContain('cake-s3cr3t-key');
-		expect(allTextOf(run)).not.toContain('boom');
+		expect(allTextOf(run)).not.toContain('wrong version number');
+		expect(cake().log).toEqual([]);
 	});
 });
-
-afterAll(() => nock.restore());
