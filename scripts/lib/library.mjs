@@ -37,7 +37,7 @@ export async function loadEngine() {
 				"export { allTrackers } from './nodes/actions/trackers';",
 				"export { credentialTypeOf } from './nodes/actions/model/credentialType';",
 				"export { libraryOf } from './nodes/actions/templates/library';",
-				"export { resourcesOf } from './nodes/actions/templates/resources';",
+				"export { readsList, resourcesOf } from './nodes/actions/templates/resources';",
 				"export { tasks } from './nodes/actions/model/tasks';",
 				...credentials.map((file, index) => `import * as c${index} from './credentials/${file}';`),
 				...withNotes.map((id, index) => `import * as n${index} from './nodes/actions/trackers/${id}/notes';`),

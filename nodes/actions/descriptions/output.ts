@@ -1,6 +1,7 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 
 import { limitFields } from '../operations/limitFields';
+import { lists } from '../trackers/resources';
 
 const stepNumber: INodeProperties = {
 	displayName: 'Step Number',
@@ -11,6 +12,17 @@ const stepNumber: INodeProperties = {
 	description: 'Number at the end of the variable names, which keeps several steps apart',
 	hint: 'With 0 it counts by itself: $.partner.status becomes {{ $json.partner_status_action_1 }} in the first step, {{ $json.partner_status_action_2 }} in the second',
 };
+
+const ofRecords = { output: ['records', 'fields'] };
+
+/** For lists only: of the library's templates that is known, of others it is not. */
+const limitsOfLists: INodeProperties[] = [
+	...updateDisplayOptions(
+		{ show: { ...ofRecords, templateSource: ['library'], template: lists } },
+		limitFields,
+	),
+	...updateDisplayOptions({ show: { ...ofRecords, templateSource: ['store', 'definition'] } }, limitFields),
+];
 
 /** What a node hands out of an answer. */
 export const outputProperties = (): INodeProperties[] => [
@@ -67,5 +79,5 @@ export const outputProperties = (): INodeProperties[] => [
 		{ ...stepNumber, displayOptions: { hide: { '@version': [1] } } },
 		{ ...stepNumber, default: 1, displayOptions: { show: { '@version': [1] } } },
 	]),
-	...updateDisplayOptions({ show: { output: ['records', 'fields'] } }, limitFields),
+	...limitsOfLists,
 ];

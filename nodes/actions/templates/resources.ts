@@ -1,4 +1,5 @@
 import type { ActionTemplate } from '../model/template';
+import { namesList } from '../response/records';
 
 /** Stands for all kinds of records where one can be chosen. */
 export const anyResource = 'any';
@@ -27,3 +28,7 @@ export function resourcesOf({
 	const named = wordsOf(`${name} ${own}`).filter((word) => parts.includes(word));
 	return [...new Set([...(isPart ? [] : [own]), ...named])];
 }
+
+/** Whether a template reads a list, so that one may want only some of its records. */
+export const readsList = ({ kind, response }: Pick<ActionTemplate, 'kind' | 'response'>): boolean =>
+	kind === 'get' && (response.pagination !== undefined || namesList(response.records));
