@@ -2,10 +2,14 @@
 // npm run check-library -- <tracker> <file> [<file> …]
 // The file is OpenAPI 2 or 3 (JSON or YAML) or a Postman collection; several make up one description.
 import { loadLibrary } from './lib/library.mjs';
+import { install, requireNode } from './lib/prepare.mjs';
 import { print } from './lib/terminal.mjs';
 import { compareLibrary } from './lib/vendor/compare.mjs';
-import { readVendorFile } from './lib/vendor/read.mjs';
 import { reportOf } from './lib/vendor/report.mjs';
+
+requireNode();
+await install();
+const { readVendorFile } = await import('./lib/vendor/read.mjs');
 
 const [id, ...files] = process.argv.slice(2);
 const pages = await loadLibrary();

@@ -2,9 +2,10 @@ import { scopes } from '../nodes/actions/store/publicApi';
 import { libraryOf } from '../nodes/actions/templates/library';
 import { allTrackers } from '../nodes/actions/trackers';
 import type { TrackerNotes } from '../nodes/actions/model/trackerNotes';
+import { nodeTypeOf } from './helpers/engine';
 import { filesBelow, isThere, readText } from './helpers/files.mts';
-import { parseTemplate } from '../nodes/actions/templates/validate';
 import { fits } from '../scripts/lib/pattern.mjs';
+import { pages } from './helpers/pages';
 import { outputOf } from './helpers/scripts.mts';
 
 const documented = allTrackers.filter(({ respond }) => !respond);
@@ -66,10 +67,6 @@ describe('notes', () => {
 	});
 });
 
-const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...filesBelow('docs')].filter(
-	(path) => path.endsWith('.md'),
-);
-
 /** As GitHub makes anchors of headings. */
 const anchorsIn = (text: string): string[] =>
 	[...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
@@ -105,16 +102,6 @@ describe.each(pages)('%s', (page) => {
 		expect(lost).toEqual([]);
 	});
 
-	it('has JSON that is JSON, and templates that the engine takes', () => {
-		const blocks = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(
-			([, block = '']) => JSON.parse(block) as object,
-		);
-		const templates = blocks.filter((block) => 'kind' in block && 'path' in block);
-		expect(templates.map((template) => parseTemplate({ tracker: 'custom', ...template }).kind)).toHaveLength(
-			templates.length,
-		);
-	});
-
 	it('names templates, options and nodes that there are', async () => {
 		const named = [...text.matchAll(/`([a-z]\w+)\.(\w+)\.(\w+)`/gi)].map(
 			([, tracker = '', resource, action]) => ({
@@ -147,6 +134,22 @@ it('docs/template-store.md names the scopes that the store asks for', () => {
 	expect(listed.sort()).toEqual(Object.values(scopes).sort());
 });
 
+/** Names of the fields of a JSON Schema, however deep. */
+const fieldsIn = (schema: unknown): string[] =>
+	typeof schema !== 'object' || schema === null
+		? []
+		: Object.entries(schema).flatMap(([key, inner]) => [
+				...(key === 'properties' ? Object.keys(inner as object) : []),
+				...fieldsIn(inner),
+			]);
+
+it('docs/template-format.md tells of every field that a template may have', () => {
+	const text = readText('docs/template-format.md');
+	const fields = fieldsIn(JSON.parse(readText('schema/action-template.schema.json')));
+	expect(fields.length).toBeGreaterThan(50);
+	expect(fields.filter((field) => !/^\$/.test(field) && !text.includes(field))).toEqual([]);
+});
+
 it('addresses that n8n opens have no anchor, and lead to pages that are there', () => {
 	const sources = [...filesBelow('nodes'), ...filesBelow('credentials'), 'gulpfile.js'];
 	const links = sources
@@ -158,6 +161,18 @@ it('addresses that n8n opens have no anchor, and lead to pages that are there', 
 	expect(links.filter((link) => !isThere(link))).toEqual([]);
 	expect(sources.filter((path) => /\$\{homepage\}#/.test(readText(path)))).toEqual([]);
 });
+
+it.each(['trackerActionGet', 'trackerActionEdit', 'trackerActionAdd'] as const)(
+	'the options of %s are told, all of them',
+	(name) => {
+		const { properties } = nodeTypeOf(name).description;
+		const { options = [] } = properties.find((property) => property.name === 'options') ?? {};
+		const told = `${readText('docs/nodes.md')} ${readText('docs/writes.md')}`.toLowerCase();
+		const labels = options.map((option) => ('displayName' in option ? option.displayName : option.name));
+		expect(labels.length).toBeGreaterThan(6);
+		expect(labels.filter((label) => !told.includes(label.toLowerCase()))).toEqual([]);
+	},
+);
 
 interface Recipe {
 	nodes: Array<{ name: string; type: string; disabled?: boolean; parameters: { content?: string } }>;

@@ -4,8 +4,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 
-import { build } from 'esbuild';
-
 import { ROOT } from './paths.mjs';
 
 /** @typedef {import('../../nodes/actions/model/tracker').Tracker} Tracker */
@@ -31,6 +29,8 @@ export async function loadEngine() {
 	const credentials = namesIn('credentials', /\.credentials\.ts$/).map((file) => file.replace(/\.ts$/, ''));
 	const folders = namesIn('nodes/actions/trackers', /^[^.]*$/);
 	const withNotes = folders.filter((id) => existsSync(join(ROOT, `nodes/actions/trackers/${id}/notes.ts`)));
+	// Installed only when a checkout has been prepared.
+	const { build } = await import('esbuild');
 	const { outputFiles } = await build({
 		stdin: {
 			contents: [

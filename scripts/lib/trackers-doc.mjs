@@ -196,8 +196,11 @@ function defaults({ tracker, templates }) {
 		.map(([name, text]) => `- ${name}: ${text}`);
 }
 
-/** @param {ActionTemplate} template */
-const shownParameters = ({ parameters }) => parameters.filter((parameter) => parameter.const === undefined);
+/** What a person can give: fixed values are not shown, and a list that others make an entry of is not asked for. @param {ActionTemplate} template */
+const shownParameters = ({ parameters }) => {
+	const lists = new Set(parameters.map(({ entryOf }) => entryOf));
+	return parameters.filter(({ name, const: fixed }) => fixed === undefined && !lists.has(name));
+};
 
 /** @param {ActionTemplate} template */
 function parameterNames(template) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { ROOT } from '../../scripts/lib/paths.mjs';
 import type { Instance, Outcome } from './instance.mts';
-import { ifEquals, library, wire } from './nodes.mts';
+import { ifEquals, library, webhook, wire } from './nodes.mts';
 import type { Connections, WorkflowNode } from './nodes.mts';
 
 interface Example {
@@ -144,6 +144,45 @@ export function exampleCases(running: () => Instance): void {
 			expect(outcome.items('Get')[0]?.json).toMatchObject({ record_status_action_1: 'active' });
 			expect(outcome.items('Edit')[0]?.json).toMatchObject({ id: 7, status: 'blocked' });
 		}
+	});
+
+	test('a published workflow begins anew with each publication, where an n8n Trigger resets the Demo', async () => {
+		const { n8n } = running();
+		const path = 'demo-anew';
+		const { id } = await n8n.createWorkflow({
+			name: 'Begins anew',
+			nodes: [
+				{
+					name: 'n8n Trigger',
+					type: 'n8n-nodes-base.n8nTrigger',
+					typeVersion: 1,
+					position: [0, 0],
+					parameters: { events: ['activate', 'update'] },
+				},
+				library('Edit', 'demo.network.reset', { name: 'Reset', connected: false }),
+				webhook(path),
+				library('Edit', 'demo.affiliate.updateStatus', {
+					connected: false,
+					values: { affiliate_id: '7', status: 'blocked' },
+					parameters: { output: 'changes' },
+				}),
+			],
+			connections: wire(['n8n Trigger', 'Reset'], ['Webhook', 'Edit']),
+		});
+		const resets = async () =>
+			(await n8n.executions({ workflowId: id, status: 'success' })).filter(({ mode }) => mode === 'trigger');
+		const publish = async (times: number) => {
+			await n8n.activate(id);
+			while ((await resets()).length < times) await new Promise((resolve) => setTimeout(resolve, 200));
+		};
+		const change = async () => (await n8n.callWebhook(path, { body: {} })).json;
+
+		await publish(1);
+		expect(await change()).toMatchObject([{ changed: true }]);
+		expect(await change()).toMatchObject([{ changed: false }]);
+		await n8n.api('POST', `/api/v1/workflows/${id}/deactivate`);
+		await publish(2);
+		expect(await change()).toMatchObject([{ changed: true }]);
 	});
 
 	describe('the example workflows', () => {

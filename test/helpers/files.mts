@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 const root = join(__dirname, '../..');
 
-/** Paths of all files below a folder of the project, from its root. */
+/** Paths of all files below a folder of the project, from its root, with `/` on every system. */
 export function filesBelow(folder: string): string[] {
 	return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
 		.filter((entry) => entry.isFile())
-		.map((entry) => relative(root, join(entry.parentPath, entry.name)))
+		.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
 		.sort();
 }
 

@@ -9,7 +9,7 @@ export const notes: TrackerNotes = {
 		'Offers and affiliates have numbers. Conversions, advertisers and users have IDs of 24 characters, and so do offers inside Affise; the templates take the number of the offer.',
 		'Without a status, List offers shows active offers only.',
 		'A postback that is updated without its offer ID would become a global postback, so its present fields are sent again. For that, Update postback asks for the affiliate.',
-		'Affise stands up to 500 records a page and publishes no rate limit.',
+		'Affise gives up to 500 records a page and publishes no rate limit.',
 	],
 	cannot: [
 		'Statistics by one field (the getby calls of older versions): the custom report gives the same figures.',

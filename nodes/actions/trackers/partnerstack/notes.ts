@@ -8,7 +8,7 @@ export const notes: TrackerNotes = {
 		'Removing partnerships, deals, leads, actions and webhooks archives them. Archiving an action also archives its rewards.',
 		'A partnership that the API creates stays unclaimed until the partner signs in.',
 		'A customer that the API creates is tied to no click, so link statistics leave it out.',
-		'PartnerStack stands up to 250 records a page and publishes no rate limit.',
+		'PartnerStack gives up to 250 records a page and publishes no rate limit.',
 	],
 	cannot: [
 		'Approving or declining an application, tagging, and moving several partnerships at once: what those calls want is not documented.',

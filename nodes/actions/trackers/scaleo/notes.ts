@@ -8,7 +8,7 @@ export const notes: TrackerNotes = {
 		'An update changes the fields that you send; `null` clears a field. Managers and tags that you send take the place of the present ones. Billing, leads and conversions cannot be read one by one, so their changes are sent as they are.',
 		'Statuses of affiliates are numbers: 1 active, 2 disabled, 3 pending, 4 rejected. Older installations count otherwise, so compare with what Get affiliate shows.',
 		'A conversion may be stored as trash although Scaleo answers with success, where the offer wants lead data that are missing. Look at `conv_status` in the answer.',
-		'Scaleo stands up to 1,000 records a page and publishes no rate limit.',
+		'Scaleo gives up to 1,000 records a page and publishes no rate limit.',
 	],
 	cannot: [
 		'Creating, changing or pausing offers, and setting caps or payouts of offers: no documented call was found.',

@@ -7,7 +7,7 @@ export const notes: TrackerNotes = {
 		'Lists of campaigns, offers and the like come whole in one answer.',
 		'Reports want times at the full hour; the templates cut them to it.',
 		'Names must not be taken yet.',
-		'Voluum stands 15 calls a second, and an unnamed number a minute.',
+		'Voluum takes 15 calls a second, and a number a minute that it does not name.',
 	],
 	cannot: [
 		'Pausing a campaign: no confirmed call. Archive it, or pause the paths of its flow.',
