@@ -1,55 +1,25 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { InputError } from '../model/errors';
-import { shorten } from '../model/text';
-import { readValues } from '../request/givenValues';
-import { planRequest } from '../request/plan';
-import { hintAtMissingRecords } from '../response/missing';
-import { listResponseFields } from '../response/fields';
-import { recordPaths, recordsOf } from '../response/records';
-import { variableOf } from '../response/variables';
-import { completeTemplate } from '../templates/complete';
-import { libraryTemplate } from '../templates/library';
 import type { ActionTemplate } from '../model/template';
-import { trackerOf } from '../trackers';
 import { transportOpener } from '../run/connections';
-import { firstRequest } from '../run/pages';
-import { hintFor, judge } from '../run/verdict';
-import { checkRecordHint } from '../transport/networkFailure';
-import { isRepeatable } from '../transport/retry';
+import { readItem } from '../run/item';
+import { planItem, type Task } from '../run/plan';
+import { readersOf } from '../run/prepare';
 import { storeReader } from '../store/reader';
 import { toStored, type StoreEntry } from '../store/rows';
-import { saveTemplate } from '../store/save';
 import type { TemplateTable } from '../store/table';
+import { completeTemplate } from '../templates/complete';
+import { libraryTemplate } from '../templates/library';
+import { trackerOf } from '../trackers';
 import { templateIdField, templateIdOf, trackerField } from './fields';
 import { valueOf, type StoreOperation } from './operation';
+import { testRead, testWrite } from './testCall';
+import { keepExample } from './testExample';
+import { reportOf } from './testReport';
 
-const firstElements = 2;
-const maxTextLength = 200;
-const maxDepth = 8;
-const maxFields = 300;
-
-/** An answer cut down to what shows its shape: few elements of lists, short texts. */
-export function trimExample(value: unknown, depth = 0): unknown {
-	if (typeof value === 'string') return shorten(value, maxTextLength);
-	if (typeof value !== 'object' || value === null) return value;
-	if (depth >= maxDepth) return null;
-	if (Array.isArray(value))
-		return value.slice(0, firstElements).map((entry) => trimExample(entry, depth + 1));
-	const entries = Object.entries(value).slice(0, maxFields);
-	return Object.fromEntries(entries.map(([key, entry]) => [key, trimExample(entry, depth + 1)]));
-}
-
-/** An example without what it says of anybody: each value stands for its type. */
-export function shapeOf(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(shapeOf);
-	if (typeof value === 'object' && value !== null) {
-		return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, shapeOf(entry)]));
-	}
-	if (typeof value === 'string') return 'text';
-	if (typeof value === 'number') return 0;
-	return typeof value === 'boolean' ? false : null;
-}
+/** Records of a list that a test asks for. */
+const maxRecords = 10;
 
 interface Chosen {
 	template: ActionTemplate;
@@ -82,35 +52,19 @@ async function chosenTemplate(
 	}
 }
 
-/** Keeps an answer with its template. What the call has done is told all the same where that does not work. */
-async function keepExample(
-	store: TemplateTable,
-	entry: StoreEntry,
-	body: unknown,
-	keepsValues: boolean,
-): Promise<IDataObject> {
-	const trimmed = trimExample(body);
-	const example = keepsValues || trimmed === '' ? trimmed : shapeOf(trimmed);
-	if (example === undefined || example === null || example === '') {
-		return { exampleSaved: false, exampleNotSaved: 'The answer is empty' };
-	}
-	const response = { ...entry.template.response, example };
-	try {
-		const { version } = await saveTemplate(store, toStored({ ...entry.template, response }), {
-			expected: entry.version,
-		});
-		return { exampleSaved: true, version };
-	} catch (error) {
-		return { exampleSaved: false, exampleNotSaved: error instanceof Error ? error.message : 'unknown' };
-	}
+/** Plans a test as the node of the template would: what is wrong with the values is told before anything is sent. */
+async function planTest(context: IExecuteFunctions, template: ActionTemplate, index: number): Promise<Task> {
+	const sends = valueOf(context, 'sendWrites', index, false);
+	const asked: Record<string, unknown> = {
+		parametersAs: 'json',
+		parametersJson: valueOf<unknown>(context, 'parametersJson', index, {}),
+		limit: maxRecords,
+		...(template.kind === 'get' ? {} : { mode: sends ? 'send' : 'preview', output: 'changes' }),
+	};
+	const read = <T>(name: string, _: number, fallback: T): T => (asked[name] as T | undefined) ?? fallback;
+	const input = readItem(read, template.kind, index, {}, context.getTimezone());
+	return planItem(template, input, {}, await readersOf(template, input));
 }
-
-/** What a template says of itself is not to be trusted, unless it came with this package or its calls reach nobody. */
-const isKnownToRead = ({ ofLibrary, tracker }: ActionTemplate): boolean =>
-	ofLibrary || trackerOf(tracker).respond !== undefined;
-
-const ownReadHint =
-	"The template says that it reads, but nobody has checked it: it does not come with this package. Look at the request, and turn on 'Send What May Change Records' to send it.";
 
 export const test: StoreOperation = {
 	value: 'test',
@@ -180,68 +134,19 @@ export const test: StoreOperation = {
 	],
 	async run({ context, store }, index) {
 		const { template, entry } = await chosenTemplate(context, index, store);
-		const tracker = trackerOf(template.tracker);
-		const plan = planRequest(
-			template,
-			readValues(valueOf<unknown>(context, 'parametersJson', index, {})),
-			context.getTimezone(),
-		);
-		const transport = await transportOpener(context, { maxAttempts: 1 })(tracker, index);
-		const request = firstRequest(template, plan, 10);
-		const call = {
-			templateId: template.id,
-			request: { ...transport.show(request, plan.secrets) } as IDataObject,
-		};
-
-		if (!valueOf(context, 'sendWrites', index, false)) {
-			if (template.kind !== 'get') return [{ json: { ...call, sent: false } }];
-			if (!isKnownToRead(template)) return [{ json: { ...call, sent: false, hint: ownReadHint } }];
-		}
-		const redactor = transport.redactor.with(plan.secrets);
-		const reply = await transport.send({
-			request,
-			repeatable: isRepeatable(template),
-			changes: template.kind !== 'get',
-		});
-		const { shown, failure, mayHaveBeenApplied } = judge(template, reply, redactor);
-		const records = failure === undefined ? recordsOf(template.response, shown.body) : [];
-		const fields =
-			failure === undefined
-				? listResponseFields(template.response, redactor.names(shown.body)).slice(0, maxFields)
-				: [];
-		const missing = () =>
-			template.kind === 'get' && records.length === 0
-				? hintAtMissingRecords(template.response, shown.body)
-				: undefined;
-		const hint =
-			failure === undefined ? missing() : mayHaveBeenApplied ? checkRecordHint : hintFor(tracker, shown);
-		const result: IDataObject = {
-			...call,
-			sent: true,
-			success: failure === undefined,
-			...(failure === undefined ? {} : { message: failure }),
-			...(mayHaveBeenApplied ? { mayHaveBeenApplied } : {}),
-			...(hint === undefined ? {} : { hint: redactor.text(hint) }),
-			statusCode: shown.statusCode,
-			answer: redactor.names((shown.body ?? null) as IDataObject),
-			recordCount: records.length,
-			records: redactor.names(records.slice(0, 5)) as IDataObject[],
-			fields: fields.map(({ path, value }) => ({
-				path,
-				value,
-				variable: variableOf(path, 1, recordPaths(template.response)).name,
-			})) as IDataObject[],
-		};
-		if (entry && failure === undefined && valueOf(context, 'saveExample', index, false)) {
-			Object.assign(
-				result,
-				await keepExample(
-					store,
-					entry,
-					redactor.names(shown.body),
-					valueOf(context, 'saveValues', index, false),
-				),
-			);
+		const task = await planTest(context, template, index);
+		const transport = await transportOpener(context, { maxAttempts: 1 })(task.tracker, index);
+		const { write } = task;
+		const tested = write
+			? await testWrite(transport, { ...task, write })
+			: await testRead(transport, task, valueOf(context, 'sendWrites', index, false));
+		const { said, reply } = tested;
+		if (!reply) return [{ json: said }];
+		const report = reportOf(tested.task, reply, transport.redactor.with(tested.task.plan.secrets));
+		const result: IDataObject = { ...said, sent: true, ...report };
+		if (entry && report.success && valueOf(context, 'saveExample', index, false)) {
+			const keepsValues = valueOf(context, 'saveValues', index, false);
+			Object.assign(result, await keepExample(store, entry, report.answer, keepsValues));
 		}
 		return [{ json: result }];
 	},

@@ -78,11 +78,12 @@ async function editRecord(
 	const seen = (): Present => presentOf(shown(redactorOf(transport, task), record) as JsonRecord);
 	const reason = reasonAgainst(present, write.conditions, seen);
 	if (reason !== undefined) return leaveAlone(transport, task, record, reason);
-	if (write.undo && !write.undoMoved) refuseMoved(present, write.undo, seen);
 	const merge = mergeRecord(template, write.values, record, write.rules);
 	const { changes } = merge;
-	if (write.maxChangePercent !== undefined) refuseLargeChange(template, changes, write.maxChangePercent);
+	// What was never made, or was taken back already, needs no undo, and has not been changed by somebody else.
 	if (merge.isUnchanged && found) return leaveAlone(transport, task, record);
+	if (write.undo && !write.undoMoved) refuseMoved(present, write.undo, seen);
+	if (write.maxChangePercent !== undefined) refuseLargeChange(template, changes, write.maxChangePercent);
 
 	const ready = withRecord(task, template, merge);
 	const outcome: Outcome = {

@@ -49,8 +49,12 @@ function templateReader(
 	};
 }
 
-/** The templates that a write reads by, where it reads. */
-async function readersOf(template: ActionTemplate, { write }: ItemInput): Promise<Readers> {
+/**
+ * The templates that a write reads by, where it reads.
+ *
+ * @throws InputError where the library has no such reader.
+ */
+export async function readersOf(template: ActionTemplate, { write }: ItemInput): Promise<Readers> {
 	const { edit, add } = template;
 	if (!write) return {};
 	const readsExisting = add && (write.ifExists !== 'create' || write.verify);

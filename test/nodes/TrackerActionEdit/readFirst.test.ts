@@ -252,6 +252,18 @@ describe('taking back', () => {
 		expect(await offer(15)).toEqual(before);
 	});
 
+	it('has nothing to do where the record is as it was: taken back already, or never changed', async () => {
+		const before = await offer(16);
+		const { json } = await edit('offer.setPayout', { offer_id: 16, payout: 1 }, changes);
+		const call = { tracker: 'demo', ...undo, output: 'changes' };
+		const takeBack = async () => (await act('trackerActionEdit', undefined, call, { items: json })).json;
+		expect(await takeBack()).toMatchObject([{ changed: true }]);
+		called();
+		expect(await takeBack()).toMatchObject([{ changed: false, changes: [] }]);
+		expect(called()).toEqual(['GET /offers/16']);
+		expect(await offer(16)).toEqual(before);
+	});
+
 	it('refuses what is no undo, and templates of other trackers', async () => {
 		const none = await act('trackerActionEdit', undefined, { tracker: 'demo', ...undo }, { items: [{}] });
 		expect(none.error?.message).toBe("'Undo Data' is empty [Item 0]");

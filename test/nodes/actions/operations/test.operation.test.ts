@@ -1,6 +1,5 @@
 import nock from 'nock';
 
-import { shapeOf, trimExample } from '../../../../nodes/actions/operations/test.operation';
 import { connect } from '../../../helpers/connections';
 import { DataTables, demoTemplate, rowOf, rowsOf } from '../../../helpers/dataTables';
 import { operate } from '../../../helpers/store';
@@ -23,30 +22,6 @@ const edit = demoTemplate('demo.block', {
 		{ name: 'affiliate_id', in: 'path', type: 'string', required: true },
 		{ name: 'status', in: 'body', type: 'string', const: 'blocked' },
 	],
-});
-
-describe('an example', () => {
-	it('keeps the shape: two elements of a list, short texts, and no more than eight levels', () => {
-		const deep = { a: { b: { c: { d: { e: { f: { g: { h: { i: 1 } } } } } } } } };
-		const trimmed = trimExample({ list: [1, 2, 3], text: 'x'.repeat(500), none: null, yes: true, deep });
-		expect(trimmed).toMatchObject({ list: [1, 2], none: null, yes: true });
-		expect((trimmed as { text: string }).text).toBe(`${'x'.repeat(200)}…`);
-		expect(JSON.stringify(trimmed)).not.toContain('"i"');
-		expect(trimExample([[1, 2, 3], [4], [5]])).toEqual([[1, 2], [4]]);
-	});
-
-	it('has types in place of values', () => {
-		expect(shapeOf({ a: 'x', b: [5, null], c: { d: true, e: undefined } })).toEqual({
-			a: 'text',
-			b: [0, null],
-			c: { d: false, e: null },
-		});
-	});
-
-	it('keeps no more than 300 fields of an object', () => {
-		const wide = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`f${index}`, index]));
-		expect(Object.keys(trimExample(wide) as object)).toHaveLength(300);
-	});
 });
 
 describe('testing a template', () => {
@@ -106,7 +81,7 @@ describe('testing a template', () => {
 		const shown = await testing(instance, parameters);
 		expect(shown.json[0]).toMatchObject({
 			sent: false,
-			request: { method: 'PATCH', body: '{"status":"blocked"}' },
+			request: { method: 'PATCH', body: { status: 'blocked' } },
 		});
 		const sent = await testing(instance, { ...parameters, sendWrites: true });
 		expect(sent.json[0]).toMatchObject({
