@@ -1,3 +1,4 @@
+import { editCases } from './faults/edits.mts';
 import { FaultTable } from './faults/faultTable.mts';
 import { killCases } from './faults/kill.mts';
 import { leakCases } from './faults/leaks.mts';
@@ -32,6 +33,7 @@ afterAll(async () => {
 });
 
 writeCases(instance, seed);
+editCases(instance, seed);
 paceCases(instance);
 leakCases(instance);
 killCases(instance);

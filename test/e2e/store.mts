@@ -14,6 +14,7 @@ import {
 	Proxy,
 	publish,
 	quantile,
+	rowsOf,
 	saveNode,
 	STORE,
 	storeCredential,
@@ -63,12 +64,6 @@ const rowOf = (template: Json): Json => ({
 });
 
 const collator = (a: string, b: string): number => (a < b ? -1 : 1);
-
-/** Rows of a table, past the node. */
-async function rowsOf(n8n: N8n, table: string): Promise<Json[]> {
-	const { data } = await n8n.api('GET', `/api/v1/data-tables/${await tableId(n8n, table)}/rows?limit=250`);
-	return data;
-}
 
 async function insert(n8n: N8n, table: string, rows: Json[]): Promise<void> {
 	const id = await tableId(n8n, table);

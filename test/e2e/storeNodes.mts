@@ -146,6 +146,23 @@ export async function tablesNamed(n8n: N8n, name: string): Promise<Array<{ id: s
 	return data.filter((table: { name: string }) => table.name === name);
 }
 
+/** The rows of a table, past the nodes; none where there is no such table. */
+export async function rowsOf(n8n: N8n, name: string): Promise<Json[]> {
+	const rows: Json[] = [];
+	const id = (await tablesNamed(n8n, name))[0]?.id;
+	let cursor = '';
+	do {
+		if (id === undefined) break;
+		const page = await n8n.api(
+			'GET',
+			`/api/v1/data-tables/${id}/rows?limit=250${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+		);
+		rows.push(...page.data);
+		cursor = page.nextCursor ?? '';
+	} while (cursor);
+	return rows;
+}
+
 export async function tableId(n8n: N8n, name: string): Promise<string> {
 	const [table] = await tablesNamed(n8n, name);
 	if (!table) throw new Error(`There is no table ${name}`);

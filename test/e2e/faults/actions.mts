@@ -30,6 +30,18 @@ export const get = {
 	parameters: edit.parameters.slice(0, 1),
 };
 
+/** Tracker whose library has the reader of the template below. */
+export const readingTracker = 'affise';
+/** The edit with a record that is read first. */
+export const readFirst = {
+	...edit,
+	bodyEncoding: 'json',
+	edit: { read: `${readingTracker}.affiliate.get`, values: { affiliate_id: 'id' }, replaces: 'lists' },
+	parameters: edit.parameters.map((parameter) =>
+		parameter.name === 'note' ? { ...parameter, current: '$.notes' } : parameter,
+	),
+};
+
 /** Values of a call that is about the id of its item. */
 export const perItem = { id: '={{ $json.id }}' };
 

@@ -1,4 +1,5 @@
 import type { Item } from '../instance.mts';
+import { faults, slowFaults } from './server.mts';
 import type { Result, FaultyTracker } from './server.mts';
 
 interface Row {
@@ -48,6 +49,9 @@ export class FaultTable {
 	}
 }
 
+/** The name of a fault that a record meets when it is read before it is changed. */
+export const inReading = (fault: string): string => `reading first: ${fault}`;
+
 /** What an item of a node says of its call. */
 export function resultOf({ json }: Item): Result {
 	if (json.error === undefined) return 'done';
@@ -71,18 +75,19 @@ export function compare(
 	repeatable = false,
 ): string[] {
 	const wrong: string[] = [];
-	const triesOf = new Map<string, number>();
-	for (const { id } of tracker.arrivals) triesOf.set(id, (triesOf.get(id) ?? 0) + 1);
 	for (const id of ids) {
 		const item = reported.get(id);
 		const applied = tracker.applied.get(id) ?? 0;
-		const planned = tracker.plan.get(id) ?? 'none';
+		const ofRead = tracker.readPlan.get(id);
+		const planned = ofRead === undefined ? (tracker.plan.get(id) ?? 'none') : inReading(ofRead);
+		const arrivals = tracker.arrivals.filter((arrival) => arrival.id === id);
+		const tries = arrivals.filter(({ isFirst }) => isFirst === (ofRead !== undefined)).length;
 		const result = item && resultOf(item);
 		// Where nothing was planned to go wrong, the tracker was away.
 		const fault = planned === 'none' && result !== 'done' ? 'restart of the tracker' : planned;
 		const row = faultTable.row(fault);
 		row.items += 1;
-		row.tries += triesOf.get(id) ?? 0;
+		row.tries += arrivals.length;
 		if (result) row[result] += 1;
 		const isLost =
 			result === undefined || (result === 'done' && applied === 0) || (result === 'not done' && applied > 0);
@@ -95,12 +100,22 @@ export function compare(
 		}
 		const { attempts, hint } = (item?.json.details ?? {}) as { attempts?: number; hint?: string };
 		if (result === 'unknown' && !/may have been applied/.test(hint ?? '')) wrong.push(`${id}: no word of it`);
-		if (fault === planned && result !== 'done' && attempts !== triesOf.get(id)) {
-			wrong.push(`${id} (${fault}): said ${attempts} tries, were ${triesOf.get(id)}`);
+		if (fault === planned && result !== 'done' && attempts !== tries) {
+			wrong.push(`${id} (${fault}): said ${attempts} tries, were ${tries}`);
 		}
 	}
 	return wrong;
 }
+
+/** Every fault so many times; those that take long, once. */
+export const allFaults = (each: number): Array<[string, number]> =>
+	Object.keys(faults)
+		.filter((name) => name !== 'none')
+		.map((name) => [name, slowFaults.has(name) ? 1 : each]);
+
+/** What a write that meets a fault may come to. */
+export const resultsOf = (fault: string): Result[] =>
+	faults[fault]?.results ?? ['done', 'not done', 'unknown'];
 
 /** Which item meets which fault: so many each, at places that the seed decides. */
 export function planFaults(

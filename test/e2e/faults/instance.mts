@@ -114,14 +114,18 @@ export class FaultyInstance {
 		nodes: WorkflowNode[],
 		connections: Connections,
 		body: unknown,
-		saved = this.connection,
+		saved: SavedCredential | SavedCredential[] = this.connection,
 	): Promise<{ workflowId: string; executionId: string }> {
 		const path = `fault-${++count}`;
 		const hook = webhook(path);
 		hook.parameters = { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} };
+		const chosen = [saved].flat();
 		const connected = nodes.map((node) =>
 			node.credentials
-				? { ...node, credentials: { [saved.type]: { id: saved.id, name: saved.name } } }
+				? {
+						...node,
+						credentials: Object.fromEntries(chosen.map(({ type, id, name }) => [type, { id, name }])),
+					}
 				: node,
 		);
 		const { id: workflowId } = await this.n8n.createWorkflow({
@@ -146,7 +150,7 @@ export class FaultyInstance {
 		nodes: WorkflowNode[],
 		connections: Connections,
 		body: unknown,
-		saved = this.connection,
+		saved: SavedCredential | SavedCredential[] = this.connection,
 	): Promise<Outcome> {
 		const { executionId } = await this.begin(nodes, connections, body, saved);
 		const giveUp = Date.now() + 300_000;

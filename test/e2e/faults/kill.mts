@@ -1,9 +1,13 @@
 import { splitOut } from '../nodes.mts';
-import { makeKey, publish, STORE, storeCredential, tablesNamed, templatesNode } from '../storeNodes.mts';
+import type { WorkflowNode } from '../nodes.mts';
+import { makeKey, Proxy, publish, rowsOf, STORE, storeCredential, templatesNode } from '../storeNodes.mts';
 import type { Json } from '../storeNodes.mts';
 import { action, add, bodyOf, chain, edit, idsFrom, pairedWith } from './actions.mts';
+import { connectionsFor, editNode, logOf, secretsOfEdits, undoNode, undoOf, withLog } from './edits.mts';
 import { outcomeOf, sleep } from './instance.mts';
 import type { FaultyInstance } from './instance.mts';
+import { formsToFind } from './secretForms.mts';
+import { firstNote } from './server.mts';
 
 const TABLE = 'kept_templates';
 const TEMPLATES = 1000;
@@ -21,23 +25,6 @@ const bundle = (): Json => ({
 		parameters: [{ name: 'id', in: 'path', type: 'string', required: true }],
 	})),
 });
-
-/** The rows of the store, past the nodes. */
-async function rowsOf({ n8n }: FaultyInstance): Promise<Json[]> {
-	const rows: Json[] = [];
-	const id = (await tablesNamed(n8n, TABLE))[0]?.id;
-	let cursor = '';
-	do {
-		if (id === undefined) break;
-		const page = await n8n.api(
-			'GET',
-			`/api/v1/data-tables/${id}/rows?limit=250${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
-		);
-		rows.push(...page.data);
-		cursor = page.nextCursor ?? '';
-	} while (cursor);
-	return rows;
-}
 
 export function killCases(instance: FaultyInstance): void {
 	test('n8n is killed in the middle of a run: what was reported is true, and nothing is sent again', async () => {
@@ -78,6 +65,79 @@ export function killCases(instance: FaultyInstance): void {
 		row.duplicated = [...instance.tracker.applied.values()].filter((times) => times > 1).length;
 	});
 
+	test('n8n is killed between reading, logging and writing: the log says sent, and nothing is done twice', async () => {
+		const row = instance.faultTable.row('n8n killed while it reads first and writes');
+		const { tracker } = instance;
+		const before = idsFrom('r', 10);
+		const [reading = '', arrived = '', written = '', answered = ''] = idsFrom('p', 4);
+		const after = idsFrom('q', 10);
+		const ids = [...before, reading, arrived, written, answered, ...after];
+		const held = new Set<string>();
+		tracker.respond = ({ id, isFirst, json }) => {
+			const isCut = (isFirst && id === reading) || (!isFirst && id === arrived);
+			if (!isFirst && !isCut) tracker.carryOut(id, 'ok');
+			if (isCut || (!isFirst && id === written)) held.add(id);
+			else json(200);
+		};
+		const proxy = await Proxy.start(instance.n8n.url);
+		// All others are held or over when the last one comes to the end of its row.
+		proxy.before = async (method) => {
+			if (method !== 'PATCH' || !tracker.applied.has(answered)) return;
+			held.add(answered);
+			await new Promise<void>(() => undefined);
+		};
+		const chosen = await connectionsFor(instance, proxy.url);
+		const node = withLog(editNode({ audit: true, concurrency: 4 }, 'continueRegularOutput'));
+		const { executionId } = await instance.begin([splitOut('ids'), node], chain(node), bodyOf(ids), chosen);
+		while (held.size < 4) await sleep(5);
+		await instance.kill();
+		await sleep(300);
+		const tries = tracker.arrivals.length;
+		proxy.before = undefined;
+
+		await instance.startAgain();
+		await sleep(2000);
+		expect(outcomeOf(await instance.n8n.execution(executionId, 20_000)).status).toBe('crashed');
+		expect(tracker.arrivals).toHaveLength(tries);
+		const sent = [arrived, written, answered];
+		const rows = new Map([...(await logOf(instance, 'r')), ...(await logOf(instance, 'p'))]);
+		expect([...rows].map(([id, { result }]) => [id, result]).sort()).toEqual(
+			[...before.map((id) => [id, 'done']), ...sent.map((id) => [id, 'sent'])].sort(),
+		);
+		expect(await logOf(instance, 'q')).toEqual(new Map());
+
+		// The same once more makes what is missing, and nothing else.
+		tracker.respond = undefined;
+		const changed = async (nodeToRun: WorkflowNode, body: object): Promise<unknown[]> => {
+			const outcome = await instance.execute([splitOut('ids'), nodeToRun], chain(nodeToRun), body, chosen);
+			return outcome.items('Edit').map(({ json }) => json.changed);
+		};
+		expect(await changed(editNode({}), bodyOf(ids))).toEqual(
+			ids.map((id) => [reading, arrived, ...after].includes(id)),
+		);
+		expect(ids.map((id) => tracker.applied.get(id))).toEqual(ids.map(() => 1));
+		const duplicated = [...tracker.applied.values()].filter((times) => times > 1).length;
+		const lost = ids.filter((id) => tracker.notes.get(id) !== 'ok').length;
+		// Whatever a row says, what it holds takes the change back.
+		expect(await changed(undoNode(), undoOf(sent.map((id) => rows.get(id))))).toEqual([true, true, true]);
+		expect(sent.map((id) => tracker.notes.get(id))).toEqual(sent.map(() => firstNote));
+		await proxy.close();
+
+		const stored = instance.everythingStored();
+		const leaked = formsToFind(secretsOfEdits).filter((form) => stored.includes(form)).length;
+		expect(leaked).toBe(0);
+		Object.assign(row, {
+			items: ids.length,
+			tries,
+			done: before.length,
+			unknown: 3,
+			lost,
+			duplicated,
+			leaked,
+		});
+		row['not done'] = ids.length - before.length - 3;
+	});
+
 	test('n8n is killed in the middle of an import: the store holds whole templates, and the import goes on', async () => {
 		const row = instance.faultTable.row('n8n killed while it imports');
 		const { key } = await makeKey(instance.n8n);
@@ -92,12 +152,12 @@ export function killCases(instance: FaultyInstance): void {
 		const list = await publish(instance.n8n, templatesNode('getMany', { returnAll: true }), chosen);
 		const cut = imports.run({ bundle: bundle() }).catch(() => undefined);
 		// Killed as soon as something is there, and long before all is.
-		for (let seen = 0; seen < 300; await sleep(20)) seen = (await rowsOf(instance)).length;
+		for (let seen = 0; seen < 300; await sleep(20)) seen = (await rowsOf(instance.n8n, TABLE)).length;
 		await instance.kill();
 		await cut;
 
 		await instance.startAgain();
-		const rows = await rowsOf(instance);
+		const rows = await rowsOf(instance.n8n, TABLE);
 		expect(rows.length).toBeGreaterThan(0);
 		expect(rows.length).toBeLessThan(TEMPLATES);
 		const { items: kept } = await list.run();
@@ -113,7 +173,7 @@ export function killCases(instance: FaultyInstance): void {
 			skipped: rows.length,
 			refused: 0,
 		});
-		const stored = (await rowsOf(instance)).map(({ template_id }) => String(template_id));
+		const stored = (await rowsOf(instance.n8n, TABLE)).map(({ template_id }) => String(template_id));
 		expect(new Set(stored).size).toBe(TEMPLATES);
 		Object.assign(row, {
 			items: TEMPLATES,

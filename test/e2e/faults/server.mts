@@ -18,6 +18,8 @@ export interface Fault {
 export interface Answering {
 	attempt: number;
 	id: string;
+	/** Whether the record is read before it is changed. */
+	isFirst: boolean;
 	/** The right answer. */
 	body: string;
 	request: IncomingMessage;
@@ -36,7 +38,20 @@ export interface Arrival {
 	headers: IncomingMessage['headers'];
 	body: string;
 	fault: string;
+	/** Whether the record is read before it is changed. */
+	isFirst: boolean;
 }
+
+/** The note of a record that nobody has changed. */
+export const firstNote = 'first';
+
+/** Where the library reads a record that the tests change by a path of their own. */
+const firstRead = /\/admin\/partner\/|\/result$/;
+const recordPath = /\/(?:things|partner)\/([^/?]+)/;
+
+/** What a call is answered with where nothing goes wrong: as the tests' own templates read it, and as the library does. */
+const rightAnswer = (id: string, note: string): string =>
+	JSON.stringify({ ok: true, thing: { id, note }, status: 1, partner: { id, notes: note } });
 
 const megabyte = Buffer.alloc(1024 * 1024, 'x');
 
@@ -92,6 +107,8 @@ const redirected = (status: number, results: Result[], location: string): Fault 
 	answer: ({ json }) => json(status, '', { location }),
 });
 
+const polluting = (id: string): string =>
+	`{"id":"${id}","__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}}}`;
 const elsewhere = 'http://localhost:9/other';
 
 /** Every way in which a call goes wrong; `none` does not. */
@@ -211,10 +228,7 @@ export const faults: Record<string, Fault> = {
 		results: ['done'],
 		applies: always,
 		answer: ({ json, id }) =>
-			json(
-				200,
-				`{"ok":true,"thing":{"id":"${id}","__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}}}}`,
-			),
+			json(200, `{"ok":true,"status":1,"thing":${polluting(id)},"partner":${polluting(id)}}`),
 	},
 	'nested too deeply': {
 		results: ['unknown'],
@@ -247,6 +261,10 @@ export class FaultyTracker {
 	readonly applied = new Map<string, number>();
 	/** The fault of each item; none where there is none. */
 	plan = new Map<string, string>();
+	/** The fault of each item where its record is read before it is changed. */
+	readPlan = new Map<string, string>();
+	/** What the note of each record is; where nothing has been written, the one that all have at first. */
+	readonly notes = new Map<string, string>();
 	/** Answers in place of the plan. */
 	respond: ((call: Answering) => void) | undefined;
 	/** Called with every call as it comes in. */
@@ -298,12 +316,20 @@ export class FaultyTracker {
 	reset(): void {
 		this.arrivals.length = 0;
 		this.applied.clear();
+		this.notes.clear();
 		this.plan = new Map();
+		this.readPlan = new Map();
 		this.respond = undefined;
 		this.onArrival = undefined;
 		this.maxInFlight = 0;
 		// A call that was answered past its response stays open until its connection ends.
 		this.#underWay = new Set();
+	}
+
+	/** Does what a call asks for. */
+	carryOut(id: string, note: string | undefined): void {
+		this.applied.set(id, (this.applied.get(id) ?? 0) + 1);
+		if (note !== undefined) this.notes.set(id, note);
 	}
 
 	async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -321,25 +347,31 @@ export class FaultyTracker {
 		}
 		const body = Buffer.concat(chunks).toString('utf8');
 		const path = request.url ?? '/';
-		const id = /\/things\/([^/?]+)/.exec(path)?.[1] ?? (/"id":"([^"]*)"/.exec(body)?.[1] || '');
-		const attempt = this.arrivals.filter((arrival) => arrival.id === id).length + 1;
-		const fault = this.plan.get(id) ?? 'none';
+		const { method = 'GET' } = request;
+		const id = recordPath.exec(path)?.[1] ?? (/"id":"([^"]*)"/.exec(body)?.[1] || '');
+		const isFirst = firstRead.test(path) && method === 'GET';
+		const before = this.arrivals.filter((arrival) => arrival.id === id && arrival.isFirst === isFirst);
+		const attempt = before.length + 1;
+		const fault = (isFirst ? this.readPlan : this.plan).get(id) ?? 'none';
+		const note = /"note":"([^"]*)"/.exec(body)?.[1];
 		const arrival = {
 			at: Date.now(),
-			method: request.method ?? 'GET',
+			method,
 			path,
 			id,
 			attempt,
 			headers: request.headers,
 			body,
 			fault,
+			isFirst,
 		};
 		this.arrivals.push(arrival);
 		this.onArrival?.(arrival);
-		const right = JSON.stringify({ ok: true, thing: { id, note: 'ok' } });
+		const right = rightAnswer(id, isFirst ? (this.notes.get(id) ?? firstNote) : (note ?? 'ok'));
 		const answering: Answering = {
 			attempt,
 			id,
+			isFirst,
 			body: right,
 			request,
 			response,
@@ -354,7 +386,7 @@ export class FaultyTracker {
 			return;
 		}
 		const { applies, answer } = faults[fault] ?? (faults.none as Fault);
-		if (applies(attempt)) this.applied.set(id, (this.applied.get(id) ?? 0) + 1);
+		if (!isFirst && applies(attempt)) this.carryOut(id, note);
 		answer(answering);
 	}
 }

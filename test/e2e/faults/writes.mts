@@ -1,16 +1,8 @@
 import { randomFrom } from '../../helpers/random.mts';
 import { ifEquals, splitOut, wire } from '../nodes.mts';
 import { action, add, bodyOf, byId, chain, edit, idsFrom, merge, pairedWith } from './actions.mts';
-import { compare, resultOf, planFaults } from './faultTable.mts';
+import { allFaults, compare, planFaults, resultOf, resultsOf } from './faultTable.mts';
 import type { FaultyInstance } from './instance.mts';
-import { faults, slowFaults } from './server.mts';
-import type { Result } from './server.mts';
-
-const allFaults = (each: number): Array<[string, number]> =>
-	Object.keys(faults)
-		.filter((name) => name !== 'none')
-		.map((name) => [name, slowFaults.has(name) ? 1 : each]);
-const resultsOf = (fault: string): Result[] => faults[fault]?.results ?? ['done', 'not done', 'unknown'];
 
 export function writeCases(instance: FaultyInstance, seed: number): void {
 	const random = randomFrom(seed);
