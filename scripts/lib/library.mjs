@@ -1,9 +1,8 @@
 // All trackers with their connections, templates and notes, read from the source.
 import { existsSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { compileFunction } from 'node:vm';
 
+import { load } from './load.mjs';
 import { ROOT } from './paths.mjs';
 
 /** @typedef {import('../../nodes/actions/model/tracker').Tracker} Tracker */
@@ -29,36 +28,17 @@ export async function loadEngine() {
 	const credentials = namesIn('credentials', /\.credentials\.ts$/).map((file) => file.replace(/\.ts$/, ''));
 	const folders = namesIn('nodes/actions/trackers', /^[^.]*$/);
 	const withNotes = folders.filter((id) => existsSync(join(ROOT, `nodes/actions/trackers/${id}/notes.ts`)));
-	// Installed only when a checkout has been prepared.
-	const { build } = await import('esbuild');
-	const { outputFiles } = await build({
-		stdin: {
-			contents: [
-				"export { allTrackers } from './nodes/actions/trackers';",
-				"export { credentialTypeOf } from './nodes/actions/model/credentialType';",
-				"export { libraryOf } from './nodes/actions/templates/library';",
-				"export { readsList, resourcesOf } from './nodes/actions/templates/resources';",
-				"export { tasks } from './nodes/actions/model/tasks';",
-				...credentials.map((file, index) => `import * as c${index} from './credentials/${file}';`),
-				...withNotes.map((id, index) => `import * as n${index} from './nodes/actions/trackers/${id}/notes';`),
-				`export const credentials = [${credentials.map((_, index) => `c${index}`).join()}];`,
-				`export const notes = { ${withNotes.map((id, index) => `${id}: n${index}.notes`).join()} };`,
-			].join('\n'),
-			resolveDir: ROOT,
-			loader: 'ts',
-		},
-		bundle: true,
-		write: false,
-		platform: 'node',
-		format: 'cjs',
-		external: ['n8n-workflow'],
-		logLevel: 'warning',
-	});
-	/** @type {{ exports: any }} */
-	const module = { exports: {} };
-	const run = compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports', 'require']);
-	run(module, module.exports, createRequire(join(ROOT, 'package.json')));
-	return module.exports;
+	return await load([
+		"export { allTrackers } from './nodes/actions/trackers';",
+		"export { credentialTypeOf } from './nodes/actions/model/credentialType';",
+		"export { libraryOf } from './nodes/actions/templates/library';",
+		"export { readsList, resourcesOf } from './nodes/actions/templates/resources';",
+		"export { tasks } from './nodes/actions/model/tasks';",
+		...credentials.map((file, index) => `import * as c${index} from './credentials/${file}';`),
+		...withNotes.map((id, index) => `import * as n${index} from './nodes/actions/trackers/${id}/notes';`),
+		`export const credentials = [${credentials.map((_, index) => `c${index}`).join()}];`,
+		`export const notes = { ${withNotes.map((id, index) => `${id}: n${index}.notes`).join()} };`,
+	]);
 }
 
 /** @returns {Promise<Page[]>} all trackers but the demo, by name */

@@ -1,0 +1,63 @@
+// How much memory the nodes hold while they read a long list, beside what they hand out.
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+
+import { connectionsFor, listParameters } from './bench-nodes.mjs';
+import { LIST, PAGE, startBenchServer } from './bench-server.mjs';
+import { load } from './load.mjs';
+
+/** The tracker is a thread: what it holds is not counted. It asks to be answered before it hands a page out. */
+async function serve() {
+	const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort);
+	const { url } = await startBenchServer(async ({ searchParams }) => {
+		port.postMessage({ page: Number(searchParams.get('page')) });
+		await once(port, 'message');
+	});
+	port.postMessage({ url });
+}
+
+/**
+ * @param {object} parameters of the node
+ * @returns {Promise<{ output: number, most: number }>} bytes
+ */
+async function measure(parameters) {
+	setFlagsFromString('--expose-gc');
+	const gc = runInNewContext('gc');
+	const held = () => {
+		gc();
+		return process.memoryUsage().heapUsed;
+	};
+	const { runNode, CustomTrackerApi } = await load([
+		"export { runNode } from './test/helpers/workflow';",
+		"export { CustomTrackerApi } from './credentials/CustomTrackerApi.credentials';",
+	]);
+	const tracker = new Worker(fileURLToPath(import.meta.url));
+	const [{ url }] = await once(tracker, 'message');
+	let most = 0;
+	tracker.on('message', ({ page }) => {
+		if (page % 10 === 0) most = Math.max(most, held());
+		tracker.postMessage('answer');
+	});
+	const read = async (/** @type {object} */ more) =>
+		await runNode({
+			node: 'trackerActionGet',
+			parameters: { ...listParameters, ...parameters, ...more },
+			credentials: {
+				customTrackerApi: { type: new CustomTrackerApi(), data: connectionsFor(url).customTrackerApi },
+			},
+		});
+	await read({ returnAll: false, limit: PAGE });
+	const before = held();
+	const { outputs, error } = await read({});
+	const after = held();
+	if (error) throw error;
+	if (outputs[0].length !== LIST) throw new Error(`${outputs[0].length} items came out`);
+	await tracker.terminate();
+	return { output: after - before, most: most - before };
+}
+
+if (isMainThread) console.log(JSON.stringify(await measure(JSON.parse(process.argv[2] ?? '{}'))));
+else await serve();
