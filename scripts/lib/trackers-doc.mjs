@@ -153,7 +153,7 @@ const ARRAYS = { repeat: 'a=1&a=2', brackets: 'a[]=1&a[]=2', indices: 'a[0]=1&a[
 
 /** @param {Pagination} pagination */
 function pagingOf({ style, pageSize, sizeParameter, pageParameter, offsetParameter, cursorParameter }) {
-	const size = pageSize === undefined ? '' : `, ${pageSize} records each`;
+	const size = pageSize === undefined ? '' : `, ${pageSize.toLocaleString('en')} records each`;
 	const names = [pageParameter, offsetParameter, cursorParameter, sizeParameter].filter(Boolean).map(code);
 	const by = names.length > 0 ? ` (${names.join(', ')})` : '';
 	if (style === 'nextUrl') return 'by the address of the next page in the answer';
@@ -171,7 +171,7 @@ function defaults({ tracker, templates }) {
 	);
 	const paged = templates.filter(({ response }) => response.pagination).length;
 	const lines = {
-		Connection: baseUrlRule(tracker),
+		'Base URL': baseUrlRule(tracker),
 		'Log-in': session
 			? `${code(`POST ${session.path}`)} opens a session, which is kept until it ends and renewed by itself.`
 			: '',
@@ -187,7 +187,7 @@ function defaults({ tracker, templates }) {
 			.join(' '),
 		Lists: pagination
 			? `Read ${pagingOf(pagination)}, unless a template says otherwise.`
-			: `In one answer, but for ${counted(paged, 'template')} that ${paged === 1 ? 'pages' : 'page'}.`,
+			: `In one answer; ${counted(paged, 'template')} ${paged === 1 ? 'reads' : 'read'} page by page.`,
 		Pace: requestsPerSecond ? `At most ${counted(requestsPerSecond, 'call')} a second.` : '',
 	};
 	if (!pagination && paged === 0) lines.Lists = 'In one answer, unless a template says otherwise.';
@@ -297,7 +297,7 @@ function pageText(page) {
 			: 'No library: the templates are your own',
 		`tracker ${code(tracker.id)}`,
 		...(connection ? [`connection **${connection.displayName}** (${code(connection.name)})`] : []),
-		`[API documentation](${tracker.documentation})`,
+		...(tracker.library ? [`[API documentation](${tracker.documentation})`] : []),
 	];
 	/** @param {string} heading @param {string[] | undefined} sentences */
 	const list = (heading, sentences = []) =>

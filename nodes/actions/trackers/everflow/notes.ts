@@ -28,7 +28,7 @@ export const notes: TrackerNotes = {
 			'Labels are stored as whole lists, and what reads them back is not sure enough to keep the others.',
 	},
 	decisions: [
-		'A bulk call takes IDs without a stated most; items are bundled into calls of up to 100. It answers for all of them together.',
+		'No maximum is stated for the IDs of a bulk call; items go together in calls of up to 100. It answers for all of them together.',
 		"Everflow's own preview of bulk edits is there as Preview changes of offers and of affiliates. The preview mode of the nodes compares with the record that it reads, as on every tracker.",
 		'Set payout changes the entry that is the default one: the payout of the base conversion.',
 		'Get report reads one page, as all clients in use do. A newer guide shows page and page size in the body of such calls; where your account answers with `paging`, compare its total with the rows.',

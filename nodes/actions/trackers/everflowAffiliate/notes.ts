@@ -6,7 +6,7 @@ export const notes: TrackerNotes = {
 		'What you earn is called revenue here.',
 		'An update of a postback replaces it: what is left out is reset.',
 		'Reports and conversions want a time zone by its number, which List time zones shows. Times in answers are Unix seconds.',
-		'Affiliate keys stand 5 calls a second.',
+		'Affiliate keys may make 5 calls a second.',
 	],
 	cannot: [
 		'Creating postbacks where the network does not let its affiliates do so.',

@@ -2,11 +2,11 @@ import type { TrackerNotes } from '../../model/trackerNotes';
 
 export const notes: TrackerNotes = {
 	quirks: [
-		'The connection logs in with the access key and renews the session by itself. Voluum keeps some calls from such sessions and answers 403.',
+		'The connection logs in with the access key and renews the session by itself. Some calls are closed to such sessions: Voluum answers 403.',
 		'Voluum replaces a record by what an update sends. The templates read it first and send all of it back with what changes.',
 		'Lists of campaigns, offers and the like come whole in one answer.',
 		'Reports want times at the full hour; the templates cut them to it.',
-		'Names must not be taken yet.',
+		'The name of a new record must not be in use.',
 		'Voluum takes 15 calls a second, and a number a minute that it does not name.',
 	],
 	cannot: [
