@@ -1,8 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { ActionKind } from '../model/template';
-import { trackerField } from '../operations/fields';
-import { templateLocator } from '../operations/templateLocator';
+import { templateLocator, trackerField } from '../operations/fields';
 import { allTrackers } from '../trackers';
 import { resourceProperties } from './resource';
 

@@ -1,9 +1,8 @@
 import { toStored } from '../store/rows';
 import { saveTemplate } from '../store/save';
 import { libraryTemplate } from '../templates/library';
-import { trackerField } from './fields';
+import { templateLocator, trackerField } from './fields';
 import { templateItem, valueOf, type StoreOperation } from './operation';
-import { templateLocator } from './templateLocator';
 
 export const copyFromLibrary: StoreOperation = {
 	value: 'copyFromLibrary',

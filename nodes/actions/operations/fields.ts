@@ -3,7 +3,6 @@ import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n
 import type { Filter } from '../store/publicApi';
 import { allTrackers } from '../trackers';
 import { valueOf } from './operation';
-import { templateLocator } from './templateLocator';
 
 const trackers: INodePropertyOptions[] = allTrackers.map(({ id, name }) => ({ name, value: id }));
 
@@ -74,6 +73,36 @@ export const filtersOf = (context: IExecuteFunctions, index: number): Filter[] =
 
 export const textOf = (context: IExecuteFunctions, index: number): string =>
 	valueOf<string>(context, 'text', index, '').trim();
+
+/**
+ * The choice of a template: from a list that can be searched, or by its ID.
+ *
+ * @param searchListMethod The node's method that finds templates.
+ * @param example An ID, for the placeholder.
+ */
+export const templateLocator = (searchListMethod: string, example: string): INodeProperties => ({
+	displayName: 'Template',
+	name: 'template',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'The saved API call to make',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose a template…',
+			typeOptions: {
+				searchListMethod,
+				searchable: true,
+				// Templates are listed whether or not a connection is chosen yet.
+				skipCredentialsCheckInRLC: true,
+			},
+		},
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: `e.g. ${example}` },
+	],
+});
 
 /** A template, from a list that can be searched or by its ID: of the store, or of the library where that is chosen. */
 export const templateIdField: INodeProperties = {

@@ -26,13 +26,13 @@ export class WriteGuard {
 		const { maxWrites = Infinity, maxFailures = Infinity } = this.limits;
 		if (this.failures >= maxFailures) {
 			throw new InputError(
-				`${this.failures} items have failed, so that the run writes nothing more`,
+				`${this.failures === 1 ? '1 item has' : `${this.failures} items have`} failed, so that the run writes nothing more`,
 				"Nothing was sent for this item. 'Max Failures' in the node's options says how many may fail.",
 			);
 		}
 		if (this.writes >= maxWrites) {
 			throw new InputError(
-				`${this.writes} records have been written, so that the run writes nothing more`,
+				`${this.writes === 1 ? '1 record has' : `${this.writes} records have`} been written, so that the run writes nothing more`,
 				"Nothing was sent for this item. 'Max Writes' in the node's options says how many may be written.",
 			);
 		}

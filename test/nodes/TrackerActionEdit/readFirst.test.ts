@@ -295,7 +295,7 @@ describe('limits of a run', () => {
 			{ offer_id: 21, payout: 101 },
 			{ offer_id: 22, payout: 102 },
 		]);
-		expect(error?.message).toBe('1 records have been written, so that the run writes nothing more [Item 2]');
+		expect(error?.message).toBe('1 record has been written, so that the run writes nothing more [Item 2]');
 		expect(error?.description).toContain('2 of 3 items had been sent before');
 		expect(called().filter((call) => call.startsWith('PATCH'))).toEqual(['PATCH /offers/21 {"payout":101}']);
 	});
@@ -309,7 +309,7 @@ describe('limits of a run', () => {
 			],
 			'continueRegularOutput',
 		);
-		expect(json[1]?.error).toBe('1 items have failed, so that the run writes nothing more');
+		expect(json[1]?.error).toBe('1 item has failed, so that the run writes nothing more');
 		expect(called().filter((call) => call.startsWith('PATCH'))).toEqual([]);
 	});
 

@@ -41,26 +41,6 @@ describe('export and import', () => {
 		expect(again.json[0]?.counts).toEqual({ created: 0, updated: 0, skipped: library?.count, refused: 0 });
 	});
 
-	it('exports by tracker, kind and text', async () => {
-		const instance = new DataTables();
-		const library = await unload(instance, { exportFrom: 'library', tracker: 'affise', kind: 'edit' });
-		const { templates: list } = library?.bundle as { templates: Array<Record<string, unknown>> };
-		expect(new Set(list.map(({ tracker, kind }) => `${String(tracker)} ${String(kind)}`))).toEqual(
-			new Set(['affise edit']),
-		);
-		instance.table(rowsOf('demo.one', 'demo.two'));
-		expect(await unload(instance, { text: 'two' })).toMatchObject({ count: 1 });
-	});
-
-	it('leaves broken rows out and says which', async () => {
-		const instance = new DataTables();
-		instance.table([...rowsOf('demo.one'), { ...rowOf(demoTemplate('demo.two')), path: '/x' }]);
-		expect(await unload(instance)).toMatchObject({
-			count: 1,
-			broken: [{ id: 'demo.two', row: 2, reason: "'path' is not what 'definition' says" }],
-		});
-	});
-
 	it('reports what was created, updated, skipped and refused', async () => {
 		const instance = new DataTables();
 		instance.table(rowsOf('demo.same', 'demo.old'));

@@ -1,6 +1,5 @@
 import nock from 'nock';
 
-import { templateForm } from '../../../../nodes/actions/operations/templateForm';
 import { DataTables, demoTemplate, rowOf, rowsOf, type StoreCall } from '../../../helpers/dataTables';
 import { operate, saveAll } from '../../../helpers/store';
 
@@ -207,76 +206,6 @@ describe('saving a template by the form', () => {
 		]);
 	});
 
-	it('takes rows of parameters with type, place, default, choices and description', async () => {
-		const instance = store();
-		const { error } = await operate(instance, 'save', {
-			...form,
-			parameterRows: {
-				parameter: [
-					{ name: 'offer_id', in: 'path', type: 'integer', label: 'Offer' },
-					{ name: 'status', in: 'body', type: 'string', choices: 'active, paused,', default: 'paused' },
-					{
-						name: 'cap',
-						in: 'body',
-						type: 'integer',
-						choices: '10, 20',
-						required: true,
-						description: 'A day',
-					},
-					{ name: 'note' },
-				],
-			},
-			more: {
-				id: 'demo.mine',
-				description: 'Pauses it.',
-				bodyEncoding: 'form',
-				arrayFormat: 'comma',
-				documentation: 'https://docs.example.com/offers',
-				records: '$.record',
-				successPath: '$.status',
-				successEquals: '1',
-				message: '$.message, $.error',
-				pagination: '{"style": "page", "pageParameter": "page"}',
-			},
-		});
-		expect(error).toBeUndefined();
-		expect(definitionOf(instance)).toEqual({
-			id: 'demo.mine',
-			name: 'Pause offer',
-			description: 'Pauses it.',
-			tracker: 'demo',
-			kind: 'edit',
-			method: 'PATCH',
-			path: '/offers/{offer_id}',
-			bodyEncoding: 'form',
-			arrayFormat: 'comma',
-			parameters: [
-				{ name: 'offer_id', label: 'Offer', in: 'path', type: 'integer', required: true },
-				{ name: 'status', in: 'body', type: 'string', default: 'paused', enum: ['active', 'paused'] },
-				{ name: 'cap', in: 'body', type: 'integer', required: true, enum: [10, 20], description: 'A day' },
-				{ name: 'note', in: 'query', type: 'string' },
-			],
-			response: {
-				records: '$.record',
-				success: [{ path: '$.status', equals: '1' }],
-				message: ['$.message', '$.error'],
-				pagination: { style: 'page', pageParameter: 'page' },
-			},
-			documentation: 'https://docs.example.com/offers',
-		});
-	});
-
-	it('keeps every digit of a long default and of long choices', async () => {
-		const instance = store();
-		const long = '7615917337495251231';
-		const parameter = [
-			{ name: 'campaign', in: 'query', type: 'integer', default: long, choices: `1, ${long}` },
-		];
-		await operate(instance, 'save', { ...form, parameterRows: { parameter } });
-		const { parameters = [] } = definitionOf(instance) as { parameters?: object[] };
-		expect(parameters).toContainEqual(expect.objectContaining({ default: long, enum: [1, long] }));
-	});
-
 	it('keeps the example that a test has saved, as long as it is the same call', async () => {
 		const instance = store();
 		await operate(instance, 'save', form);
@@ -309,7 +238,12 @@ describe('saving a template by the form', () => {
 		[{ tracker: 'nobody' }, "'nobody' is not known"],
 		[{ more: { pagination: '{' } }, "'Pagination (JSON)' is not valid JSON"],
 		[{ more: { records: 'offers' } }, "'response.records'"],
+		[{ more: { successPath: '$.ok' } }, "'Success Path' is set, but 'Success Equals' is not"],
 		[{ parameterRows: { parameter: [{ name: '' }] } }, "'parameters"],
+		[
+			{ parameterRows: { parameter: [{ name: 'flag', in: 'query', type: 'integer', choices: '1, two' }] } },
+			"'parameters[0].enum[1]' does not fit",
+		],
 	])('names the field that is wrong in %j', async (change, words) => {
 		const { error } = await operate(store(), 'save', { ...form, ...change });
 		expect(error?.message).toContain(words);
@@ -363,39 +297,6 @@ describe('what a save may not take the place of', () => {
 		expect(error?.message).toContain('The template store refuses the call: gateway');
 		expect(error?.description).toContain('It may have been done all the same');
 	});
-
-	it('a form whose success rule is only half there', async () => {
-		const form = { templateName: 'Ping', tracker: 'demo', path: '/ping', more: { successPath: '$.ok' } };
-		const { error } = await operate(store(), 'save', form);
-		expect(error?.message).toContain("'Success Path' is set, but 'Success Equals' is not");
-	});
-});
-
-describe('the choices of a parameter', () => {
-	const saving = async (type: string, choices: string) => {
-		const instance = store();
-		const { error } = await operate(instance, 'save', {
-			templateName: 'Ping',
-			tracker: 'demo',
-			path: '/ping',
-			parameterRows: { parameter: [{ name: 'flag', in: 'query', type, choices }] },
-		});
-		const [parameter] = error ? [] : (definitionOf(instance).parameters as Array<{ enum: unknown }>);
-		return { choices: parameter?.enum, error };
-	};
-
-	it.each<[string, string, unknown[]]>([
-		['boolean', 'true, False', [true, false]],
-		['integer', '1, 2', [1, 2]],
-		['string', '1, two', ['1', 'two']],
-	])('of the type %s: %s', async (type, choices, saved) => {
-		expect((await saving(type, choices)).choices).toEqual(saved);
-	});
-
-	it('must be of its type', async () => {
-		const { error } = await saving('integer', '1, two');
-		expect(error?.message).toContain("'parameters[0].enum[1]' does not fit");
-	});
 });
 
 describe('saving a cURL command', () => {
@@ -443,10 +344,4 @@ describe('saving a cURL command', () => {
 		expect(error?.message).toContain(message);
 		expect(instance.rows).toEqual([]);
 	});
-});
-
-it('asks for a parameter in the order in which a person thinks of it', () => {
-	const rows = templateForm.find(({ name }) => name === 'parameterRows')?.options?.[0];
-	const names = rows && 'values' in rows ? rows.values.map(({ name }) => name) : [];
-	expect(names.slice(0, 4)).toEqual(['name', 'in', 'type', 'required']);
 });

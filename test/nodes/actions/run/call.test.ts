@@ -8,6 +8,7 @@ import { firstRequest } from '../../../../nodes/actions/run/pages';
 import type { Transport } from '../../../../nodes/actions/transport/transport';
 import { plannedCall } from '../../../helpers/call';
 import { templateOf } from '../../../helpers/template';
+import { answering as answeringWith } from '../../../helpers/transport';
 
 const list: Partial<TemplateDefinition> = {
 	kind: 'get',
@@ -22,20 +23,9 @@ const list: Partial<TemplateDefinition> = {
 	},
 };
 
-/** A tracker whose answers are the bodies in their order, and what it was asked. */
-function answering(bodies: (index: number) => string) {
-	const asked: HttpRequest[] = [];
-	const transport: Pick<Transport, 'redactor' | 'send'> = {
-		redactor: new Redactor([]),
-		async send({ request }) {
-			asked.push(request);
-			const body = bodies(asked.length - 1);
-			const answer = { statusCode: 200, headers: {}, body };
-			return await Promise.resolve({ answer, attempts: 1, url: 'https://h/x', mayHaveBeenApplied: false });
-		},
-	};
-	return { transport: transport as Transport, asked };
-}
+/** A tracker whose answers are the bodies in their order. */
+const answering = (bodies: (index: number) => string) =>
+	answeringWith((_, index) => ({ body: bodies(index) }));
 
 const rows = (count: number) => JSON.stringify({ rows: Array.from({ length: count }, (_, id) => ({ id })) });
 

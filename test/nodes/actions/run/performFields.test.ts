@@ -1,10 +1,9 @@
 import { performRead } from '../../../../nodes/actions/run/performRead';
 import type { Task } from '../../../../nodes/actions/run/plan';
-import type { Transport } from '../../../../nodes/actions/transport/contract';
-import { Redactor } from '../../../../nodes/actions/redact/redactor';
 import { nameVariables } from '../../../../nodes/actions/response/variables';
 import { plannedCall } from '../../../helpers/call';
 import { templateOf } from '../../../helpers/template';
+import { answering } from '../../../helpers/transport';
 
 const list = templateOf({
 	kind: 'get',
@@ -16,17 +15,7 @@ const list = templateOf({
 /** What the answer of one call makes of chosen fields. */
 async function perform(body: unknown, paths: string[], { keepsInput = true, secrets = [] as string[] } = {}) {
 	const hints: string[] = [];
-	const transport: Transport = {
-		key: 'account',
-		redactor: new Redactor(secrets),
-		show: () => ({ method: 'GET', url: '', headers: {} }),
-		send: async () => ({
-			answer: { statusCode: 200, headers: {}, body: JSON.stringify(body) },
-			attempts: 1,
-			url: 'https://h.example/things',
-			mayHaveBeenApplied: false,
-		}),
-	};
+	const { transport } = answering(() => ({ body: JSON.stringify(body) }), secrets);
 	const task: Task = {
 		...plannedCall(list),
 		output: 'fields',

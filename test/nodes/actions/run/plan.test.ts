@@ -1,19 +1,8 @@
 import type { ItemInput } from '../../../../nodes/actions/run/item';
 import { planItem } from '../../../../nodes/actions/run/plan';
+import { itemInput as item } from '../../../helpers/tasks';
 import { inputErrorOf, parameter, templateOf } from '../../../helpers/template';
 
-const item = (more: Partial<ItemInput> = {}): ItemInput => ({
-	values: {},
-	zone: 'utc',
-	output: 'records',
-	responseFields: { chosen: [], others: '' },
-	stepNumber: 1,
-	readsRecords: true,
-	includeInputFields: false,
-	returnAll: true,
-	limit: 50,
-	...more,
-});
 const template = templateOf({
 	kind: 'get',
 	method: 'GET',

@@ -67,40 +67,6 @@ describe('every row', () => {
 		expect(await find({ text: '10%' })).toEqual(['demo.rate']);
 		expect(await find({ text: '10% and', returnAll: true })).toEqual(['demo.rate']);
 	});
-
-	it('that is broken is listed with number and reason, beside the others', async () => {
-		const instance = new DataTables();
-		instance.table([...rowsOf('demo.one'), { ...rowOf(demoTemplate('demo.two')), version: null }]);
-		expect((await operate(instance, 'getMany')).json).toMatchObject([
-			{ id: 'demo.one', version: 1 },
-			{ id: 'demo.two', row: 2, broken: "'version' is empty" },
-		]);
-	});
-
-	it('is deleted by its id, and says what it was', async () => {
-		const instance = new DataTables();
-		instance.table(rowsOf('demo.one', 'demo.two'));
-		const { json } = await operate(instance, 'delete', { templateId: ' demo.one ' });
-		expect(json).toEqual([
-			{
-				deleted: true,
-				id: 'demo.one',
-				name: 'Read demo.one',
-				tracker: 'demo',
-				kind: 'get',
-				method: 'GET',
-				path: '/offers/{offer_id}',
-				version: 1,
-			},
-		]);
-		expect(instance.rows.map(({ template_id }) => template_id)).toEqual(['demo.two']);
-		const { error } = await operate(instance, 'delete', { templateId: 'demo.one' });
-		expect(error?.message).toContain("The template store has no template 'demo.one'");
-		expect(error?.description).toContain('Nothing was deleted');
-		expect((await operate(instance, 'delete', { templateId: "={{ '' }}" })).error?.message).toContain(
-			'is empty',
-		);
-	});
 });
 
 describe('what the instance refuses', () => {
@@ -188,54 +154,6 @@ describe('what the instance refuses', () => {
 		instance.intercept = () => [400, { message: `key ${instance.apiKey} is bad` }];
 		const { error } = await operate(instance, 'getMany');
 		expect(`${error?.message} ${error?.description}`).not.toContain(instance.apiKey);
-	});
-});
-
-describe('deleting', () => {
-	it('is not tried again by itself, and says that it may have been done', async () => {
-		const instance = new DataTables();
-		const table = instance.table(rowsOf('demo.one'));
-		let tries = 0;
-		instance.intercept = ({ method }) => {
-			if (method !== 'DELETE') return undefined;
-			tries += 1;
-			table.rows.length = 0;
-			return [502, { message: 'gateway' }];
-		};
-		const { error } = await operate(instance, 'delete', { templateId: 'demo.one' });
-		expect(tries).toBe(1);
-		expect(error?.description).toContain('It may have been done all the same');
-	});
-
-	it('tells of every row of the template', async () => {
-		const instance = new DataTables();
-		instance.table([...rowsOf('demo.one'), ...rowsOf('demo.one'), ...rowsOf('demo.two')]);
-		const { json } = await operate(instance, 'delete', { templateId: 'demo.one' });
-		expect(json.map(({ deleted, id }) => [deleted, id])).toEqual([
-			[true, 'demo.one'],
-			[true, 'demo.one'],
-		]);
-	});
-});
-
-describe('rows made by hand', () => {
-	it('a second row of a template is reported and not exported', async () => {
-		const instance = new DataTables();
-		instance.table([...rowsOf('demo.one'), ...rowsOf('demo.one')]);
-		const { json } = await operate(instance, 'getMany', { returnAll: true });
-		expect(json).toMatchObject([
-			{ id: 'demo.one', version: 1 },
-			{ broken: expect.stringContaining('row 1') as unknown },
-		]);
-		const exported = await operate(instance, 'export', { exportFrom: 'store', outputAs: 'json' });
-		expect(exported.json[0]).toMatchObject({ count: 1, broken: [{ row: 2 }] });
-	});
-
-	it('a version that is a text is reported', async () => {
-		const instance = new DataTables();
-		instance.table([{ ...rowOf(demoTemplate('demo.one')), version: '1' }]);
-		const { json } = await operate(instance, 'getMany', { returnAll: true });
-		expect(json).toMatchObject([{ broken: "'version' is not a whole number from 1" }]);
 	});
 });
 
