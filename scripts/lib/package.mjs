@@ -21,7 +21,7 @@ const ALLOWED = [
 
 /** @param {string[]} paths @returns {string[]} those that do not belong into the tarball */
 export const strangersIn = (paths) => paths.filter((path) => !ALLOWED.some((allowed) => allowed.test(path)));
-const NEEDED = ['package.json', 'README.md', 'LICENSE'];
+const NEEDED = ['package.json', 'README.md', 'LICENSE', 'dist/THIRD-PARTY-LICENSES.txt'];
 
 /** @param {unknown} icon @returns {string[]} */
 function iconFiles(icon) {
