@@ -64,7 +64,11 @@ async function tryOut(tag) {
 			const ids = present.flatMap(([tracker, names]) => names.map((name) => `${tracker}.${name}`));
 			const { lost, added } = newIds(released, ids);
 			const news =
-				added.length > 0 ? [`${added.length} new ids are not in test/data/releasedTemplates.json.`] : [];
+				added.length > 0
+					? [
+							`${added.length} new ids are not in test/data/releasedTemplates.json: see CONTRIBUTING.md, Releasing.`,
+						]
+					: [];
 			return [...lost.map((id) => `${id} is gone.`), ...(tag === undefined ? [] : news)];
 		}),
 		await check(
