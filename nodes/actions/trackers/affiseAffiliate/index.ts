@@ -4,6 +4,7 @@ import type { Tracker } from '../../model/tracker';
 /** Affise, affiliate API. Same servers, envelope and paging as the admin API; the key is the affiliate's own. */
 export const affiseAffiliate: Tracker = {
 	...affise,
+	preset: undefined,
 	id: 'affiseAffiliate',
 	name: 'Affise Affiliate',
 	side: { of: 'affise' },

@@ -1,53 +1,31 @@
-import { NodeHelpers, type INode, type INodeParameters } from 'n8n-workflow';
-
 import { outputProperties } from '../../../../nodes/actions/descriptions/output';
+import { shownNames } from '../../../helpers/panel';
 
-const limits = (parameters: INodeParameters): string[] =>
-	outputProperties()
-		.filter(({ name }) => name === 'returnAll' || name === 'limit')
-		.filter((property) =>
-			NodeHelpers.displayParameter(
-				{ output: 'records', returnAll: false, ...parameters },
-				property,
-				{} as INode,
-				null,
-			),
-		)
-		.map(({ name }) => name);
+const picker = ['responseFields', 'otherResponseFields', 'stepNumber'];
 
-const library = (value: string): INodeParameters => ({
-	templateSource: 'library',
-	template: { __rl: true, mode: 'list', value },
+it.each<[Record<string, unknown>, string[]]>([
+	[{ output: 'records' }, ['returnAll', 'limit']],
+	[{ output: 'records', returnAll: true }, ['returnAll']],
+	[{ output: 'response' }, []],
+	[{ output: 'fields' }, [...picker, 'returnAll', 'limit']],
+	[
+		{ output: 'records', templateSource: 'library', template: 'affise.affiliate.list' },
+		['returnAll', 'limit'],
+	],
+	[{ output: 'records', templateSource: 'library', template: 'affise.affiliate.get' }, []],
+])('of %j asks for %j', (parameters, names) => {
+	expect(shownNames(outputProperties(), { templateSource: 'store', ...parameters })).toEqual([
+		'output',
+		...names,
+	]);
 });
 
-const both = ['returnAll', 'limit'];
-
-describe('how much of a list is wanted', () => {
-	it.each([
-		['a list in pages', 'affise.offer.list'],
-		['a list in one answer', 'keitaro.offer.list'],
-		['a report', 'affise.report.get'],
-		['a template that an expression gives', '={{ $json.template }}'],
-	])('is asked for of %s', (_, id) => {
-		expect(limits(library(id))).toEqual(both);
-	});
-
-	it.each([
-		['a single record', 'affise.offer.get'],
-		['nothing chosen yet', ''],
-	])('is not asked for of %s', (_, id) => {
-		expect(limits(library(id))).toEqual([]);
-	});
-
-	it.each(['store', 'definition'])(
-		'is asked for of any template of the %s: nobody knows it yet',
-		(source) => {
-			expect(limits({ ...library('affise.offer.get'), templateSource: source })).toEqual(both);
-		},
+it('counts steps by itself, but in workflows of version 1', () => {
+	const presets = [1, 1.1].map((version) =>
+		outputProperties()
+			.filter((property) => property.name === 'stepNumber')
+			.filter((property) => shownNames([property], { output: 'fields' }, version).length > 0)
+			.map(({ default: preset }) => preset),
 	);
-
-	it('is asked for once, and not where the answer is handed out whole', () => {
-		expect(limits({ ...library('affise.offer.list'), returnAll: true })).toEqual(['returnAll']);
-		expect(limits({ ...library('affise.offer.list'), output: 'response' })).toEqual([]);
-	});
+	expect(presets).toEqual([[1], [0]]);
 });

@@ -1,6 +1,6 @@
 import type { INodeParameters, ResourceMapperFields } from 'n8n-workflow';
 
-import { editorContext, expressionOf, nodeTypeOf, type ActionNode } from '../../helpers/engine';
+import { editorContext, nodeTypeOf, type ActionNode } from '../../../helpers/engine';
 
 async function form(
 	parameters: INodeParameters,
@@ -74,41 +74,14 @@ describe('in place of a form', () => {
 	});
 });
 
-describe('as a tool of an agent', () => {
-	it.each([
-		['trackerActionGet', 'Read from the tracker'],
-		['trackerActionEdit', 'Change records on the tracker'],
-		['trackerActionAdd', 'Create records on the tracker'],
-	] as const)('%s tells the model what its template does', (node, beginning) => {
-		const text = nodeTypeOf(node).description.properties.find(({ name }) => name === 'toolDescription');
-		expect(String(text?.default)).toContain(`=${beginning} {{ $parameter.tracker }}`);
-		expect(text?.displayOptions).toEqual({ show: { '@tool': [true] } });
-	});
-
-	const textOf = (node: ActionNode, parameters: INodeParameters) =>
-		expressionOf(
-			{ node, parameters },
-			String(nodeTypeOf(node).description.properties.find(({ name }) => name === 'toolDescription')?.default),
-		);
-
-	it('tells the model name and description of the template, as the form brings them along', async () => {
-		const parameters = library('affise', 'affise.affiliate.updateStatus');
-		const { fields } = await form(parameters);
-		expect(fields.map((field) => 'about' in field)).toEqual([true, false]);
-		const stored = JSON.parse(JSON.stringify({ value: {}, schema: fields })) as INodeParameters;
-		expect(textOf('trackerActionEdit', { ...parameters, parameters: stored })).toBe(
-			'Change records on the tracker affise: Update affiliate status: Sets the status of one affiliate.',
-		);
-	});
-
-	it('tells the model the ID where there is no form', () => {
-		const parameters = library('affise', 'affise.affiliate.updateStatus');
-		const beginning = 'Change records on the tracker affise:';
-		expect(textOf('trackerActionEdit', parameters)).toBe(`${beginning} affise.affiliate.updateStatus`);
-		expect(textOf('trackerActionEdit', { ...parameters, mode: 'preview' })).toBe(
-			`${beginning} affise.affiliate.updateStatus (preview: nothing is sent)`,
-		);
-		const definition = { tracker: 'custom', templateSource: 'definition', templateDefinition: '{}' };
-		expect(textOf('trackerActionGet', definition)).toBe('Read from the tracker custom: own template');
-	});
+it('makes a drop-down of what the tracker has now, but not of the record that is changed', async () => {
+	const parameters = {
+		...library('demo', 'demo.offer.update'),
+		parameters: { mappingMode: 'defineBelow', value: { offer_id: '7' } },
+	};
+	const { fields } = await form(parameters as never);
+	const drawn = Object.fromEntries(
+		fields.map(({ id, type, options = [] }) => [id, [type, options.length > 0]]),
+	);
+	expect(drawn).toMatchObject({ offer_id: ['string', false], advertiser_id: ['options', true] });
 });

@@ -1,11 +1,14 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { parametersOf, type ActionCall } from '../../helpers/actions';
-import { connect } from '../../helpers/connections';
-import { DataTables, demoTemplate, rowOf } from '../../helpers/dataTables';
-import { editorContext, nodeTypeOf } from '../../helpers/engine';
-import { useFake } from '../../helpers/fakes';
-import { startAffise } from '../../trackers/affise.mts';
+import { listResponseFields } from '../../../../nodes/actions/response/fields';
+import { libraryOf } from '../../../../nodes/actions/templates/library';
+import { trackers } from '../../../../nodes/actions/trackers/registry';
+import { parametersOf, type ActionCall } from '../../../helpers/actions';
+import { connect } from '../../../helpers/connections';
+import { DataTables, demoTemplate, rowOf } from '../../../helpers/dataTables';
+import { editorContext, nodeTypeOf } from '../../../helpers/engine';
+import { useFake } from '../../../helpers/fakes';
+import { startAffise } from '../../../trackers/affise.mts';
 
 const affise = useFake(startAffise);
 
@@ -147,4 +150,70 @@ it('do not come from a template of another kind', async () => {
 		/does not run in Tracker Action Get/,
 	);
 	expect(affise().log).toEqual([]);
+});
+
+describe('without a connection', () => {
+	const responseFields = async (call: ActionCall) => {
+		const load = nodeTypeOf('trackerActionGet').methods?.loadOptions?.getResponseFields;
+		if (!load) throw new Error('No response fields');
+		return await load.call(editorContext({ node: 'trackerActionGet', parameters: parametersOf(call) }));
+	};
+
+	it('are those of the example, with their values', async () => {
+		const fields = await responseFields({ template: 'affise.affiliate.get' });
+		expect(fields).toContainEqual({
+			name: '$.partner.balance.USD.available',
+			value: '$.partner.balance.USD.available',
+			description: 'Example: 10.5 → {{ $json.partner_balance_USD_available_action_1 }}',
+		});
+		const inStep3 = await responseFields({ template: 'affise.affiliate.get', stepNumber: 3 });
+		expect(inStep3[0]?.description).toBe('Example: 1 → {{ $json.status_action_3 }}');
+		expect(fields.map(({ name }) => name)).toContain('$.partner.login');
+		expect(fields.map(({ value }) => value)).toContain('$.partner.manager');
+	});
+
+	it('of a list that is the whole answer are those of its records', async () => {
+		const [first] = await responseFields({ tracker: 'binom', template: 'binom.campaign.list' });
+		expect(first).toMatchObject({ value: '$[*].id' });
+		expect(first?.description).toMatch(/ → \{\{ \$json\.id_action_1 \}\}$/);
+	});
+
+	it('whose name begins with a digit come with an expression that n8n reads', async () => {
+		const definition = {
+			name: 'x',
+			kind: 'get',
+			method: 'GET',
+			path: '/',
+			response: { example: { '24h': { clicks: 5 } } },
+		};
+		expect(await responseFields({ definition })).toEqual([
+			{
+				name: "$['24h'].clicks",
+				value: "$['24h'].clicks",
+				description: 'Example: 5 → {{ $json["24h_clicks_action_1"] }}',
+			},
+		]);
+	});
+
+	it('are none without a template', async () => {
+		expect(await responseFields({ tracker: 'affise', template: '' })).toEqual([]);
+		expect(await responseFields({ tracker: 'affise', definition: '' })).toEqual([]);
+	});
+
+	it('say clearly what is wrong with the choice', async () => {
+		await expect(responseFields({ template: 'affise.nothing' })).rejects.toThrow(
+			"The library has no template 'affise.nothing' for Affise",
+		);
+	});
+});
+
+it('are known of every template of the library that reads', async () => {
+	const library = (await Promise.all(trackers.map(async ({ id }) => await libraryOf(id)))).flat();
+	const without = library
+		.filter(
+			({ kind, response }) => kind === 'get' && listResponseFields(response, response.example).length === 0,
+		)
+		.map(({ id }) => id);
+	expect(without).toEqual([]);
+	expect(library.length).toBeGreaterThan(trackers.length);
 });
