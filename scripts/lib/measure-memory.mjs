@@ -19,11 +19,17 @@ async function serve() {
 	port.postMessage({ url });
 }
 
+/** What is handed out of each record. */
+const OUTPUTS = {
+	records: { output: 'records' },
+	fields: { output: 'fields', responseFields: ['$.things[*].id'] },
+};
+
 /**
- * @param {object} parameters of the node
- * @returns {Promise<{ output: number, most: number }>} bytes
+ * @param {object} output of the node
+ * @returns {Promise<{ output: number, most: number }>} bytes of what comes out, and held at most while it is read
  */
-async function measure(parameters) {
+async function measure(output) {
 	setFlagsFromString('--expose-gc');
 	const gc = runInNewContext('gc');
 	const held = () => {
@@ -44,13 +50,14 @@ async function measure(parameters) {
 	const read = async (/** @type {object} */ more) =>
 		await runNode({
 			node: 'trackerActionGet',
-			parameters: { ...listParameters, ...parameters, ...more },
+			parameters: { ...listParameters, ...output, ...more },
 			credentials: {
 				customTrackerApi: { type: new CustomTrackerApi(), data: connectionsFor(url).customTrackerApi },
 			},
 		});
 	await read({ returnAll: false, limit: PAGE });
 	const before = held();
+	most = 0;
 	const { outputs, error } = await read({});
 	const after = held();
 	if (error) throw error;
@@ -59,5 +66,9 @@ async function measure(parameters) {
 	return { output: after - before, most: most - before };
 }
 
-if (isMainThread) console.log(JSON.stringify(await measure(JSON.parse(process.argv[2] ?? '{}'))));
-else await serve();
+if (isMainThread) {
+	const [, , name] = process.argv;
+	const output = Object.entries(OUTPUTS).find(([one]) => one === name)?.[1] ?? OUTPUTS.records;
+	// n8n writes lines of its own before.
+	console.log(`\n${JSON.stringify(await measure(output))}`);
+} else await serve();

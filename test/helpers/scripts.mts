@@ -10,8 +10,8 @@ const root = join(__dirname, '../..');
 const run = promisify(execFile);
 
 /** What one of the project's scripts prints. It runs by itself, as jest cannot load esbuild. */
-export async function outputOf(script: string): Promise<string> {
-	const { stdout } = await run(process.execPath, [join(root, script)], {
+export async function outputOf(script: string, ...args: string[]): Promise<string> {
+	const { stdout } = await run(process.execPath, [join(root, script), ...args], {
 		cwd: root,
 		maxBuffer: 16 * 2 ** 20,
 	});

@@ -12,6 +12,10 @@ export interface Variable {
 	ofRecord: boolean;
 }
 
+/** Whether any of the variables is a field of a list's records. */
+export const areOfRecords = (variables: readonly Variable[]): boolean =>
+	variables.some(({ ofRecord }) => ofRecord);
+
 const textOf = (step: PathStep): string => {
 	if (step.kind === 'key' || step.kind === 'index') return step.key;
 	return step.kind === 'all' || step.kind === 'entries' ? '*' : step.text;

@@ -100,16 +100,23 @@ export interface Records {
 	first?: ParsedResponse;
 }
 
+/** How the records of a list are read. */
+export interface ListReading {
+	/** Whether the records are as they came, secrets and all: for what is read before it is written, and never shown. */
+	isRaw?: boolean;
+	/** What is kept of each record of a page. The answer is that of the first page. */
+	take?: (records: JsonRecord[], first: ParsedResponse) => JsonRecord[];
+}
+
 /**
  * Reads the records of a template.
  *
- * @param isRaw Whether the records are as they came, secrets and all: for what is read before it is written, and never shown.
  * @throws TrackerError where any page fails, or the list is larger than can be held: half a list is never handed out.
  */
 export async function callForRecords(
 	transport: Transport,
 	call: PlannedCall,
-	isRaw = false,
+	{ isRaw = false, take = (records) => records }: ListReading = {},
 ): Promise<Records> {
 	const { template, plan, wanted } = call;
 	const pager = startPaging(pagingOf(template, plan), wanted);
@@ -153,7 +160,7 @@ export async function callForRecords(
 		page = pager.next(answer, records);
 		if (page && pager.ahead.length > 0) [page, ...pager.ahead].forEach(fetchAhead);
 		if (page?.url !== undefined) page = { url: parseUrl(page.url, url)?.href ?? page.url };
-		if (!pager.repeated) for (const record of records) all.push(record);
+		if (!pager.repeated) for (const record of take(records, first)) all.push(record);
 		length += got.length;
 		// A list that has come to its end is there already, whatever its answers were made of.
 		if (isTooLarge(all.length, page ? length : 0)) throw tooLarge({ statusCode, attempts });

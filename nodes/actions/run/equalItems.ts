@@ -1,4 +1,5 @@
 import type { ActionTemplate } from '../model/template';
+import { areOfRecords } from '../response/variables';
 import type { Account } from '../transport/account';
 import type { Task } from './plan';
 
@@ -14,7 +15,9 @@ function keysOf(tasks: Array<Task | undefined>): Array<string | undefined> {
 			templates.get(template),
 			[method, server, path, query, headers, body],
 			wanted === Infinity ? 'all' : wanted,
-			output === 'fields' ? variables.some(({ ofRecord }) => ofRecord) : output,
+			output,
+			// Fields of records are read page by page, by whoever makes the call.
+			areOfRecords(variables) ? variables.map(({ name, path }) => [name, path]) : [],
 			plan.secrets,
 		]);
 	});

@@ -1,19 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { JsonRecord } from '../response/records';
+import { areOfRecords } from '../response/variables';
 import type { Transport } from '../transport/transport';
 import { callForRecords, callOnce } from './call';
-import { fieldsOf, type Read } from './performFields';
+import { fieldsOf, readFields, type Read } from './performFields';
 import type { Task } from './plan';
 
 async function read(transport: Transport, task: Task): Promise<Read> {
 	const { output, variables, plan } = task;
-	if (output === 'response' || (output === 'fields' && !variables.some(({ ofRecord }) => ofRecord))) {
+	if (output === 'response' || (output === 'fields' && !areOfRecords(variables))) {
 		return { answer: await callOnce(transport, task), hints: [] };
 	}
-	const { first, records, hints } = await callForRecords(transport, task);
-	if (output === 'fields') return { answer: first, records, hints };
-	return { records: transport.redactor.with(plan.secrets).names(records), hints };
+	const redactor = transport.redactor.with(plan.secrets);
+	// Whatever is made of a list is made page by page: there is no time at which it is held twice.
+	if (output === 'fields') return await readFields(transport, redactor, task);
+	const take = (page: JsonRecord[]): JsonRecord[] => redactor.names(page);
+	const { records, hints } = await callForRecords(transport, task, { take });
+	return { records, hints };
 }
 
 function itemsOf(

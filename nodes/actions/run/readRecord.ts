@@ -39,7 +39,7 @@ async function read(
 	shared: SharedCalls,
 	after: number,
 ): Promise<Records> {
-	const make = async () => await callForRecords(transport, reading.call, true);
+	const make = async () => await callForRecords(transport, reading.call, { isRaw: true });
 	return await shared.once(callKey(transport, reading), make, after);
 }
 

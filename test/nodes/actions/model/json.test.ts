@@ -13,6 +13,27 @@ describe('parseJson', () => {
 		expect(parseJson(text)).toEqual(JSON.parse(text));
 	});
 
+	it.each([
+		`{"a":"\\\\","b":${long}}`,
+		`{"a":"say \\"${long}\\", ${long}","b":${long}}`,
+		`{ "a" : ${long} , "b":[ ${long}\n] }`,
+		`[1.${long},-${long},1e${long.slice(0, 2)},${long}.5,"${long}",0.${long}]`,
+		`${long}`,
+	])('keeps long integers and nothing else as text: %s', (text) => {
+		const [asText, asNumber] = [parseJson(text), parseJson(text, BigInt)];
+		expect(asText).toEqual(toTextIntegers(asNumber));
+	});
+
+	it.each([
+		`{${long}:1}`,
+		`[0${long}]`,
+		`[${long}a]`,
+		`[--${long}]`,
+		`[1${long} 2]`,
+		`[+${long}]`,
+		`"a${long}`,
+	])('takes nothing for JSON that is none: %s', (text) => expect(() => parseJson(text)).toThrow());
+
 	it.each(['', '{', '{"a":}', `[${long}`])('throws where the text is not JSON: %j', (text) => {
 		expect(() => parseJson(text)).toThrow();
 	});

@@ -57,6 +57,15 @@ it('shares an answer whatever fields are chosen of it', async () => {
 	expect(await made([taskOf('1', fields('$.a')), taskOf('1', fields('$.b'))])).toBe(1);
 });
 
+it('shares the records of a list where the same fields are chosen of them', async () => {
+	const fields = (path: string): Partial<Task> => ({
+		output: 'fields',
+		variables: nameVariables([path], 1, ['$.things[*]']),
+	});
+	const [id, name] = ['$.things[*].id', '$.things[*].name'].map(fields);
+	expect(await made([taskOf('1', id), taskOf('1', id), taskOf('1', name)])).toBe(2);
+});
+
 it('fails for all where the call fails', async () => {
 	const equal = new EqualItems([taskOf('1'), taskOf('1')], account);
 	const make = jest.fn(async () => await Promise.reject(new Error('no')));
