@@ -40,7 +40,7 @@ export const checkTracker: Check = async (send, { tracker, values, baseUrl, reda
 			throw refusal(tracker, answer.statusCode, failureIn(answer) ?? 'no token in the answer');
 		}
 		({ token } = opened.session);
-		redactor.learn(token);
+		redactor.addSecret(token);
 	}
 	if (!test) return token;
 	const known = token === undefined ? values : { ...values, sessionToken: token };

@@ -19,11 +19,11 @@ export const arrayFormats = ['repeat', 'brackets', 'indices', 'comma'] as const;
 export const responseFormats = ['json', 'xml', 'text'] as const;
 export const paginationStyles = ['page', 'offset', 'cursor', 'nextUrl', 'linkHeader', 'none'] as const;
 
-const upTo = (most: number) =>
+const upTo = (max: number) =>
 	v.pipe(
 		v.string(),
 		v.nonEmpty('must not be empty'),
-		v.maxLength(most, `must not be longer than ${most} characters`),
+		v.maxLength(max, `must not be longer than ${max} characters`),
 	);
 const text = upTo(500);
 const longText = v.pipe(v.string(), v.maxLength(5000, 'must not be longer than 5000 characters'));

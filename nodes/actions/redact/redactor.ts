@@ -47,7 +47,7 @@ export class Redactor {
 	private readonly secretNames: readonly string[];
 	private readonly fields: SecretFields;
 	private patterns: SecretPattern[];
-	private readonly learned = new Set<string>();
+	private readonly added = new Set<string>();
 	/** Names of fields as people may see them: the answers of a tracker have the same ones over and over. */
 	private readonly knownNames = new Map<string, string>();
 
@@ -67,9 +67,9 @@ export class Redactor {
 	}
 
 	/** Takes a secret in that became known later, such as the token of a session. */
-	learn(secret: string): void {
-		if (this.learned.has(secret)) return;
-		this.learned.add(secret);
+	addSecret(secret: string): void {
+		if (this.added.has(secret)) return;
+		this.added.add(secret);
 		this.patterns = inOrder([...this.patterns, ...patternsOf([secret])]);
 		this.knownNames.clear();
 	}

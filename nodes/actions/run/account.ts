@@ -6,7 +6,7 @@ import { caseOf } from './sent';
 /** Reasons that are told one by one; the others are counted together. */
 const maxReasons = 3;
 
-const deeds: Record<ActionKind, string> = { get: 'read', edit: 'changed', add: 'created' };
+const participles: Record<ActionKind, string> = { get: 'read', edit: 'changed', add: 'created' };
 
 /** Whether the tracker had nothing to do for an item. */
 const isUnchanged = (result: Result): boolean =>
@@ -49,7 +49,7 @@ export function describeAccount(
 	const first = task ? caseOf(task) : `item ${failed}`;
 	return [
 		[
-			`${done} ${deeds[kind]}`,
+			`${done} ${participles[kind]}`,
 			unchanged > 0 ? `${unchanged} unchanged` : '',
 			errors.length > 0 ? `${errors.length} failed: ${reasonsOf(errors)}; first: ${first}` : '',
 		]

@@ -3,8 +3,8 @@ import type { Tracker } from '../model/tracker';
 import type { ActionTemplate, BodyEncoding, TemplateDefinition } from '../model/template';
 
 /** A GET has no body: what a template puts there goes into the query. */
-function encodingOf({ method, bodyEncoding }: TemplateDefinition, usual: BodyEncoding): BodyEncoding {
-	const encoding = bodyEncoding ?? usual;
+function encodingOf({ method, bodyEncoding }: TemplateDefinition, byDefault: BodyEncoding): BodyEncoding {
+	const encoding = bodyEncoding ?? byDefault;
 	return method === 'GET' && encoding !== 'none' ? 'query' : encoding;
 }
 

@@ -16,7 +16,7 @@ export interface Visitor {
 	/** Calls under way at once, to begin with. */
 	first: number;
 	/** And at most. */
-	most: number;
+	max: number;
 	/** Calls of all visitors together under way at once, where none of them may have more for itself. */
 	together: number;
 }
@@ -35,7 +35,7 @@ export class Gate {
 	private readonly pace = new Pace();
 	private window = new Window();
 	private underWay = 0;
-	private mostOfOne = 0;
+	private maxOfOne = 0;
 	private leftAt = -Infinity;
 	private wakesAt = Infinity;
 
@@ -53,7 +53,7 @@ export class Gate {
 	async enter(visitor: Visitor, signal?: AbortSignal): Promise<void> {
 		if (signal?.aborted) throw cancelled();
 		if (this.isIdle) this.begin(performance.now());
-		this.mostOfOne = Math.max(this.mostOfOne, visitor.most);
+		this.maxOfOne = Math.max(this.maxOfOne, visitor.max);
 		this.window.open(visitor.first);
 		const queue = this.queues.get(visitor) ?? { waiting: [], underWay: 0 };
 		this.queues.set(visitor, queue);
@@ -75,7 +75,7 @@ export class Gate {
 	}
 
 	private begin(now: number): void {
-		this.mostOfOne = 0;
+		this.maxOfOne = 0;
 		if (now - this.leftAt > forgottenAfter) this.window = new Window();
 	}
 
@@ -83,8 +83,8 @@ export class Gate {
 		if (queue.waiting.length + queue.underWay === 0) this.queues.delete(visitor);
 	}
 
-	private mostTogether({ together }: Visitor): number {
-		return Math.max(together, this.mostOfOne);
+	private maxTogether({ together }: Visitor): number {
+		return Math.max(together, this.maxOfOne);
 	}
 
 	/** Lets go whoever may: the visitors in turn, as many calls as the window has room for, not before they are due. */
@@ -95,7 +95,7 @@ export class Gate {
 			const [visitor, queue] = next;
 			const now = performance.now();
 			// Whoever sends one call at a time, as changes are sent, is slow enough by that: it only waits as long as is asked.
-			const due = this.pace.due(visitor.perSecond, now, visitor.most > 1);
+			const due = this.pace.due(visitor.perSecond, now, visitor.max > 1);
 			if (due > now + tolerance) {
 				this.wakeAt(due, now);
 				return;
@@ -114,7 +114,7 @@ export class Gate {
 		if (this.underWay >= room) return undefined;
 		return [...this.queues].find(
 			([visitor, { waiting, underWay }]) =>
-				waiting.length > 0 && underWay < visitor.most && this.underWay < this.mostTogether(visitor),
+				waiting.length > 0 && underWay < visitor.max && this.underWay < this.maxTogether(visitor),
 		);
 	}
 
@@ -143,7 +143,7 @@ export class Gate {
 		else if (outcome === 'overloaded') this.window.cut(sentAt, now);
 		else if (outcome === 'well') {
 			this.pace.took(sentAt);
-			this.window.grow(now - sentAt, isFull, this.mostTogether(visitor), now);
+			this.window.grow(now - sentAt, isFull, this.maxTogether(visitor), now);
 		} else this.pace.took(sentAt);
 		if (queue) {
 			queue.underWay -= 1;

@@ -1,9 +1,9 @@
 import { waitBefore } from './retry';
 
 /** The least time over which a pace is judged: trackers count their calls by the second, or longer. */
-const shortestPeriod = 1000;
+const minPeriod = 1000;
 /** And the longest in which what was let through corrects a pace that was learned before. */
-const longestPeriod = 5000;
+const maxPeriod = 5000;
 /** A wait is told in whole seconds, of which the last half is not needed on average. */
 const roundedUpBy = 500;
 /** How far below the pace that was refused the next calls go. */
@@ -64,7 +64,7 @@ export class Pace {
 
 	/** Notes that a call goes out. */
 	sent(moment: number): void {
-		if (moment - this.last > 2 * (shortestPeriod + this.spacing)) this.beginPeriod(moment);
+		if (moment - this.last > 2 * (minPeriod + this.spacing)) this.beginPeriod(moment);
 		this.last = moment;
 	}
 
@@ -99,14 +99,14 @@ export class Pace {
 	private learn(wait: number, now: number): void {
 		const known = this.learned(now);
 		const time = now - this.periodStart;
-		const found = this.accepted > 0 ? Math.max(shortestPeriod, time + wait) / this.accepted : firstSpacing;
+		const found = this.accepted > 0 ? Math.max(minPeriod, time + wait) / this.accepted : firstSpacing;
 		// What was let through in a long time, at a pace that grew all along, is less than the limit.
-		const needed = known === 0 ? found : time < longestPeriod ? Math.max(known, found) : known;
+		const needed = known === 0 ? found : time < maxPeriod ? Math.max(known, found) : known;
 		this.spacing = Math.min(maxSpacing, needed / caution);
 		this.doubling = Math.max(doublingTime, waitsInDoubling * wait);
 		this.slowedAt = now;
 		this.isProbing = true;
 		// A refusal that comes too soon says more together with what was before it.
-		if (time > 2 * shortestPeriod) this.beginPeriod(now + wait);
+		if (time > 2 * minPeriod) this.beginPeriod(now + wait);
 	}
 }

@@ -42,18 +42,18 @@ function sending(context: CallContext, { tracker, values }: Credential, timeout:
  * read some 400 calls a second on one core; with 100 ms until an answer comes, as is usual, 40 calls under way are that
  * many. More of them bring nothing and only wait in the tracker's queue.
  */
-export const defaultMost = 40;
+export const defaultMaxAtOnce = 40;
 
 /** What an execution may do at the gate of its connection, by what tracker and person say. */
 function visitorOf({ defaults }: Tracker, options: TransportOptions): Visitor {
 	const { concurrency: wanted, processes = 1 } = options;
 	const perSecond = options.requestsPerSecond ?? defaults.requestsPerSecond ?? 0;
-	const together = Math.max(1, Math.floor((defaults.concurrency ?? defaultMost) / processes));
-	const most = Math.min(wanted ?? together, defaults.concurrency === undefined ? Infinity : together);
+	const together = Math.max(1, Math.floor((defaults.concurrency ?? defaultMaxAtOnce) / processes));
+	const max = Math.min(wanted ?? together, defaults.concurrency === undefined ? Infinity : together);
 	return {
 		perSecond: perSecond / processes,
-		first: wanted === undefined ? Math.min(firstAtOnce, most) : most,
-		most,
+		first: wanted === undefined ? Math.min(firstAtOnce, max) : max,
+		max,
 		together,
 	};
 }

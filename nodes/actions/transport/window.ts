@@ -44,16 +44,16 @@ export class Window {
 	 *
 	 * @param latency Milliseconds that it took.
 	 * @param isFull Whether more calls would have gone out if they had been allowed.
-	 * @param most What the window may grow to.
+	 * @param max What the window may grow to.
 	 */
-	grow(latency: number, isFull: boolean, most: number, now: number): void {
+	grow(latency: number, isFull: boolean, max: number, now: number): void {
 		this.latencies.push(latency);
 		if (this.latencies.length >= Math.max(minSamples, this.allowed) && this.isClimbing()) {
 			this.cutTo(Math.max(Math.min(firstAtOnce, this.allowed), this.allowed / 2), now);
 		} else if (isFull) {
 			this.since ??= now - latency;
 			const perSecond = this.cutAt === -Infinity ? growth : growthAfterCut;
-			const bound = Math.min(most, this.from + (perSecond * (now - this.since)) / 1000);
+			const bound = Math.min(max, this.from + (perSecond * (now - this.since)) / 1000);
 			this.allowed = Math.max(this.allowed, Math.min(bound, this.allowed + step));
 		}
 	}

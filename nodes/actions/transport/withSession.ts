@@ -105,7 +105,7 @@ export function withSession(
 				async () =>
 					await sessions.token(key, async () => await logInWithRetries(credential, session, rules), refused),
 			);
-			redactor.learn(token);
+			redactor.addSecret(token);
 			return token;
 		} finally {
 			leave();

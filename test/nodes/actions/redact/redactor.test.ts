@@ -73,7 +73,7 @@ describe('a secret is masked', () => {
 	it('as soon as it is known', () => {
 		const redactor = new Redactor([]);
 		const before = redactor.text('token-1234');
-		redactor.learn('token-1234');
+		redactor.addSecret('token-1234');
 		expect([before, redactor.text('token-1234')]).toEqual(['token-1234', '***']);
 	});
 });

@@ -3,7 +3,7 @@ import { sleep } from 'n8n-workflow';
 import { Gate, gateOf, type Visitor } from '../../../../nodes/actions/transport/gate';
 import { outcomeOf } from '../../../../nodes/actions/transport/gated';
 
-const visitor = (more: Partial<Visitor> = {}): Visitor => ({ first: 5, most: 40, together: 40, ...more });
+const visitor = (more: Partial<Visitor> = {}): Visitor => ({ first: 5, max: 40, together: 40, ...more });
 
 /** What a simulated tracker answers: nothing, or milliseconds after which it is worth to come again. */
 type Limit = (now: number) => { refused: boolean; retryAfter?: number };
@@ -97,19 +97,19 @@ describe('a tracker without a limit', () => {
 	});
 
 	it('has no more calls under way than a person wants, and as many at once', async () => {
-		const seen = await run(100, 100, free, { visitors: [visitor({ first: 12, most: 12 })] });
+		const seen = await run(100, 100, free, { visitors: [visitor({ first: 12, max: 12 })] });
 		expect(seen.most).toBe(12);
 		expect(seen.seconds).toBeLessThan(1);
 	});
 
 	it('has no more calls under way than it stands, of all executions together', async () => {
-		const stated = { first: 3, most: 3, together: 3 };
+		const stated = { first: 3, max: 3, together: 3 };
 		const seen = await run(30, 100, free, { visitors: [visitor(stated), visitor(stated)] });
 		expect(seen.most).toBe(3);
 	});
 
 	it('has what one execution may have for all together, where that is more', async () => {
-		const visitors = [visitor(), visitor({ first: 60, most: 60 })];
+		const visitors = [visitor(), visitor({ first: 60, max: 60 })];
 		expect((await run(300, 100, free, { visitors })).most).toBe(60);
 	});
 
@@ -196,7 +196,7 @@ describe('a tracker that refuses what is too much', () => {
 	it('slows nobody down further who sends one call at a time: its refusals may have nothing to do with the pace', async () => {
 		let calls = 0;
 		const tenth: Limit = () => (++calls % 10 === 0 ? { refused: true, retryAfter: 0 } : { refused: false });
-		const alone = { visitors: [visitor({ first: 1, most: 1 })] };
+		const alone = { visitors: [visitor({ first: 1, max: 1 })] };
 		const { seconds, most } = await run(200, 20, tenth, alone);
 		expect(most).toBe(1);
 		expect(seconds).toBeLessThan(10);
@@ -227,7 +227,7 @@ describe('a tracker that has too much to do', () => {
 
 	it('has half of them under way after an answer that tells of trouble, and one at least', async () => {
 		const gate = new Gate();
-		const by = visitor({ first: 8, most: 8 });
+		const by = visitor({ first: 8, max: 8 });
 		const counts: number[] = [];
 		for (let round = 0; round < 5; round++) {
 			const end = new AbortController();
@@ -251,8 +251,8 @@ describe('a tracker that has too much to do', () => {
 it('lets others go where an execution ends', async () => {
 	const gate = new Gate();
 	const [ended, other] = [
-		visitor({ first: 1, most: 1, together: 1 }),
-		visitor({ first: 1, most: 1, together: 1 }),
+		visitor({ first: 1, max: 1, together: 1 }),
+		visitor({ first: 1, max: 1, together: 1 }),
 	];
 	await gate.enter(ended);
 	const controller = new AbortController();

@@ -4,7 +4,7 @@ import { gated, outcomeOf } from '../../../../nodes/actions/transport/gated';
 
 const request = { method: 'GET' as const, url: 'https://h/x', headers: {} };
 const attempt = { changes: false, isUnderWay: false };
-const visitor = { first: 5, most: 40, together: 40 };
+const visitor = { first: 5, max: 40, together: 40 };
 
 it.each([
 	[200, undefined, 'well'],
