@@ -22,6 +22,19 @@ export const exceptUndo = (properties: INodeProperties[]): INodeProperties[] =>
 			: property,
 	);
 
+/** The form of the template says so: it is loaded before the node has run, wherever the template comes from. */
+const sentAsIsNotice: INodeProperties = {
+	displayName:
+		'This template is sent as it is: it does not read the record first. What is there now is not shown, and Undo cannot put it back.',
+	name: 'sentAsIsNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: {
+		show: { parametersAs: ['fields'], 'parameters.schema[0].sentAsIs': [true] },
+		...isNoUndo,
+	},
+};
+
 const modeProperty = (kind: ActionKind): INodeProperties => ({
 	displayName: 'Mode',
 	name: 'mode',
@@ -114,6 +127,7 @@ const ifExists: INodeProperties = {
 
 /** What a person asks of a call that writes, beside its values. */
 export const writeProperties = (kind: ActionKind): INodeProperties[] => [
+	...(kind === 'edit' ? [sentAsIsNotice] : []),
 	modeProperty(kind),
 	...(kind === 'edit' ? [undoData, listChange] : [ifExists]),
 	outputOfWrites,

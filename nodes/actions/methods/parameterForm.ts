@@ -51,8 +51,11 @@ function withPresent(
 	return [...choices, ...own.map((value) => ({ name: String(value), value }))];
 }
 
-/** A field of the form. The first one brings along what the template is about: n8n stores it with the form. */
-type FormField = ResourceMapperField & { about?: string };
+/**
+ * A field of the form. The first one brings along what the panel says of the template: n8n stores it with the form, and it
+ * stands there as `$parameter.parameters.schema[0]`.
+ */
+type FormField = ResourceMapperField & { about?: string; sentAsIs?: true };
 
 /** What an edit fills in from the record that it reads need not be given. */
 const isRead = ({ edit }: ActionTemplate, { current }: Parameter): boolean =>
@@ -89,6 +92,9 @@ const maxAboutLength = 300;
 const aboutOf = ({ name, description }: ActionTemplate): string =>
 	[name, description].filter(Boolean).join(': ').slice(0, maxAboutLength);
 
+/** Whether a change is made without knowing what it changes. */
+const isSentAsIs = ({ kind, edit }: ActionTemplate): boolean => kind === 'edit' && edit === undefined;
+
 /** What the form knows beyond the template. */
 export interface LiveOptions {
 	/** Choices that the tracker has now, by parameter. */
@@ -111,5 +117,7 @@ export function parameterForm(
 	const [first, ...others] = shownParameters(template).map((parameter) =>
 		formField(template, parameter, live),
 	);
-	return first ? [{ ...first, about: aboutOf(template) }, ...others] : [];
+	if (!first) return [];
+	const said = { about: aboutOf(template), ...(isSentAsIs(template) ? { sentAsIs: true as const } : {}) };
+	return [{ ...first, ...said }, ...others];
 }

@@ -15,7 +15,12 @@ export function switchingCases(running: () => Stage): void {
 			wire(['Start', 'Edit']),
 		);
 		await editor.openNode('Edit');
+		const sentAsIs = page.getByText('This template is sent as it is');
+		await editor.chooseTemplate('Remove offer');
+		await sentAsIs.waitFor();
+		await running().shot('sent-as-is');
 		await editor.chooseTemplate('Update affiliate status');
+		await sentAsIs.waitFor({ state: 'hidden' });
 		await editor.fill('affiliate_id', '42');
 		await editor.choose('status', 'Banned');
 		await running().untilSaved(workflow, 'Edit', (all) => valuesOf(all)?.status === 'banned');

@@ -74,8 +74,8 @@ const inLog: Record<Result, string> = { done: 'done', 'not done': 'failed', unkn
 /** What an edit comes to whose record is read with a fault: nobody need fear that it was made. */
 function resultOfReading(fault: string): Result {
 	if (fault === 'redirect to a result (303)') return 'done';
-	// There is no record in it.
-	if (fault === 'an empty answer') return 'not done';
+	// There is no record in it; and it is tried twice.
+	if (fault === 'an empty answer' || fault === '429 twice') return 'not done';
 	return faults[fault]?.results.includes('done') ? 'done' : 'not done';
 }
 
@@ -88,10 +88,10 @@ export function editCases(instance: FaultyInstance, seed: number): void {
 
 	describe('edits that read first', () => {
 		test('a read that fails, in whatever way, writes nothing, and the item says so', async () => {
-			const ids = idsFrom('f', 110);
-			instance.tracker.readPlan = planFaults(ids, random, allFaults(2));
+			const ids = idsFrom('f', 60);
+			instance.tracker.readPlan = planFaults(ids, random, allFaults(1));
 			const chosen = await connectionsFor(instance);
-			const node = editNode({ timeout: 2, concurrency: 8 }, 'continueRegularOutput');
+			const node = editNode({ timeout: 2, maxAttempts: 2 }, 'continueRegularOutput');
 			const outcome = await instance.execute([splitOut('ids'), node], chain(node), bodyOf(ids), chosen);
 
 			expect(outcome.items('Edit')).toHaveLength(ids.length);
@@ -103,7 +103,7 @@ export function editCases(instance: FaultyInstance, seed: number): void {
 				]),
 			).toEqual([]);
 			const failed = ids.filter((id) => reported.get(id)?.json.error !== undefined);
-			expect(failed.length).toBeGreaterThan(50);
+			expect(failed.length).toBeGreaterThan(25);
 			expect(failed.flatMap(writesOf)).toEqual([]);
 			const hints = failed.map((id) => (reported.get(id)?.json.details as { hint: string }).hint);
 			expect(hints.filter((hint) => !/nothing was written for this item/.test(hint))).toEqual([]);
@@ -111,10 +111,10 @@ export function editCases(instance: FaultyInstance, seed: number): void {
 		});
 
 		test('a write that is cut off is uncertain in its item and in the log, and undo finds out', async () => {
-			const ids = idsFrom('w', 70);
+			const ids = idsFrom('w', 60);
 			instance.tracker.plan = planFaults(ids, random, allFaults(1));
 			const chosen = await connectionsFor(instance);
-			const node = withLog(editNode({ timeout: 2, concurrency: 4, audit: true }, 'continueRegularOutput'));
+			const node = withLog(editNode({ timeout: 2, audit: true }, 'continueRegularOutput'));
 			const outcome = await instance.execute([splitOut('ids'), node], chain(node), bodyOf(ids), chosen);
 
 			const reported = byId(outcome.items('Edit'), (_, index) => ids[index] ?? '');
