@@ -3,7 +3,6 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { credentialTypeOf } from '../../nodes/actions/model/credentialType';
 import type { ActionTemplate } from '../../nodes/actions/model/template';
 import type { JsonRecord } from '../../nodes/actions/response/records';
-import { WriteGuard } from '../../nodes/actions/run/guard';
 import { performWrite } from '../../nodes/actions/run/performWrite';
 import { planItem, type WriteTask } from '../../nodes/actions/run/plan';
 import { readRecord } from '../../nodes/actions/run/readRecord';
@@ -14,6 +13,7 @@ import { openTransport, type Transport } from '../../nodes/actions/transport/tra
 import type { FakeTracker } from '../trackers/index.mts';
 import { connectionTypes } from './connections';
 import { contextOf } from './context';
+import { writeSession } from './tasks';
 
 /* The engine on a simulated tracker, without n8n and without a network: for what is tried thousands of times. */
 
@@ -92,12 +92,7 @@ export function planEdit(
 
 /** @returns The item that the node would hand out. */
 export async function perform(transport: Transport, task: WriteTask): Promise<JsonRecord> {
-	const [item = {}] = await performWrite(transport, task, {
-		reads: new SharedCalls(),
-		guard: new WriteGuard({}),
-		made: new Map(),
-		addHint: () => undefined,
-	});
+	const [item = {}] = await performWrite(transport, task, writeSession().session);
 	return item;
 }
 

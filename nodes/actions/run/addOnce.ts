@@ -7,7 +7,8 @@ import type { WriteTask } from './plan';
 import type { RecordReading } from './planWrite';
 import { findRecords, recordKey } from './readRecord';
 import { isUncertain } from './result';
-import { previewItem, sendWrite } from './sendWrite';
+import { previewItem } from './previewItem';
+import { sendWrite } from './sendWrite';
 import type { WriteSession } from './writeSession';
 import { toItems, type Outcome } from './writtenItem';
 
@@ -28,7 +29,7 @@ async function make(
 	key: string,
 	outcome: Outcome,
 ): Promise<JsonRecord[]> {
-	const sent = sendWrite(transport, task, session, outcome, key);
+	const sent = sendWrite(transport, { task, outcome, key }, session);
 	const made = await sent.then(
 		(records) => records[0] ?? {},
 		(error: unknown) => (isUncertain({ error }) ? null : undefined),

@@ -37,15 +37,8 @@ export function bundler(
 		);
 		const [way] = ways;
 		if (way && ways.every(({ key }) => key === way.key)) {
-			account.bundled += items.length;
-			const parts = items.map((item, at) => ({ task: taskOf(item), ids: ids[at] ?? [] }));
-			const itemOf = new Map(items.map((item) => [taskOf(item), item]));
-			return await performBundle(
-				way,
-				parts,
-				session,
-				async (task) => await alone(task, itemOf.get(task) ?? 0),
-			);
+			const bundled = items.map((item, at) => ({ task: taskOf(item), ids: ids[at] ?? [] }));
+			return await performBundle(way, bundled, session, account);
 		}
 		const results: Result[] = [];
 		for (const item of items) results.push(await alone(taskOf(item), item));

@@ -10,23 +10,27 @@ export interface WriteLimits {
 export class WriteGuard {
 	private readonly limits: WriteLimits;
 	private writes = 0;
-	private failures = 0;
+	private readonly failed = new Set<object>();
 
 	constructor(limits: WriteLimits) {
 		this.limits = limits;
 	}
 
-	/** Takes note of an item that has failed. */
-	noteFailure(): void {
-		this.failures += 1;
+	/**
+	 * Takes note of an item that has failed.
+	 *
+	 * @param item Stands for it: it may be told of several times.
+	 */
+	noteFailure(item: object): void {
+		this.failed.add(item);
 	}
 
 	/** @throws InputError where the next write would be one too many. */
 	takeWrite(): void {
 		const { maxWrites = Infinity, maxFailures = Infinity } = this.limits;
-		if (this.failures >= maxFailures) {
+		if (this.failed.size >= maxFailures) {
 			throw new InputError(
-				`${this.failures === 1 ? '1 item has' : `${this.failures} items have`} failed, so that the run writes nothing more`,
+				`${this.failed.size === 1 ? '1 item has' : `${this.failed.size} items have`} failed, so that the run writes nothing more`,
 				"Nothing was sent for this item. 'Max Failures' in the node's options says how many may fail.",
 			);
 		}

@@ -2,7 +2,6 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import pLimit from 'p-limit';
 
 import type { ActionKind } from '../model/template';
-import { TrackerError } from '../model/errors';
 import { escapeHtml } from '../model/text';
 import type { Account } from '../transport/account';
 import type { Transport } from '../transport/transport';
@@ -17,7 +16,7 @@ import type { Task } from './plan';
 import { addHint } from './host';
 import type { Prepared } from './prepare';
 import { progressLog } from './progress';
-import { isUncertain, type Result } from './result';
+import { heldBack, isUncertain, type Result } from './result';
 import { retryMemory } from './retryMemory';
 import { caseOf, sentOf } from './sent';
 import { SharedCalls } from './sharedCalls';
@@ -61,6 +60,7 @@ export async function performAll(
 		reads: new SharedCalls(),
 		guard,
 		made: new Map(),
+		endsWithFailure: !continues,
 		signal: 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined,
 		...(options.audit && !isRead ? { log: writeLog(context, options.auditDays) } : {}),
 		addHint: hint,
@@ -84,7 +84,7 @@ export async function performAll(
 
 	/** Makes a call. Where it ends the run, it does so before the next one gets its place. */
 	async function unlessStopped<T>(index: number, make: () => Promise<T>): Promise<T> {
-		if (stop.signal.aborted) throw new TrackerError('The call was not sent');
+		if (stop.signal.aborted) return await Promise.reject(heldBack);
 		return await make().catch(async (error: unknown) => {
 			if (!continues && !stop.signal.aborted) {
 				ended = { index, error };
@@ -124,7 +124,9 @@ export async function performAll(
 
 	/** What fails after the run has come to its end was held back, or adds nothing to the failure that ended it. */
 	const isLateFailure = (result: Result): boolean =>
-		stop.signal.aborted && 'error' in result && result.error !== ended?.error && !isUncertain(result);
+		'error' in result &&
+		(result.error === heldBack ||
+			(stop.signal.aborted && result.error !== ended?.error && !isUncertain(result)));
 
 	const inTurn = async (work: () => Promise<void>): Promise<void> => await (isRead ? work() : limit(work));
 	const results = new Array<Result | undefined>(prepared.length);
@@ -145,7 +147,7 @@ export async function performAll(
 							ended ??= { index, error: result.error };
 							stop.abort();
 						}
-						guard.noteFailure();
+						guard.noteFailure(task ?? refused);
 					}
 					if (task) memory.keep(item, task, result);
 				}),

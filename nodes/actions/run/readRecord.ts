@@ -6,20 +6,20 @@ import type { Transport } from '../transport/contract';
 import { callForRecords, type Records } from './call';
 import type { RecordReading } from './planWrite';
 import { lastWrite } from './recordLock';
-import { tick, type SharedCalls } from './sharedCalls';
+import type { SharedCalls } from './sharedCalls';
 
 const nothingWritten = 'It is read before it is written; nothing was written for this item.';
 
 const callKey = (transport: Transport, { call }: RecordReading): string =>
 	JSON.stringify([transport.key, call.template.id, call.request]);
 
+/** Tells a record apart from all others of its connection. */
+export const readingKey = ({ call, match, matchValues }: RecordReading): string =>
+	JSON.stringify([call.template.id, call.request, match, matchValues.map((value) => String(value))]);
+
 /** Tells a record apart from all others, over all executions. */
 export const recordKey = (transport: Transport, reading: RecordReading): string =>
-	JSON.stringify([
-		callKey(transport, reading),
-		reading.match,
-		reading.matchValues.map((value) => String(value)),
-	]);
+	JSON.stringify([transport.key, readingKey(reading)]);
 
 function notWritten(error: unknown): unknown {
 	if (!(error instanceof TrackerError)) return error;
@@ -48,7 +48,7 @@ async function read(
  *
  * @param template The template that writes.
  * @param values The values by which its record is told apart.
- * @param isFresh Whether to read once more in any case.
+ * @param after A moment of `tick`: what was read before it is not good enough.
  * @throws TrackerError where the list cannot be read whole.
  */
 export async function findRecords(
@@ -57,9 +57,8 @@ export async function findRecords(
 	reading: RecordReading,
 	values: Readonly<Record<string, unknown>>,
 	shared: SharedCalls,
-	isFresh = false,
+	after = lastWrite(recordKey(transport, reading)),
 ): Promise<JsonRecord[]> {
-	const after = isFresh ? tick() : lastWrite(recordKey(transport, reading));
 	const { records, hints, isCut } = await read(transport, reading, shared, after);
 	const found = reading.match
 		? matchingRecords(template, reading.match, values, records)
@@ -73,7 +72,7 @@ export async function findRecords(
 /**
  * Reads the one record that a write is about, as it is now.
  *
- * @param isFresh Whether to read once more in any case.
+ * @param after A moment of `tick`: what was read before it is not good enough.
  * @returns The record as it came, secrets and all; undefined where there is none and the call makes it.
  * @throws TrackerError where it cannot be read, or is not there, or several fit. Then nothing has been written.
  */
@@ -83,11 +82,11 @@ export async function readRecord(
 	reading: RecordReading,
 	values: Readonly<Record<string, unknown>>,
 	shared: SharedCalls,
-	isFresh = false,
+	after?: number,
 ): Promise<JsonRecord | undefined> {
 	let found: JsonRecord[];
 	try {
-		found = await findRecords(transport, template, reading, values, shared, isFresh);
+		found = await findRecords(transport, template, reading, values, shared, after);
 	} catch (error) {
 		if (template.edit?.creates && isGone(error)) return undefined;
 		throw notWritten(error);

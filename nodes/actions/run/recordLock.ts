@@ -9,22 +9,23 @@ const writes = new Map<string, number>();
 const maxKnownWrites = 10_000;
 
 /**
- * Lets one change of a record come after the other, from reading to writing: the second one sees what the first has made.
+ * Lets one change of records come after the other, from reading to writing: the second one sees what the first has made.
+ * Whoever comes stands in all its lines at once, so that everybody waits for those only who came before, and nobody in a
+ * circle.
  *
- * @param key Tells records apart: connection, reader and whatever it is asked for.
+ * @param keys Tell records apart: connection, reader and whatever it is asked for.
  */
-export async function underLock<T>(key: string, work: () => Promise<T>): Promise<T> {
-	const before = lines.get(key) ?? Promise.resolve();
-	const result = before.then(work);
+export async function underLocks<T>(keys: readonly string[], work: () => Promise<T>): Promise<T> {
+	const result = Promise.all(keys.map((key) => lines.get(key))).then(work);
 	const end = result.then(
 		() => undefined,
 		() => undefined,
 	);
-	lines.set(key, end);
+	for (const key of keys) lines.set(key, end);
 	try {
 		return await result;
 	} finally {
-		if (lines.get(key) === end) lines.delete(key);
+		for (const key of keys) if (lines.get(key) === end) lines.delete(key);
 	}
 }
 

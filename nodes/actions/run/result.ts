@@ -8,6 +8,9 @@ export type Result =
 	| { json: JsonRecord[] }
 	| { error: unknown; template?: ActionTemplate; sent?: Sent; about?: string };
 
+/** Why an item was not sent where the run has come to its end before. */
+export const heldBack = new TrackerError('The call was not sent');
+
 /** What came of a write, as the log says it. */
 export type LoggedResult = 'done' | 'failed' | 'uncertain';
 

@@ -75,8 +75,12 @@ export async function runActions(
 
 	const stop = new AbortController();
 	const account = new Account();
-	const concurrency = options.concurrency ?? (kind === 'get' ? undefined : defaultConcurrency[kind]);
-	const transportFor = transportOpener(context, { ...options, concurrency, stop: stop.signal, account });
+	const transportFor = transportOpener(context, {
+		...options,
+		changesAtOnce: defaultConcurrency[kind],
+		stop: stop.signal,
+		account,
+	});
 	const results = await performAll(context, prepared, transportFor, kind, options, stop, account);
 
 	const failed = results.findIndex((result) => result !== undefined && 'error' in result);

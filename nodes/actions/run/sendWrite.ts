@@ -1,65 +1,63 @@
+import { TrackerError } from '../model/errors';
 import type { JsonRecord } from '../response/records';
 import type { Transport } from '../transport/contract';
+import { bulkResults, refusalIn } from './bulkResults';
 import { callOnce } from './call';
 import type { WriteTask } from './plan';
+import type { ReadyWrite } from './readyWrite';
 import { noteWrite } from './recordLock';
 import { loggedResult, type LoggedResult } from './result';
-import { showAsValues } from './shownRequest';
 import type { WriteSession } from './writeSession';
-import { changesItem, writtenRecords, type Outcome } from './writtenItem';
+import { writtenRecords } from './writtenItem';
+
+/** What is needed of a write to send it. */
+export type SentWrite = Pick<ReadyWrite, 'task' | 'outcome' | 'key'>;
+
+/**
+ * Takes a write within the limits of the run, and writes its row of the log.
+ *
+ * @returns Notes what came of it.
+ * @throws InputError where a limit of the run is reached; TrackerError or InputError where the log cannot be written.
+ */
+export async function beginWrite(
+	transport: Transport,
+	{ task, outcome: { changes, undo }, key }: SentWrite,
+	session: WriteSession,
+): Promise<(result: LoggedResult) => Promise<void>> {
+	session.guard.takeWrite();
+	const redactor = transport.redactor.with(task.plan.secrets);
+	const end = await session.log?.begin({ task, changes, undo }, redactor);
+	return async (result) => {
+		if (key !== undefined) noteWrite(key);
+		await end?.(result);
+	};
+}
+
+async function send(transport: Transport, task: WriteTask): Promise<JsonRecord[]> {
+	const { template, plan } = task;
+	const { body } = await callOnce(transport, task);
+	const reason = template.bulk && refusalIn(template.bulk, bulkResults(template.bulk, body) ?? []);
+	if (reason !== undefined) throw new TrackerError(transport.redactor.with(plan.secrets).text(reason));
+	return writtenRecords(template, body);
+}
 
 /**
  * Makes a write: within the limits of the run, with a row in the log before and after.
  *
- * @param outcome What is known of the change.
- * @param key Tells the record apart, where it was read: what was read of it before is out of date now.
  * @returns The records of the answer.
  * @throws TrackerError where the call fails; InputError where a limit of the run is reached, or the log cannot be written.
  */
 export async function sendWrite(
 	transport: Transport,
-	task: WriteTask,
+	write: SentWrite,
 	session: WriteSession,
-	{ changes, undo }: Outcome,
-	key?: string,
 ): Promise<JsonRecord[]> {
-	const { template, plan } = task;
-	const redactor = transport.redactor.with(plan.secrets);
-	session.guard.takeWrite();
-	const end = await session.log?.begin({ task, changes, undo }, redactor);
-	const call = callOnce(transport, task);
-	const result = await call.then(
+	const end = await beginWrite(transport, write, session);
+	const records = send(transport, write.task);
+	const result = await records.then(
 		(): LoggedResult => 'done',
 		(error: unknown) => loggedResult({ error }),
 	);
-	if (key !== undefined) noteWrite(key);
-	await end?.(result);
-	const { body } = await call;
-	return writtenRecords(template, body);
-}
-
-/**
- * The item that shows a write and sends nothing.
- *
- * @param record As it is now, where it was read.
- */
-export function previewItem(
-	transport: Transport,
-	task: WriteTask,
-	outcome: Outcome,
-	record?: JsonRecord,
-): JsonRecord {
-	const redactor = transport.redactor.with(task.plan.secrets);
-	const isSent = outcome.changed !== false && outcome.created !== false;
-	const { changed, changes, ...rest } = changesItem(redactor, outcome, record);
-	// What a person looks for stands before the record, which may be long.
-	return {
-		preview: true,
-		sent: false,
-		templateId: task.template.id,
-		changed,
-		changes,
-		request: isSent ? showAsValues(transport, task) : null,
-		...rest,
-	};
+	await end(result);
+	return await records;
 }

@@ -34,6 +34,8 @@ export interface WriteSession {
 	guard: WriteGuard;
 	/** What adds of this run have made, by the keys that tell the records apart; null where nobody knows. */
 	made: Map<string, JsonRecord | null>;
+	/** Whether nothing more is sent once an item has failed. */
+	endsWithFailure?: boolean;
 	/** Ends with the execution. */
 	signal?: AbortSignal;
 	log?: WriteLog;

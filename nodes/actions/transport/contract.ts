@@ -16,6 +16,8 @@ export interface TransportOptions {
 	requestsPerSecond?: number;
 	/** Calls under way at once at most; adapts to what the tracker stands when left out. */
 	concurrency?: number;
+	/** Of these, calls that change something, where `concurrency` is left out; as many as others when left out, too. */
+	changesAtOnce?: number;
 	/** How many n8n processes call with the connection: each takes its share of what the tracker stands; 1 when left out. */
 	processes?: number;
 	/** Where calls are counted. */

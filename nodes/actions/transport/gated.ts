@@ -17,17 +17,18 @@ export function outcomeOf({ statusCode }: Pick<RawResponse, 'statusCode'>, retry
 /**
  * Holds every exchange back until the gate of its connection lets it go, and tells the gate what came of it.
  *
- * @param visitor Whose calls they are.
+ * @param visitorFor Whose calls they are: those that change something, and the others.
  * @param signal Ends the wait of calls that are not sent yet.
  */
 export function gated(
 	gate: Gate,
-	visitor: Visitor,
+	visitorFor: (changes: boolean) => Visitor,
 	tracker: Tracker,
 	signal: AbortSignal | undefined,
 	exchange: Exchange,
 ): Exchange {
 	return async (request, attempt) => {
+		const visitor = visitorFor(attempt.changes);
 		await gate.enter(visitor, signal);
 		const sentAt = performance.now();
 		let outcome: Outcome = 'overloaded';

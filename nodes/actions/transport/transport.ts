@@ -58,6 +58,15 @@ function visitorOf({ defaults }: Tracker, options: TransportOptions): Visitor {
 	};
 }
 
+/** Whose turn a call waits for: where fewer changes may be under way than other calls, those have one of their own. */
+function visitorsOf(tracker: Tracker, options: TransportOptions): (changes: boolean) => Visitor {
+	const { concurrency, changesAtOnce } = options;
+	const reader = visitorOf(tracker, options);
+	if (concurrency !== undefined || changesAtOnce === undefined) return () => reader;
+	const writer = visitorOf(tracker, { ...options, concurrency: changesAtOnce });
+	return (changes) => (changes ? writer : reader);
+}
+
 /**
  * Opens the way to a tracker, with one connection.
  *
@@ -97,7 +106,7 @@ export async function openTransport(
 	};
 
 	const sent = sending(context, credential, timeout);
-	const inTurn = gated(gateOf(credential.key), visitorOf(tracker, options), tracker, stop, sent);
+	const inTurn = gated(gateOf(credential.key), visitorsOf(tracker, options), tracker, stop, sent);
 	const inSession = withSession(credential, logIns, signal, inTurn);
 	const redirected = followingRedirects(credential, inSession);
 	const send = retrying(

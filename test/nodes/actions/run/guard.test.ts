@@ -22,11 +22,13 @@ it.each<[WriteLimits, number, string]>([
 	expect(writesUntilRefused(new WriteGuard(limits))).toEqual([writes, message]);
 });
 
-it('stops at the failure that is one too many', () => {
+it('stops at the failure that is one too many, and counts each item once', () => {
 	const guard = new WriteGuard({ maxFailures: 2 });
-	guard.noteFailure();
+	const [one, other] = [{}, {}];
+	guard.noteFailure(one);
+	guard.noteFailure(one);
 	expect(() => guard.takeWrite()).not.toThrow();
-	guard.noteFailure();
+	guard.noteFailure(other);
 	expect(writesUntilRefused(guard)).toEqual([0, '2 items have failed, so that the run writes nothing more']);
 });
 

@@ -1,7 +1,8 @@
+import type { ActionTemplate } from '../../../../nodes/actions/model/template';
 import { findRecords, readRecord, recordKey } from '../../../../nodes/actions/run/readRecord';
 import type { RecordReading } from '../../../../nodes/actions/run/planWrite';
 import { noteWrite } from '../../../../nodes/actions/run/recordLock';
-import { SharedCalls } from '../../../../nodes/actions/run/sharedCalls';
+import { SharedCalls, tick } from '../../../../nodes/actions/run/sharedCalls';
 import { writeTask } from '../../../helpers/tasks';
 import { getThing, listThings, thingsOf, updateThing } from '../../../helpers/things';
 import { answering, type Answer, type FakeTransport } from '../../../helpers/transport';
@@ -16,11 +17,18 @@ const matching = updateThing({
 	edit: { read: 'custom.thing.list', values: {}, match: { '$.group': 'id' } },
 });
 
+interface Reads {
+	template?: ActionTemplate;
+	reader?: ActionTemplate;
+	shared?: SharedCalls;
+	after?: number;
+}
+
 const read = async (
 	{ transport }: FakeTransport,
 	id: string,
-	{ template = updateThing(), reader = getThing, shared = new SharedCalls(), isFresh = false } = {},
-) => await readRecord(transport, template, readingOf(id, template, reader), { id }, shared, isFresh);
+	{ template = updateThing(), reader = getThing, shared = new SharedCalls(), after }: Reads = {},
+) => await readRecord(transport, template, readingOf(id, template, reader), { id }, shared, after);
 
 it('reads the record that the values name', async () => {
 	const tracker = answering(thingsOf({ id: 1, name: 'a' }, { id: 2, name: 'b' }));
@@ -49,7 +57,7 @@ it('reads a record once for all items, and anew where it was written since or so
 	noteWrite(recordKey(tracker.transport, readingOf('3')));
 	for (const id of ['3', '3', '4']) await read(tracker, id, { shared });
 	expect(tracker.called().slice(2)).toEqual(['GET /things/3']);
-	await read(tracker, '4', { shared, isFresh: true });
+	await read(tracker, '4', { shared, after: tick() });
 	expect(tracker.called().slice(3)).toEqual(['GET /things/4']);
 });
 

@@ -1,9 +1,10 @@
 import { TrackerError } from '../../../../nodes/actions/model/errors';
 import { WriteGuard } from '../../../../nodes/actions/run/guard';
 import { lastWrite } from '../../../../nodes/actions/run/recordLock';
-import { previewItem, sendWrite } from '../../../../nodes/actions/run/sendWrite';
+import { sendWrite } from '../../../../nodes/actions/run/sendWrite';
 import type { WriteLog } from '../../../../nodes/actions/run/writeSession';
 import { writeSession, writeTask } from '../../../helpers/tasks';
+import { templateOf } from '../../../helpers/template';
 import { thingsOf, updateThing } from '../../../helpers/things';
 import { answering } from '../../../helpers/transport';
 
@@ -28,7 +29,7 @@ function logInto(said: string[]): WriteLog {
 
 it('sends the call and hands out the records of its answer', async () => {
 	const tracker = answering(thingsOf({ id: 1, name: 'a' }));
-	expect(await sendWrite(tracker.transport, task, writeSession().session, outcome)).toEqual([
+	expect(await sendWrite(tracker.transport, { task, outcome }, writeSession().session)).toEqual([
 		{ id: 1, name: 'b' },
 	]);
 	expect(tracker.asked).toMatchObject([{ method: 'POST', path: '/things/1', body: '{"name":"b"}' }]);
@@ -53,7 +54,7 @@ it.each<[string, () => object, string]>([
 			return answer();
 		});
 		const { session } = writeSession({ log: logInto(said) });
-		await sendWrite(transport, task, session, outcome, `send ${name}`).catch(() => undefined);
+		await sendWrite(transport, { task, outcome, key: `send ${name}` }, session).catch(() => undefined);
 		expect(said).toEqual(['begun', 'sent', result]);
 		expect(lastWrite(`send ${name}`)).toBeGreaterThan(0);
 	},
@@ -62,39 +63,22 @@ it.each<[string, () => object, string]>([
 it('sends nothing beyond the limits of the run, nor what cannot be logged', async () => {
 	const tracker = answering(() => ({}));
 	const full = writeSession({ guard: new WriteGuard({ maxWrites: 0 }) }).session;
-	await expect(sendWrite(tracker.transport, task, full, outcome)).rejects.toThrow(
+	await expect(sendWrite(tracker.transport, { task, outcome }, full)).rejects.toThrow(
 		'0 records have been written',
 	);
 	const begin = async () => await Promise.reject(new TrackerError('no log'));
 	const unlogged = writeSession({ log: { begin, close: async () => await Promise.resolve() } }).session;
-	await expect(sendWrite(tracker.transport, task, unlogged, outcome)).rejects.toThrow('no log');
+	await expect(sendWrite(tracker.transport, { task, outcome }, unlogged)).rejects.toThrow('no log');
 	expect(tracker.asked).toEqual([]);
 });
 
-it('shows a write as values, without secrets', () => {
-	const { transport } = answering(() => ({}), ['s-1234']);
-	const secret = writeTask(updateThing(), { id: '1', name: 's-1234', payout: 5 });
-	const changes = [{ field: 'name', before: 'a', after: 's-1234' }];
-	expect(previewItem(transport, secret, { changed: true, changes }, { id: 1 })).toEqual({
-		preview: true,
-		sent: false,
-		templateId: 'custom.thing.update',
-		changed: true,
-		changes: [{ field: 'name', before: 'a', after: '***' }],
-		request: expect.objectContaining({
-			method: 'POST',
-			url: 'https://h.example/things/1',
-			body: { name: '***', payout: 5 },
-		}) as object,
-		record: { id: 1 },
-		undo: null,
-	});
-});
-
-it.each([
-	{ changed: false, changes: [] },
-	{ changed: true, changes: null, created: false },
-])('shows no request where none would be sent: %j', (none) => {
-	const { transport } = answering(() => ({}));
-	expect(previewItem(transport, task, none)).toMatchObject({ request: null, record: null });
+it('fails where the answer refuses the one record of a call that could take several', async () => {
+	const bulk = { parameter: 'ids', maximum: 10, results: '$.results[*]', error: '$.error' };
+	const parameters = [{ name: 'ids', in: 'body', type: 'array' } as const];
+	const several = writeTask(templateOf({ parameters, bulk }), { ids: ['1'] });
+	const said: string[] = [];
+	const { transport } = answering(() => ({ body: { results: [{ error: 'Locked by s-1234' }] } }), ['s-1234']);
+	const sent = sendWrite(transport, { task: several, outcome }, writeSession({ log: logInto(said) }).session);
+	await expect(sent).rejects.toThrow('Locked by ***');
+	expect(said).toEqual(['begun', 'failed']);
 });

@@ -26,7 +26,7 @@ it('lets calls go one after the other, and tells what came of each', async () =>
 	const leave = jest.spyOn(gate, 'leave');
 	const times: number[] = [];
 	const statuses = [200, 429];
-	const exchange = gated(gate, { ...visitor, perSecond: 50 }, trackerOf('affise'), undefined, async () => {
+	const exchange = gated(gate, () => ({ ...visitor, perSecond: 50 }), trackerOf('affise'), undefined, async () => {
 		times.push(performance.now());
 		const statusCode = statuses.shift();
 		if (statusCode === undefined) return await Promise.reject(new Error('gone'));
@@ -53,7 +53,7 @@ it('sends nothing where the execution ends before its turn', async () => {
 	gate.refused(performance.now(), 500);
 	const controller = new AbortController();
 	const send = jest.fn();
-	const waiting = gated(gate, visitor, trackerOf('affise'), controller.signal, send)(request, attempt);
+	const waiting = gated(gate, () => visitor, trackerOf('affise'), controller.signal, send)(request, attempt);
 	controller.abort();
 	await expect(waiting).rejects.toThrow('The execution was cancelled');
 	expect(send).not.toHaveBeenCalled();

@@ -1,0 +1,31 @@
+import type { JsonRecord } from '../response/records';
+import type { Transport } from '../transport/contract';
+import type { WriteTask } from './plan';
+import { showAsValues } from './shownRequest';
+import { changesItem, type Outcome } from './writtenItem';
+
+/**
+ * The item that shows a write and sends nothing.
+ *
+ * @param record As it is now, where it was read.
+ */
+export function previewItem(
+	transport: Transport,
+	task: WriteTask,
+	outcome: Outcome,
+	record?: JsonRecord,
+): JsonRecord {
+	const redactor = transport.redactor.with(task.plan.secrets);
+	const isSent = outcome.changed !== false && outcome.created !== false;
+	const { changed, changes, ...rest } = changesItem(redactor, outcome, record);
+	// What a person looks for stands before the record, which may be long.
+	return {
+		preview: true,
+		sent: false,
+		templateId: task.template.id,
+		changed,
+		changes,
+		request: isSent ? showAsValues(transport, task) : null,
+		...rest,
+	};
+}
