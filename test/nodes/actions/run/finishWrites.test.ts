@@ -24,7 +24,14 @@ it('hands out an item each, verified where that is wanted', async () => {
 	const items = await finishWrites(transport, made, session);
 	expect(called()).toEqual(['GET /things/1', 'GET /things/2', 'GET /things/3', 'GET /things/1']);
 	expect(items).toMatchObject([
-		[{ changed: true, verified: true, record: { id: 1, name: 'b' }, undo: { values: { id: '1', name: 'a' } } }],
+		[
+			{
+				changed: true,
+				verified: true,
+				record: { id: 1, name: 'b' },
+				undo: { values: { id: '1', name: 'a' } },
+			},
+		],
 		[{ changed: true, record: { answered: 2, token: '***' } }],
 		[{ answered: 3, token: '***' }],
 	]);

@@ -313,7 +313,7 @@ it('counts records in the limit of writes, not those that need no write', async 
 	expect(json).toMatchObject([
 		{ changed: false },
 		stopped,
-		{ error: expect.stringContaining('1 records have been written') as string },
+		{ error: expect.stringContaining('1 record has been written') as string },
 	]);
 });
 

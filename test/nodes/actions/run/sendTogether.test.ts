@@ -30,7 +30,10 @@ async function send(
 	answer: () => unknown,
 	{ fails = '', ...more }: Partial<WriteSession> & { fails?: string } = {},
 ) {
-	const tracker = answering(({ method }) => ({ body: method === 'GET' ? { thing: {} } : answer() }), ['s-1234']);
+	const tracker = answering(
+		({ method }) => ({ body: method === 'GET' ? { thing: {} } : answer() }),
+		['s-1234'],
+	);
 	// A connection of its own: nobody else has written its records.
 	const transport = { ...tracker.transport, key: `together ${++count}` };
 	const rows: string[] = [];
@@ -57,7 +60,9 @@ async function send(
 	const sent = await sendTogether(transport, parts, session);
 	return {
 		sent: parts.map((part) => sent.get(part)),
-		asked: tracker.asked.filter(({ method }) => method !== 'GET').map(({ body = '' }) => JSON.parse(body) as object),
+		asked: tracker.asked
+			.filter(({ method }) => method !== 'GET')
+			.map(({ body = '' }) => JSON.parse(body) as object),
 		rows,
 		written: parts.map(({ write }) => lastWrite(write.key ?? '') > 0),
 	};
@@ -81,10 +86,7 @@ it('makes one call, with a row of the log for each item before and after', async
 
 it('gives each its own result, and is uncertain of one that the answer does not name', async () => {
 	const rules = { results: '$[*]', resultKey: '$.id', error: '$.error' };
-	const { sent, rows } = await send(edit(rules), () => [
-		{ id: 3 },
-		{ id: 1, error: 'Not it, s-1234' },
-	]);
+	const { sent, rows } = await send(edit(rules), () => [{ id: 3 }, { id: 1, error: 'Not it, s-1234' }]);
 	expect(sent).toMatchObject([
 		{ error: { message: 'Not it, ***' } },
 		{ error: { facts: { mayHaveBeenApplied: true } } },
