@@ -26,12 +26,18 @@ it('lets calls go one after the other, and tells what came of each', async () =>
 	const leave = jest.spyOn(gate, 'leave');
 	const times: number[] = [];
 	const statuses = [200, 429];
-	const exchange = gated(gate, () => ({ ...visitor, perSecond: 50 }), trackerOf('affise'), undefined, async () => {
-		times.push(performance.now());
-		const statusCode = statuses.shift();
-		if (statusCode === undefined) return await Promise.reject(new Error('gone'));
-		return { statusCode, headers: { 'retry-after': '0.05' }, body: '' };
-	});
+	const exchange = gated(
+		gate,
+		() => ({ ...visitor, perSecond: 50 }),
+		trackerOf('affise'),
+		undefined,
+		async () => {
+			times.push(performance.now());
+			const statusCode = statuses.shift();
+			if (statusCode === undefined) return await Promise.reject(new Error('gone'));
+			return { statusCode, headers: { 'retry-after': '0.05' }, body: '' };
+		},
+	);
 	const calls = Promise.allSettled([1, 2, 3].map(async () => await exchange(request, attempt)));
 	await jest.advanceTimersByTimeAsync(5000);
 	const all = await calls;
