@@ -73,7 +73,8 @@ function write(table) {
 	const [before, rest] = text.split(BEGIN);
 	const after = rest?.split(END)[1];
 	if (after === undefined) throw new Stop(`${DOC} has no place for the table: ${BEGIN} … ${END}`);
-	writeFileSync(DOC, `${before}${BEGIN}\n\n${table}\n\n${END}${after}`);
+	const day = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+	writeFileSync(DOC, `${before}${BEGIN}\n\nTried on ${day}:\n\n${table}\n\n${END}${after}`);
 }
 
 onInterrupt(() => print('\nStopped.'));

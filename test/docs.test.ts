@@ -5,6 +5,7 @@ import type { TrackerNotes } from '../nodes/actions/model/trackerNotes';
 import { nodeTypeOf } from './helpers/engine';
 import { filesBelow, isThere, readText } from './helpers/files.mts';
 import { fits } from '../scripts/lib/pattern.mjs';
+import { FIRST_WITH_DATA_TABLES, isOlder, N8N_VERSIONS } from '../scripts/lib/versions.mjs';
 import { pages } from './helpers/pages';
 import { outputOf } from './helpers/scripts.mts';
 
@@ -132,6 +133,19 @@ it('docs/template-store.md names the scopes that the store asks for', () => {
 		([, scope]) => scope,
 	);
 	expect(listed.sort()).toEqual(Object.values(scopes).sort());
+});
+
+it.each(N8N_VERSIONS)('README and docs/versions.md name n8n %s, and it did all that was tried', (version) => {
+	expect(readText('README.md')).toContain(version);
+	const [, addEdit, store, flows] =
+		new RegExp(`^\\| ${version} +\\| (.*?) *\\| (.*?) *\\| (.*?) *\\|$`, 'm').exec(
+			readText('docs/versions.md'),
+		) ?? [];
+	expect([addEdit, store, flows]).toEqual([
+		'yes',
+		isOlder(version, FIRST_WITH_DATA_TABLES) ? 'says which n8n it needs' : 'yes',
+		expect.stringMatching(/^\d+ passed, 0 failed$/),
+	]);
 });
 
 /** Names of the fields of a JSON Schema, however deep. */

@@ -91,7 +91,7 @@ function sourceHash() {
 		'schema',
 		'icons',
 		'gulpfile.js',
-		'scripts/lib/trackers-doc.mjs',
+		'scripts/lib',
 		'package.json',
 		'package-lock.json',
 	];
