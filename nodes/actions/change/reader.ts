@@ -66,7 +66,7 @@ function isMatch(found: unknown, wanted: unknown, ignoresCase: boolean): boolean
 }
 
 /**
- * The records that a person's values mean, by what the template says of telling them apart. E-mails are compared without
+ * The records that a person's values mean, by what the template says of telling them apart. Emails are compared without
  * their case, all else as it is written; a parameter without a value stands for nothing.
  */
 export function matchingRecords(

@@ -122,7 +122,7 @@ const ifExists: INodeProperties = {
 	],
 	default: 'create',
 	description:
-		'What to do where the tracker has such a record already, for templates that say how it is found, such as affiliates by their e-mail',
+		'What to do where the tracker has such a record already, for templates that say how it is found, such as affiliates by their email',
 };
 
 /** What a person asks of a call that writes, beside its values. */

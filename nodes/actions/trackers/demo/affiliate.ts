@@ -40,7 +40,6 @@ const tag: Parameter = {
 const name: Parameter = { name: 'name', in: 'body', type: 'string', example: 'New partner' };
 const email: Parameter = {
 	name: 'email',
-	label: 'E-mail',
 	in: 'body',
 	type: 'string',
 	example: 'new@example.com',
@@ -92,7 +91,7 @@ export const affiliateTemplates: LibraryTemplate[] = [
 		path: '/affiliates',
 		parameters: [
 			inQuery(affiliateStatus),
-			filter('email', 'affiliate7@example.com', { label: 'E-mail' }),
+			filter('email', 'affiliate7@example.com'),
 			filter('country', 'DE'),
 		],
 		response: { records: '$.records[*]', example: { records: [affiliate], total: 45 } },
