@@ -104,16 +104,15 @@ describe('trackers', () => {
 		expect(trackers.filter(({ documentation }) => !/^https:\/\//.test(documentation))).toEqual([]);
 	});
 
-	it('have templates whose ids begin with the tracker and are used once, 90 and more in all', async () => {
-		const all = (await Promise.all(trackers.map(async ({ library }) => (await library?.()) ?? []))).flat();
-		const ids = all.map(({ id }) => id);
-		expect(ids.length).toBeGreaterThanOrEqual(90);
-		expect(new Set(ids).size).toBe(ids.length);
-		for (const tracker of trackers) {
-			const own = (await tracker.library?.()) ?? [];
-			expect(own.filter(({ id }) => !id.startsWith(`${tracker.id}.`)).map(({ id }) => id)).toEqual([]);
-		}
-	});
+	it.each(trackers.filter(({ library }) => library).map((tracker) => [tracker.id, tracker] as const))(
+		'%s has templates whose ids begin with it and are used once',
+		async (tracker, { library }) => {
+			const ids = ((await library?.()) ?? []).map(({ id }) => id);
+			expect(ids.length).toBeGreaterThan(0);
+			expect(new Set(ids).size).toBe(ids.length);
+			expect(ids.filter((id) => !id.startsWith(`${tracker}.`))).toEqual([]);
+		},
+	);
 });
 
 type Property = INodeProperties & { options?: Array<INodePropertyOptions | INodeProperties> };

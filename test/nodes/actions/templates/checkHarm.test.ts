@@ -85,9 +85,11 @@ describe('no text of a template becomes an expression', () => {
 	});
 });
 
-it('no template of the library does any of it', async () => {
-	const libraries = await Promise.all(allTrackers.map(async ({ id }) => await libraryOf(id)));
-	const all = libraries.flat();
-	expect(all.length).toBeGreaterThan(500);
-	for (const template of all) checkHarm(template);
-});
+it.each(allTrackers.filter(({ library }) => library).map(({ id }) => id))(
+	'no template of %s does any of it',
+	async (tracker) => {
+		const library = await libraryOf(tracker);
+		expect(library.length).toBeGreaterThan(0);
+		for (const template of library) expect(() => checkHarm(template)).not.toThrow();
+	},
+);
