@@ -3,7 +3,6 @@ import nock from 'nock';
 import { importTemplates } from '../../../../nodes/actions/operations/import.operation';
 import type { StoreExecution } from '../../../../nodes/actions/operations/operation';
 import { libraryOf } from '../../../../nodes/actions/templates/library';
-import { trackers } from '../../../../nodes/actions/trackers/registry';
 import { DataTables, demoTemplate, rowOf, rowsOf, type StoreCall } from '../../../helpers/dataTables';
 import { operate } from '../../../helpers/store';
 
@@ -28,11 +27,10 @@ const unload = async (instance: DataTables, parameters: Record<string, unknown> 
 	(await operate(instance, 'export', parameters)).json[0];
 
 describe('export and import', () => {
-	it('the library goes into an empty store and comes out the same, byte by byte', async () => {
+	it('a library goes into an empty store and comes out the same, byte by byte', async () => {
 		const instance = new DataTables();
-		const library = await unload(instance, { exportFrom: 'library' });
-		const libraries = await Promise.all(trackers.map(async ({ id }) => await libraryOf(id)));
-		expect(library?.count).toBe(libraries.flat().length);
+		const library = await unload(instance, { exportFrom: 'library', tracker: 'affise' });
+		expect(library?.count).toBe((await libraryOf('affise')).length);
 		const { json } = await load(instance, library?.bundle);
 		expect(json[0]?.counts).toEqual({ created: library?.count, updated: 0, skipped: 0, refused: 0 });
 		const text = JSON.stringify(library?.bundle);

@@ -1,5 +1,9 @@
+import { stringify } from 'lossless-json';
+
 import { readBundle, toBundle, type BundleEntry } from '../../../../nodes/actions/store/bundle';
-import { toStored } from '../../../../nodes/actions/store/rows';
+import { isBroken, readRows, toColumns, toStored } from '../../../../nodes/actions/store/rows';
+import { libraryOf } from '../../../../nodes/actions/templates/library';
+import { trackers } from '../../../../nodes/actions/trackers/registry';
 import { demoTemplate } from '../../../helpers/dataTables';
 
 const stored = (id: string) => toStored(demoTemplate(id));
@@ -63,3 +67,16 @@ describe('a bundle', () => {
 		for (const entry of entries.slice(1)) expect(reasonOf(entry)).not.toBe('');
 	});
 });
+
+it.each(trackers.map(({ id }) => id))(
+	'the library of %s comes out of its rows the same, byte by byte',
+	async (tracker) => {
+		const library = (await libraryOf(tracker)).map(({ definition }) => toStored({ ...definition, tracker }));
+		const text = stringify(toBundle(library)) ?? '';
+		const read = readBundle(text).flatMap((entry) => ('template' in entry ? [entry.template] : []));
+		const entries = readRows(read.map((template, id) => ({ id, ...toColumns(template, 1) })));
+		const out = entries.flatMap((entry) => (isBroken(entry) ? [] : [entry.template]));
+		expect(out).toHaveLength(library.length);
+		expect(stringify(toBundle(out))).toBe(text);
+	},
+);
