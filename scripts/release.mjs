@@ -8,7 +8,7 @@ import { ROOT } from './lib/paths.mjs';
 import { build, install, pack, requireNode } from './lib/prepare.mjs';
 import { npm, run } from './lib/processes.mjs';
 import { explain, green, print, red, Stop } from './lib/terminal.mjs';
-import { changesOf, newIds, placeholdersIn, versionOfTag } from './lib/release.mjs';
+import { changesOf, newIds, otherRepository, placeholdersIn, versionOfTag } from './lib/release.mjs';
 import { templateIds } from './lib/template-ids.mjs';
 
 const HELP = `Tries out a release, and publishes nothing: npm run release
@@ -56,7 +56,10 @@ async function tryOut(tag) {
 			// Without a tag nobody is publishing.
 			return tag === undefined
 				? []
-				: left.map((field) => `${field} still names the contributors' placeholder.`);
+				: [
+						...left.map((field) => `${field} still names the contributors' placeholder.`),
+						...otherRepository(manifest, process.env.GITHUB_REPOSITORY),
+					];
 		}),
 		await check('The ids of templates are those that saved workflows hold', async () => {
 			const released = JSON.parse(read('test/data/releasedTemplates.json'));

@@ -22,6 +22,17 @@ describe('package.json', () => {
 		expect(manifest.files).toEqual(['dist']);
 	});
 
+	it('has one address, the same wherever n8n’s lint or GitHub want it written out', () => {
+		const files = [...filesBelow('credentials'), '.github/ISSUE_TEMPLATE/config.yml', 'package.json'];
+		const addresses = files
+			.filter((path) => /\.(ts|yml|json)$/.test(path))
+			.flatMap(
+				(path) => readText(path).match(/https:\/\/github\.com\/[\w-]+\/n8n-nodes-tracker-actions/g) ?? [],
+			);
+		expect(addresses.length).toBeGreaterThan(20);
+		expect(addresses.filter((address) => !manifest.homepage.startsWith(`${address}#`))).toEqual([]);
+	});
+
 	it('installs nothing and has one peer', () => {
 		expect(manifest).not.toHaveProperty('dependencies');
 		expect(manifest).not.toHaveProperty('optionalDependencies');

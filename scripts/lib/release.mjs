@@ -32,6 +32,18 @@ export function newIds(released, ids) {
 }
 
 /**
+ * What npm would refuse at the very end: provenance is for the repository that package.json names.
+ * @param {{ repository?: { url?: string } }} manifest
+ * @param {string | undefined} publishing owner and name of the repository whose workflow runs; undefined elsewhere
+ */
+export function otherRepository({ repository }, publishing) {
+	const named = /github\.com\/(.+?)(\.git)?$/.exec(repository?.url ?? '')?.[1] ?? 'none';
+	return publishing === undefined || named === publishing
+		? []
+		: [`package.json names the repository ${named}, but ${publishing} publishes.`];
+}
+
+/**
  * Fields of package.json that name nobody in particular, as they are before somebody publishes.
  * @param {{ author?: { name?: string, email?: string } }} manifest
  */

@@ -1,4 +1,10 @@
-import { changesOf, newIds, placeholdersIn, versionOfTag } from '../../../scripts/lib/release.mjs';
+import {
+	changesOf,
+	newIds,
+	otherRepository,
+	placeholdersIn,
+	versionOfTag,
+} from '../../../scripts/lib/release.mjs';
 
 it.each([
 	['v0.2.0', '0.2.0'],
@@ -29,4 +35,13 @@ it('knows a publisher from a placeholder', () => {
 		'author',
 	]);
 	expect(placeholdersIn({ author: { name: 'Ada', email: 'ada@example.com' } })).toEqual([]);
+});
+
+it('knows whether the repository that publishes is the one that package.json names', () => {
+	const manifest = { repository: { url: 'git+https://github.com/ada/nodes.git' } };
+	expect(otherRepository(manifest, 'ada/nodes')).toEqual([]);
+	expect(otherRepository(manifest, undefined)).toEqual([]);
+	expect(otherRepository(manifest, 'eve/nodes')).toEqual([
+		'package.json names the repository ada/nodes, but eve/nodes publishes.',
+	]);
 });
