@@ -11,6 +11,8 @@ export class WriteGuard {
 	private readonly limits: WriteLimits;
 	private writes = 0;
 	private readonly failed = new Set<object>();
+	/** Errors of what was held back here, which has not failed. */
+	private readonly heldBack = new WeakSet<InputError>();
 
 	constructor(limits: WriteLimits) {
 		this.limits = limits;
@@ -20,24 +22,31 @@ export class WriteGuard {
 	 * Takes note of an item that has failed.
 	 *
 	 * @param item Stands for it: it may be told of several times.
+	 * @param error Why.
 	 */
-	noteFailure(item: object): void {
-		this.failed.add(item);
+	noteFailure(item: object, error: unknown): void {
+		if (!(error instanceof InputError && this.heldBack.has(error))) this.failed.add(item);
+	}
+
+	private holdBack(message: string, hint: string): InputError {
+		const error = new InputError(message, `Nothing was sent for this item. ${hint}`);
+		this.heldBack.add(error);
+		return error;
 	}
 
 	/** @throws InputError where the next write would be one too many. */
 	takeWrite(): void {
 		const { maxWrites = Infinity, maxFailures = Infinity } = this.limits;
 		if (this.failed.size >= maxFailures) {
-			throw new InputError(
+			throw this.holdBack(
 				`${this.failed.size === 1 ? '1 item has' : `${this.failed.size} items have`} failed, so that the run writes nothing more`,
-				"Nothing was sent for this item. 'Max Failures' in the node's options says how many may fail.",
+				"'Max Failures' in the node's options says how many may fail.",
 			);
 		}
 		if (this.writes >= maxWrites) {
-			throw new InputError(
+			throw this.holdBack(
 				`${this.writes === 1 ? '1 record has' : `${this.writes} records have`} been written, so that the run writes nothing more`,
-				"Nothing was sent for this item. 'Max Writes' in the node's options says how many may be written.",
+				"'Max Writes' in the node's options says how many may be written.",
 			);
 		}
 		this.writes += 1;

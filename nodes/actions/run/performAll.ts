@@ -147,7 +147,7 @@ export async function performAll(
 							ended ??= { index, error: result.error };
 							stop.abort();
 						}
-						guard.noteFailure(task ?? refused);
+						guard.noteFailure(task ?? refused, result.error);
 					}
 					if (task) memory.keep(item, task, result);
 				}),

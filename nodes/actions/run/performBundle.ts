@@ -48,7 +48,7 @@ export async function performBundle(
 
 	function fail(task: WriteTask, error: unknown): void {
 		results.set(task, { error, template: task.template });
-		session.guard.noteFailure(task);
+		session.guard.noteFailure(task, error);
 	}
 
 	async function readyItems(): Promise<Array<Part & { of: WriteTask }>> {

@@ -91,7 +91,7 @@ export function editCases(instance: FaultyInstance, seed: number): void {
 			const ids = idsFrom('f', 60);
 			instance.tracker.readPlan = planFaults(ids, random, allFaults(1));
 			const chosen = await connectionsFor(instance);
-			const node = editNode({ timeout: 2, maxAttempts: 2 }, 'continueRegularOutput');
+			const node = editNode({ timeout: 1, maxAttempts: 2 }, 'continueRegularOutput');
 			const outcome = await instance.execute([splitOut('ids'), node], chain(node), bodyOf(ids), chosen);
 
 			expect(outcome.items('Edit')).toHaveLength(ids.length);
@@ -114,7 +114,7 @@ export function editCases(instance: FaultyInstance, seed: number): void {
 			const ids = idsFrom('w', 60);
 			instance.tracker.plan = planFaults(ids, random, allFaults(1));
 			const chosen = await connectionsFor(instance);
-			const node = withLog(editNode({ timeout: 2, audit: true }, 'continueRegularOutput'));
+			const node = withLog(editNode({ timeout: 1, audit: true }, 'continueRegularOutput'));
 			const outcome = await instance.execute([splitOut('ids'), node], chain(node), bodyOf(ids), chosen);
 
 			const reported = byId(outcome.items('Edit'), (_, index) => ids[index] ?? '');

@@ -49,9 +49,9 @@ export const firstNote = 'first';
 const firstRead = /\/admin\/partner\/|\/result$/;
 const recordPath = /\/(?:things|partner)\/([^/?]+)/;
 
-/** What a call is answered with where nothing goes wrong: as the tests' own templates read it, and as the library does. */
-const rightAnswer = (id: string, note: string): string =>
-	JSON.stringify({ ok: true, thing: { id, note }, status: 1, partner: { id, notes: note } });
+/** What a call is answered with where nothing goes wrong: as the library reads it, or the tests' own templates. */
+const rightAnswer = (id: string, note: string, isFirst: boolean): string =>
+	JSON.stringify(isFirst ? { status: 1, partner: { id, notes: note } } : { ok: true, thing: { id, note } });
 
 const megabyte = Buffer.alloc(1024 * 1024, 'x');
 
@@ -367,7 +367,8 @@ export class FaultyTracker {
 		};
 		this.arrivals.push(arrival);
 		this.onArrival?.(arrival);
-		const right = rightAnswer(id, isFirst ? (this.notes.get(id) ?? firstNote) : (note ?? 'ok'));
+		const noteNow = isFirst ? (this.notes.get(id) ?? firstNote) : (note ?? 'ok');
+		const right = rightAnswer(id, noteNow, isFirst);
 		const answering: Answering = {
 			attempt,
 			id,

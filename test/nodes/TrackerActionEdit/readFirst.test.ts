@@ -300,16 +300,20 @@ describe('limits of a run', () => {
 		expect(called().filter((call) => call.startsWith('PATCH'))).toEqual(['PATCH /offers/21 {"payout":101}']);
 	});
 
-	it('stop it after so many failures', async () => {
-		const { json } = await raise(
+	it('stop it after so many failures, and tell all that was held back alike', async () => {
+		const { json, hints } = await raise(
 			{ maxFailures: 1 },
 			[
 				{ offer_id: 999, payout: 1 },
 				{ offer_id: 23, payout: 103 },
+				{ offer_id: 23, payout: 104 },
+				{ offer_id: 23, payout: 105 },
 			],
 			'continueRegularOutput',
 		);
-		expect(json[1]?.error).toBe('1 item has failed, so that the run writes nothing more');
+		const heldBack = '1 item has failed, so that the run writes nothing more';
+		expect(json.slice(1).map(({ error }) => error)).toEqual([heldBack, heldBack, heldBack]);
+		expect(hints.join()).toContain(`3 ${heldBack}`);
 		expect(called().filter((call) => call.startsWith('PATCH'))).toEqual([]);
 	});
 
