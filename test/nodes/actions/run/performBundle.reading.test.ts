@@ -292,7 +292,7 @@ it('sends nothing more than the run may after failures', async () => {
 	tracker.answer = () => ({ statusCode: 400, body: { status: 2, message: 'No' } });
 	const { json } = await tracker.run(pause(1, 2, 3), { options: { maxFailures: 1 } });
 	expect(tracker.sent().writes).toEqual([[1, 2, 3], [1]]);
-	expect(json[2]?.error).toContain('items have failed, so that the run writes nothing more');
+	expect(json[2]?.error).toContain('1 item has failed, so that the run writes nothing more');
 });
 
 it('is uncertain for exactly the items of a call of which nobody knows, and reads their records again', async () => {
