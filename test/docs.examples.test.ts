@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ActionKind, ActionTemplate, TemplateDefinition } from '../nodes/actions/model/template';
+import { presetNames } from '../nodes/actions/request/dates';
 import { completeTemplate } from '../nodes/actions/templates/complete';
 import { libraryOf } from '../nodes/actions/templates/library';
 import { templateFromCurl } from '../nodes/actions/templates/curl/templateFromCurl';
@@ -10,7 +11,7 @@ import manifest from '../package.json';
 import { act } from './helpers/actions';
 import type { ActionNode } from './helpers/engine';
 import { valuesOf } from './helpers/examples';
-import { isThere } from './helpers/files.mts';
+import { isThere, readText } from './helpers/files.mts';
 import { blocks, codeInPages, type Block } from './helpers/pages';
 import { fakes, type FakeTracker } from './trackers/index.mts';
 
@@ -214,4 +215,16 @@ describe('code of the pages', () => {
 		expect(commands.length).toBeGreaterThan(5);
 		expect(commands.filter(({ code }) => commandsOf(code).some((one) => !isCommand(one)))).toEqual([]);
 	});
+});
+
+it('docs/demo.md counts the records that the Demo begins with', async () => {
+	const rows = [...readText('docs/demo.md').matchAll(/^\| (\w+) +\| (\d+) /gm)];
+	const told = Object.fromEntries(rows.map(([, what = '', count]) => [what, Number(count)]));
+	const { json } = await act('trackerActionEdit', undefined, { template: 'demo.network.reset' });
+	expect(json).toEqual([told]);
+});
+
+it('docs/nodes.md names every span that a date takes', () => {
+	const [, spans = ''] = /the name of a span: ([\s\S]*?)\. A parameter/.exec(readText('docs/nodes.md')) ?? [];
+	expect([...spans.matchAll(/`([^`]+)`/g)].map(([, name]) => name).sort()).toEqual([...presetNames].sort());
 });
