@@ -16,24 +16,78 @@ export function isKey({ edit, parameters }: ActionTemplate, { name, in: place }:
 	return place === 'path' || named.includes(name) || fields.includes(name);
 }
 
-/** What trackers write by themselves with each change. */
-const isMoved = (name: string): boolean =>
-	/^(created_at|time_created|updated|modified|time_saved|date_?(last)?_?updated)/i.test(name);
+type IsMoved = (place: string) => boolean;
 
-/** Without what trackers write by themselves, at any depth: an entry that goes and comes back has another ID. */
-function settled(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(settled);
+/** Whether the tracker itself has written what stands at a place. */
+const movedBy =
+	(movedFields: readonly string[]): IsMoved =>
+	(place) =>
+		movedFields.some((field) => `.${place}`.endsWith(`.${field}`));
+
+const join = (place: string, name: string): string => (place === '' ? name : `${place}.${name}`);
+
+/** Without what the tracker writes by itself, at any depth. */
+function settled(value: unknown, isMoved: IsMoved, place = ''): unknown {
+	if (Array.isArray(value)) return value.map((entry) => settled(entry, isMoved, place));
 	if (typeof value !== 'object' || value === null) return value;
-	const fields = Object.entries(value).filter(
-		([name, entry]) => !isMoved(name) && !(/^_?id$/.test(name) && typeof entry === 'number'),
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([name]) => !isMoved(join(place, name)))
+			.map(([name, entry]) => [name, settled(entry, isMoved, join(place, name))]),
 	);
-	return Object.fromEntries(fields.map(([name, entry]) => [name, settled(entry)]));
 }
 
-/** Fields of a record that differ, by their names at the first level. */
-export function differences(before: JsonRecord, after: JsonRecord): string[] {
+/** Fields of a record that differ, by their names at the first level, but for those that the tracker writes by itself. */
+export function differences(
+	before: JsonRecord,
+	after: JsonRecord,
+	movedFields: readonly string[] = [],
+): string[] {
+	const isMoved = movedBy(movedFields);
 	const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-	return names.filter((name) => !isMoved(name) && !isSame(settled(before[name]), settled(after[name])));
+	return names.filter(
+		(name) =>
+			!isMoved(name) && !isSame(settled(before[name], isMoved, name), settled(after[name], isMoved, name)),
+	);
+}
+
+/** Maps and sets as lists of what they hold; what is not there is nothing. */
+const plain = (value: unknown): unknown =>
+	value instanceof Map || value instanceof Set
+		? [...(value as Iterable<unknown>)]
+		: value instanceof Date
+			? value.getTime()
+			: (value ?? null);
+
+/** Every place at which two values differ in any way, but for what the tracker writes by itself. */
+export function placesThatDiffer(
+	before: unknown,
+	after: unknown,
+	movedFields: readonly string[] = [],
+): string[] {
+	const isMoved = movedBy(movedFields);
+	const found: string[] = [];
+	const way: string[] = [];
+	function compare(first: unknown, second: unknown): void {
+		if (Object.is(first, second)) return;
+		const [left, right] = [plain(first), plain(second)];
+		const areObjects = typeof left === 'object' && typeof right === 'object' && left && right;
+		const areLists = Array.isArray(left) && Array.isArray(right) && left.length === right.length;
+		if (areObjects && (areLists || (!Array.isArray(left) && !Array.isArray(right)))) {
+			const names = Object.keys(left);
+			if (!areLists) names.push(...Object.keys(right).filter((name) => !Object.hasOwn(left, name)));
+			for (const name of names) {
+				way.push(name);
+				compare((left as JsonRecord)[name], (right as JsonRecord)[name]);
+				way.pop();
+			}
+			return;
+		}
+		if (Object.is(left, right) || isMoved(way.filter((name) => !/^\d+$/.test(name)).join('.'))) return;
+		found.push(`${way.join('.')}: ${JSON.stringify(left)} is ${JSON.stringify(right)}`);
+	}
+	compare(before, after);
+	return found;
 }
 
 /** The field of a record that a path begins with. */

@@ -90,15 +90,26 @@ export function planEdit(
 	return planItem(template, item, {}, { record: reader }) as WriteTask;
 }
 
-/** @returns The item that the node would hand out. */
-export async function perform(transport: Transport, task: WriteTask): Promise<JsonRecord> {
-	const [item = {}] = await performWrite(transport, task, writeSession().session);
+/**
+ * @param reads What was read before, as in one run.
+ * @returns The item that the node would hand out.
+ */
+export async function perform(
+	transport: Transport,
+	task: WriteTask,
+	reads = new SharedCalls(),
+): Promise<JsonRecord> {
+	const [item = {}] = await performWrite(transport, task, writeSession({ reads }).session);
 	return item;
 }
 
 /** The record that a planned edit is about, as it is now. */
-export async function recordFor(transport: Transport, { template, write }: WriteTask): Promise<JsonRecord> {
+export async function recordFor(
+	transport: Transport,
+	{ template, write }: WriteTask,
+	reads = new SharedCalls(),
+): Promise<JsonRecord> {
 	if (!write.reading) throw new Error(`${template.id} reads nothing`);
-	const found = await readRecord(transport, template, write.reading, write.values, new SharedCalls());
+	const found = await readRecord(transport, template, write.reading, write.values, reads);
 	return found ?? {};
 }

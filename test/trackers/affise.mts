@@ -83,6 +83,7 @@ export function startAffise(options: StartOptions = {}): Promise<FakeTracker> {
 			}),
 			secretNames: ['api-key', 'API-Key', 'password'],
 			seed,
+			movedFields: ['updated_at', 'payments.id', 'partner_payments.id'],
 			routes: [
 				...accountRoutes,
 				...billingRoutes,

@@ -15,7 +15,7 @@ import {
 	route,
 } from './affiseRules.mts';
 import { isVisible } from './affiseAccess.mts';
-import { OWN_AFFILIATE, PRIVACIES } from './affiseState.mts';
+import { OWN_AFFILIATE, PRIVACIES, wholeCap, wholePayout } from './affiseState.mts';
 import type { Offer, State } from './affiseState.mts';
 
 const OFFER_STATUSES = ['active', 'stopped', 'suspended'];
@@ -52,40 +52,29 @@ function recordsWith(records: Fields[], ids: string[]): Fields[] {
 	return records.filter(({ id }) => ids.includes(String(id)));
 }
 
-/** Goals read as a map of their values and names; what nobody has set reads as all or nothing. */
-function shownCap(cap: Fields): Fields {
-	const goals = Object.fromEntries(listOf(cap.goals).map((goal) => [goal, `Goal ${goal}`]));
+/** Goals read as a map of their values and names. */
+function shownCap({ period, type, value, goal_type, goals, ...cap }: Fields): Fields {
 	return {
-		period: cap.period,
-		type: cap.type,
-		value: cap.value,
-		goal_type: cap.goal_type ?? 'all',
-		goals,
-		affiliate_type: cap.affiliate_type ?? 'all',
-		affiliates: cap.affiliates ?? [],
-		country_type: cap.country_type ?? 'all',
-		country: cap.country ?? [],
+		period,
+		type,
+		value,
+		goal_type,
+		goals: Object.fromEntries(listOf(goals).map((goal) => [goal, `Goal ${goal}`])),
+		affiliate_type: cap.affiliate_type,
+		affiliates: cap.affiliates,
+		country_type: cap.country_type,
+		country: cap.country,
 	};
 }
 
-/** Flags read as true and false, currencies in lower case, and what nobody has set as nothing. */
+/** Flags read as true and false, and currencies in lower case. */
 function shownPayment(payment: Fields): Fields {
-	const { id, partners, goal, total, revenue, type, ...rest } = payment;
+	const { country_exclude, with_regions } = payment;
 	return {
-		id,
-		partners,
-		goal: goal ?? '1',
-		total,
-		revenue,
+		...payment,
 		currency: String(payment.currency).toLowerCase(),
-		type,
-		title: payment.title ?? '',
-		url: payment.url ?? null,
-		countries: payment.countries ?? [],
-		country_exclude: payment.country_exclude === 1,
-		with_regions: payment.with_regions === 1,
-		...Object.fromEntries(['cities', 'devices', 'os'].map((name) => [name, payment[name] ?? []])),
-		...Object.fromEntries(Object.entries(rest).filter(([name]) => /^sub\d$/.test(name))),
+		country_exclude: country_exclude === 1,
+		with_regions: with_regions === 1,
 	};
 }
 
@@ -194,9 +183,9 @@ function changeOffer(state: State, offer: Offer, fields: Fields): void {
 	offer.advertiser = advertiser ?? offer.advertiser;
 	offer.url = given(fields, 'url') ?? offer.url;
 	// A list that is sent takes the place of the whole list: what is not sent again is gone.
-	if (fields.caps !== undefined) offer.caps = entriesOf(fields.caps);
+	if (fields.caps !== undefined) offer.caps = entriesOf(fields.caps).map(wholeCap);
 	for (const name of ['payments', 'partner_payments'] as const) {
-		if (fields[name] !== undefined) offer[name] = withIds(state, entriesOf(fields[name]));
+		if (fields[name] !== undefined) offer[name] = withIds(state, entriesOf(fields[name]).map(wholePayout));
 	}
 	if (fields.countries !== undefined) offer.countries = listOf(fields.countries);
 	if (fields.tags !== undefined) offer.tags = listOf(fields.tags);

@@ -109,19 +109,34 @@ export interface State {
 	requests: number[];
 }
 
+/** A cap with what nobody has set. */
+export const wholeCap = (cap: Fields): Fields => ({
+	goal_type: 'all',
+	goals: [],
+	affiliate_type: 'all',
+	affiliates: [],
+	country_type: 'all',
+	country: [],
+	...cap,
+});
+
+/** A payout with what nobody has set. */
+export const wholePayout = (payout: Fields): Fields => ({
+	goal: '1',
+	title: '',
+	url: null,
+	countries: [],
+	country_exclude: 0,
+	with_regions: 0,
+	cities: [],
+	devices: [],
+	os: [],
+	...payout,
+});
+
 /** Caps that differ in one field each. */
 function seedCaps(): Fields[] {
-	const cap: Fields = {
-		period: 'day',
-		type: 'conversions',
-		value: 100,
-		goal_type: 'all',
-		goals: [],
-		affiliate_type: 'all',
-		affiliates: [],
-		country_type: 'all',
-		country: [],
-	};
+	const cap = wholeCap({ period: 'day', type: 'conversions', value: 100 });
 	return [
 		cap,
 		{ ...cap, period: 'month', value: 2000 },
@@ -217,7 +232,7 @@ export function seed(now: Date): State {
 					country_exclude: 1,
 					sub3: 'a,b',
 				},
-			],
+			].map(wholePayout),
 			partner_payments: [
 				{
 					id: number * 10 + 5,
@@ -228,7 +243,7 @@ export function seed(now: Date): State {
 					currency: 'USD',
 					type: 'fixed',
 				},
-			],
+			].map(wholePayout),
 			caps: number % 7 === 0 ? seedCaps() : [],
 			cr: (number % 9) / 2,
 			epc: (number % 11) / 10,

@@ -70,6 +70,7 @@ function seed(now: Date): State {
 		archived: number % 50 === 0,
 		comments: null,
 		tags: number === 12 ? [{ id: 'tag_1', name: 'spring' }] : [],
+		webhookIds: [],
 		clicks: 120,
 		leads: 9,
 		conversions: 4,
@@ -497,7 +498,8 @@ function upsertLink(call: Call<State>): Answer {
 	if (known === undefined) return ok(call, newLink(call, body));
 	const { key = known.key, comments = known.comments } = body;
 	if (isTaken(call, { key }, known)) throw new Refusal(409, 'Duplicate key: This link exists.');
-	return ok(call, Object.assign(known, { key, comments }));
+	const shortLink = `https://${String(known.domain)}/${String(key)}`;
+	return ok(call, Object.assign(known, { key, comments, shortLink }));
 }
 
 /** Fields of a link of the workspace; a new one can be given a prefix too. */
@@ -596,7 +598,11 @@ function changeLink(call: Call<State>): Answer {
 function writtenLink(link: Fields, { tagIds, tagNames, ...fields }: Fields, more: Fields = {}): Fields {
 	const names = Array.isArray(tagNames) ? tagNames : undefined;
 	const ids = Array.isArray(tagIds) ? tagIds : names?.map((name) => `tag_${String(name)}`);
-	const tags = ids?.map((id, index) => ({ id, name: names?.[index] ?? String(id).replace('tag_', '') }));
+	const known = Array.isArray(link.tags) ? (link.tags as Fields[]) : [];
+	const tags = ids?.map((id, index) => ({
+		id: known.find(({ name }) => name === names?.[index])?.id ?? id,
+		name: names?.[index] ?? known.find((tag) => tag.id === id)?.name ?? String(id).replace('tag_', ''),
+	}));
 	return Object.assign(link, fields, tags === undefined ? {} : { tags }, more);
 }
 
@@ -927,6 +933,7 @@ export function startDub(options: StartOptions = {}): Promise<FakeTracker> {
 			credentials: (baseUrl) => ({ dubTrackerApi: { baseUrl, apiKey: dubKey } }),
 			secretNames: ['authorization'],
 			seed,
+			movedFields: ['updatedAt', 'shortLink', 'payoutId'],
 			routes,
 			before,
 			refused: (error, call) => failed(call, error.message, error.status),

@@ -43,6 +43,7 @@ export function startEverflow(options: StartOptions = {}): Promise<FakeTracker> 
 			}),
 			secretNames: ['x-eflow-api-key'],
 			seed,
+			movedFields: ['time_saved', 'address_id'],
 			routes: [
 				...accountRoutes,
 				...affiliateRoutes,

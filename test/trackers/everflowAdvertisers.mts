@@ -112,6 +112,8 @@ function addCoupon(call: Call<State>): Answer {
 		...couponFrom(call),
 		network_coupon_code_id: nextId(coupons, 'network_coupon_code_id'),
 		network_id: NETWORK,
+		time_created: seconds(call.state),
+		time_saved: seconds(call.state),
 	};
 	coupons.push(coupon);
 	return ok(coupon);
@@ -120,8 +122,14 @@ function addCoupon(call: Call<State>): Answer {
 function replaceCoupon(call: Call<State>): Answer {
 	const { coupons } = call.state;
 	const before = recordWith(coupons, 'network_coupon_code_id', call.params.id);
-	const { network_coupon_code_id, network_id } = before;
-	const coupon = { ...couponFrom(call), network_coupon_code_id, network_id };
+	const { network_coupon_code_id, network_id, time_created } = before;
+	const coupon = {
+		...couponFrom(call),
+		network_coupon_code_id,
+		network_id,
+		time_created,
+		time_saved: seconds(call.state),
+	};
 	coupons[coupons.indexOf(before)] = coupon;
 	return ok(coupon);
 }

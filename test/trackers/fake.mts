@@ -69,6 +69,10 @@ export interface FakeTracker {
 	respond(request: Pick<LoggedRequest, 'method' | 'headers' | 'body'> & { url: URL }): Answer;
 	/** Carries out the changes that the tracker has queued. */
 	applyQueued(): void;
+	/** All that the tracker holds, as it is now. */
+	state(): unknown;
+	/** See the definition. */
+	movedFields: readonly string[];
 	/** Data, log, tokens and canned answers as at the start. */
 	reset(): void;
 	close(): Promise<void>;
@@ -113,6 +117,11 @@ export interface FakeDefinition<State> {
 	credentials: (baseUrl: string) => Record<string, Record<string, unknown>>;
 	secretNames: string[];
 	seed: (now: Date) => State;
+	/**
+	 * Fields that the tracker writes by itself when others change, such as times, as the end of the way to them without
+	 * places in lists: `updated_at`, `payments.id`.
+	 */
+	movedFields?: readonly string[];
 	routes: Array<Route<State>>;
 	/** The answer to a path that no route has. */
 	notFound: (call: Call<State>) => Answer;
@@ -543,6 +552,8 @@ export async function startFake<State>(
 				}),
 			),
 		applyQueued: () => applyQueued(),
+		state: () => state,
+		movedFields: definition.movedFields ?? [],
 		reset: () => {
 			untilReset.abort();
 			untilReset = interruption();

@@ -838,6 +838,7 @@ export function startImpact(options: StartOptions = {}): Promise<FakeTracker> {
 			}),
 			secretNames: ['authorization'],
 			seed,
+			movedFields: ['submissions'],
 			routes,
 			before,
 			refused: ({ status, message, details }) => failed(message, status, details ?? undefined),

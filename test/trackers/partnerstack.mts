@@ -374,7 +374,11 @@ const LEAD = {
 
 function checkedDeal(call: Call<State>, more: Record<string, Type>): Fields {
 	const body = checkedBody(call, { ...DEAL, ...more });
-	if (body.close_date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(String(body.close_date)))
+	if (
+		body.close_date !== undefined &&
+		body.close_date !== null &&
+		!/^\d{4}-\d{2}-\d{2}$/.test(String(body.close_date))
+	)
 		throw invalid('close_date is invalid');
 	return body;
 }
@@ -571,6 +575,7 @@ export function startPartnerstack(options: StartOptions = {}): Promise<FakeTrack
 			credentials: (baseUrl) => ({ partnerstackTrackerApi: { baseUrl, ...partnerstackKeys } }),
 			secretNames: ['authorization'],
 			seed,
+			movedFields: ['updated_at'],
 			routes,
 			before,
 			refused: (error) => failed(error.message, error.status),

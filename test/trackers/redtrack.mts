@@ -595,6 +595,7 @@ export function startRedtrack(options: StartOptions = {}): Promise<FakeTracker> 
 			credentials: (baseUrl) => ({ redtrackTrackerApi: { baseUrl, ...redtrackKeys } }),
 			secretNames: ['api_key'],
 			seed,
+			movedFields: ['updated_at'],
 			routes,
 			before,
 			refused: (error) => failed(error.status, error.message),

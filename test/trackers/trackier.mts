@@ -1066,6 +1066,7 @@ export function startTrackier(options: StartOptions = {}): Promise<FakeTracker> 
 			credentials: (baseUrl) => ({ trackierTrackerApi: { baseUrl, apiKey: trackierKeys.admin } }),
 			secretNames: ['x-api-key', 'apiKey'],
 			seed,
+			movedFields: ['modified'],
 			routes,
 			before,
 			refused: ({ status, message }) =>

@@ -66,6 +66,8 @@ export function seed(now: Date): State {
 		payout: 5.5,
 		revenue: 7,
 		geo: ['ALL'],
+		region: [],
+		city: [],
 		created: at(2500 - number),
 	}));
 	const conversions = upTo(260, (number) => ({

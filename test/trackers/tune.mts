@@ -795,6 +795,7 @@ export function startTune(options: StartOptions = {}): Promise<FakeTracker> {
 			credentials: (baseUrl) => ({ tuneTrackerApi: { baseUrl, ...tuneKeys } }),
 			secretNames: ['NetworkToken'],
 			seed,
+			movedFields: ['modified'],
 			routes: [
 				{ method: 'GET', path: '/Apiv3/json', handler: run },
 				{ method: 'POST', path: '/Apiv3/json', handler: run },

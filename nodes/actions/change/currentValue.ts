@@ -66,11 +66,26 @@ const formEntry = (fields: EntryFields, entry: unknown): JsonRecord =>
 		{},
 	);
 
+/**
+ * An entry that a person gives, in the form that the parameter takes: what is copied from a record may stand as the tracker
+ * writes it.
+ */
+export function asEntry({ current }: Parameter, given: SentValue): SentValue {
+	const fields = typeof current === 'object' ? current.entries : undefined;
+	if (!fields || !isObject(given)) return given;
+	const formed = Object.entries(given).map(([name, value]) => {
+		const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+		const values = typeof field === 'object' ? field.values : {};
+		const isAsIs = value === null || Object.values(values).includes(value as never);
+		return [name, isAsIs ? value : mapped(values, value)];
+	});
+	return Object.fromEntries(formed) as SentValue;
+}
+
 /** The entries that a path leads to, or the entries of the list that it leads to; a text with commas stays as it is. */
 function listAt(path: string, record: JsonRecord): unknown {
 	if (findsSeveral(path)) return select(path, record);
 	const found = selectFirst(path, record);
-	if (found === null) return [];
 	return isObject(found) ? select('$[*]', found) : found;
 }
 
@@ -111,7 +126,7 @@ function valueInBody({ body }: Present, { property, name }: Parameter): unknown 
 
 /** The value of a parameter in a record. */
 export interface CurrentValue {
-	/** In the form that the parameter takes; null, or an empty list, where the record has none. */
+	/** In the form that the parameter takes; null where the record says so, or has no such field; of a list, an empty one. */
 	value: SentValue;
 	/** Whether the record has the field at all. */
 	isThere: boolean;
@@ -130,9 +145,7 @@ export function currentValue(present: Present, parameter: Parameter): CurrentVal
 		current === undefined
 			? valueInBody(present, parameter)
 			: valueIn(present, parameter, typeof current === 'string' ? { path: current } : current);
-	const isNothing = found === undefined || found === null;
-	return {
-		value: isNothing ? (type === 'array' ? [] : null) : toParameter(parameter, found, present.zone),
-		isThere: found !== undefined,
-	};
+	if (found === undefined) return { value: type === 'array' ? [] : null, isThere: false };
+	// Nothing is not always the same as an empty list: it is put back as it was.
+	return { value: found === null ? null : toParameter(parameter, found, present.zone), isThere: true };
 }

@@ -13,7 +13,7 @@ import { selectFirst } from '../response/jsonpath';
 import type { JsonRecord } from '../response/records';
 import { bodyOf } from './body';
 import { entryKeyOf, isNone, isSame, isUnchanged, type EntryKey } from './compare';
-import { currentValue, toParameter, type CurrentValue, type Present } from './currentValue';
+import { asEntry, currentValue, toParameter, type CurrentValue, type Present } from './currentValue';
 import { entryFor } from './entry';
 import { keyNames } from './keys';
 import { changeList } from './lists';
@@ -96,8 +96,9 @@ function changeGiven(
 				`Set 'Lists' to Automatic or Replace. Nothing was sent for this item.`,
 			);
 		}
+		const entries = given.map((entry: SentValue) => asEntry(parameter, entry));
 		const present = Array.isArray(before) ? before : isNone(before) ? [] : [before as SentValue];
-		return changeList(present, given, keyFor(parameter, change), change, labelOf(parameter));
+		return changeList(present, entries, keyFor(parameter, change), change, labelOf(parameter));
 	}
 	return parameter.type === 'object' && parameter.property !== wholeBody
 		? changeObject(before ?? null, given, change)

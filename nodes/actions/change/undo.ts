@@ -1,12 +1,12 @@
 import { InputError } from '../model/errors';
 import { isObject, jsonOf } from '../model/json';
 import type { SentValue } from '../model/sentValue';
-import type { ActionTemplate } from '../model/template';
+import type { ActionTemplate, Parameter } from '../model/template';
 import { givenFor } from '../request/fill';
 import { labelOf } from '../request/labels';
 import { wholeBody } from '../request/places';
 import { showValue } from '../request/refusals';
-import { isSame, isUnchanged } from './compare';
+import { isNone, isSame, isUnchanged } from './compare';
 import { currentValue, toParameter, type Present } from './currentValue';
 import { keyNames } from './keys';
 import type { Change } from './merge';
@@ -18,12 +18,18 @@ export interface Undo {
 	values: Record<string, unknown>;
 	/** What its fields are now: where they are something else, somebody has changed them since. */
 	expects: Record<string, unknown>;
-	/** Fields that were changed and cannot be put back, because nobody knows what they were. */
+	/** Fields that were changed and cannot be put back: nobody knows what they were, or the call does not take it. */
 	without?: string[];
 }
 
-const isPutBack = (template: ActionTemplate, { field, of = field, before }: Change): boolean =>
-	before !== undefined && template.parameters.some(({ name }) => name === of);
+/** A tracker may hold values that its call does not take, such as that nothing has been decided yet. */
+const takes = ({ enum: choices }: Parameter, value: SentValue): boolean =>
+	!choices || isNone(value) || choices.some((choice) => String(choice) === String(value));
+
+const isPutBack = (template: ActionTemplate, { field, of = field, before }: Change): boolean => {
+	const parameter = template.parameters.find(({ name }) => name === of);
+	return parameter !== undefined && before !== undefined && (of !== field || takes(parameter, before));
+};
 
 /** What the call needs beside the fields that it puts back: which record is meant, and whatever it never goes without. */
 function addressOf(

@@ -5,7 +5,7 @@ import type { JsonRecord } from '../response/records';
 import type { Transport } from '../transport/contract';
 import type { WriteTask } from './plan';
 import type { RecordReading } from './planWrite';
-import { findRecords, recordKey } from './readRecord';
+import { findExisting, recordKey } from './readRecord';
 import { isUncertain } from './result';
 import { previewItem } from './previewItem';
 import { sendWrite } from './sendWrite';
@@ -50,7 +50,7 @@ async function isThere(
 	session: WriteSession,
 ): Promise<boolean | null> {
 	try {
-		const found = await findRecords(transport, template, existing, write.values, session.reads);
+		const found = await findExisting(transport, template, existing, write.values, session.reads);
 		return found.length > 0;
 	} catch {
 		return null;
@@ -78,7 +78,7 @@ export async function addOnce(
 		if (made === null) throw unknown(what);
 		const [found] = made
 			? [made]
-			: await findRecords(transport, template, existing, write.values, session.reads);
+			: await findExisting(transport, template, existing, write.values, session.reads);
 		if (found && write.ifExists === 'fail') {
 			throw new TrackerError(`There is ${what} already`, {
 				hint: "Nothing was sent for this item. To go on with the record that is there, set 'If It Exists' to Use.",

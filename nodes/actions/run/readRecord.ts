@@ -1,7 +1,7 @@
 import { matchingRecords } from '../change/reader';
 import { TrackerError } from '../model/errors';
 import type { ActionTemplate } from '../model/template';
-import type { JsonRecord } from '../response/records';
+import { namesList, type JsonRecord } from '../response/records';
 import type { Transport } from '../transport/contract';
 import { callForRecords, type Records } from './call';
 import type { RecordReading } from './planWrite';
@@ -66,6 +66,26 @@ export async function findRecords(
 	if (found.length > 0 || !isCut) return found;
 	throw new TrackerError('The record was not found among those that could be read', {
 		hint: hints.join(' '),
+	});
+}
+
+/**
+ * Finds the records that are there already, before one is added. Where a reader of one record answers that there is none,
+ * there is none; that the address of a list is not there says nothing of its records.
+ *
+ * @throws TrackerError where nobody can tell.
+ */
+export async function findExisting(
+	transport: Transport,
+	template: ActionTemplate,
+	reading: RecordReading,
+	values: Readonly<Record<string, unknown>>,
+	shared: SharedCalls,
+): Promise<JsonRecord[]> {
+	const readsOne = !namesList(reading.call.template.response.records);
+	return await findRecords(transport, template, reading, values, shared).catch((error: unknown) => {
+		if (readsOne && isGone(error)) return [];
+		throw error;
 	});
 }
 

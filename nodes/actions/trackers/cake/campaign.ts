@@ -231,7 +231,7 @@ export const campaignTemplates: LibraryTemplate[] = [
 		id: 'cake.campaign.updatePayout',
 		name: 'Set personal payout',
 		description:
-			'Sets what one affiliate gets for a conversion of one offer, in place of the payout of the contract.',
+			'Sets what one affiliate gets for a conversion of one offer, in place of the payout of the contract. Taking it back sets the earlier payout, and does not let that of the contract count again.',
 		parameters: [
 			campaignId,
 			payout,

@@ -151,7 +151,7 @@ export const commissionTemplates: LibraryTemplate[] = [
 		id: 'dub.commission.setSaleAmount',
 		name: 'Set commission sale amount',
 		description:
-			'Sets what the sale behind a commission was worth; the earnings follow. Dub keeps US dollars: an amount of another currency is converted. Paid commissions cannot be changed.',
+			'Sets what the sale behind a commission was worth; the earnings follow, also those that were set by hand. Dub keeps US dollars: an amount of another currency is converted. Paid commissions cannot be changed.',
 		idempotent: true,
 		parameters: [
 			commissionId,

@@ -37,6 +37,8 @@ const resolved = (status: string): Parameter => ({
 	in: 'body',
 	type: 'string',
 	const: status,
+	// The other decisions need other values, and none makes an inquiry an undecided one again.
+	enum: [status],
 	current: '$.ResolutionStatus',
 });
 

@@ -1,4 +1,4 @@
-import { currentValue, toParameter } from '../../../../nodes/actions/change/currentValue';
+import { asEntry, currentValue, toParameter } from '../../../../nodes/actions/change/currentValue';
 import type { Parameter } from '../../../../nodes/actions/model/template';
 import { parameter, templateOf } from '../../../helpers/template';
 
@@ -44,7 +44,7 @@ describe('currentValue', () => {
 		['a day of a time', { type: 'date', current: '$.at' }, '2026-01-31'],
 		['an object of JSON text', { type: 'object', format: 'json', current: '$.json' }, { a: 1 }],
 		['nothing', { current: '$.none' }, null],
-		['an empty list for null', { type: 'array', current: '$.none' }, []],
+		['null of a list as it is', { type: 'array', current: '$.none' }, null],
 		['the list of all that a path finds', { type: 'array', current: '$.tags[*].name' }, ['x', 'y']],
 		['numbers as the texts that the parameter takes', { type: 'array', current: '$.list' }, ['1', '2']],
 		[
@@ -120,4 +120,31 @@ describe('currentValue', () => {
 it('toParameter leaves what has no such form as it is', () => {
 	expect(toParameter(parameter({ type: 'number' }), '5', 'utc')).toBe(5);
 	expect(toParameter(parameter({ type: 'number' }), 'n/a', 'utc')).toBe('n/a');
+});
+
+describe('asEntry', () => {
+	const currency = { path: '$.currency', values: { usd: 'USD' } };
+	const swap = { path: '$.swap', values: { 1: '2', 2: '1' } };
+	const list = parameter({
+		type: 'array',
+		current: { path: '$.payments', entries: { '*': '$', currency, swap } },
+	});
+
+	it.each([
+		[
+			{ currency: 'usd', total: 3 },
+			{ currency: 'USD', total: 3 },
+		],
+		[{ currency: 'USD' }, { currency: 'USD' }],
+		[{ currency: 'eur' }, { currency: 'eur' }],
+		[{ currency: null }, { currency: null }],
+		// Here the record's words are the parameter's own as well.
+		[{ swap: '1' }, { swap: '1' }],
+	])('takes %j for %j', (given, entry) => {
+		expect(asEntry(list, given)).toEqual(entry);
+	});
+
+	it('leaves entries of other lists', () => {
+		expect(asEntry(parameter({ type: 'array', current: '$.tags' }), 'usd')).toBe('usd');
+	});
 });

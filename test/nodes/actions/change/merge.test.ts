@@ -67,6 +67,37 @@ describe('lists', () => {
 		expect(changes).toEqual([{ field: 'caps', before: record.caps, after }]);
 	});
 
+	it('take entries in the words of the record for what they are', () => {
+		const payouts = parameter({
+			name: 'payouts',
+			type: 'array',
+			items: { type: 'object' },
+			current: {
+				path: '$.payouts',
+				entries: { '*': '$', currency: { path: '$.currency', values: { usd: 'USD', eur: 'EUR' } } },
+			},
+			key: ['goal'],
+		});
+		const from = { payouts: [{ goal: '1', currency: 'usd', total: 3 }] };
+		const there = { payouts: [{ goal: '1', currency: 'usd' }] };
+		expect(merge({ parameters: [payouts], values: there, from }).isUnchanged).toBe(true);
+		const other = { payouts: [{ goal: '1', currency: 'eur' }] };
+		expect(merge({ parameters: [payouts], values: other, from }).sent).toEqual({
+			payouts: [{ goal: '1', currency: 'EUR', total: 3 }],
+		});
+	});
+
+	it('are put back as nothing where they were nothing', () => {
+		const from = { tags: null };
+		expect(merge({ parameters: [tags], values: { tags: ['a'] }, from }).changes).toEqual([
+			{ field: 'tags', before: null, after: ['a'] },
+		]);
+		expect(
+			merge({ parameters: [tags], values: { tags: null }, rules: { isUndo: true }, from: { tags: ['a'] } })
+				.sent,
+		).toEqual({ tags: null });
+	});
+
 	it('are replaced where nothing tells their entries apart', () => {
 		const plain = { ...caps, key: undefined };
 		const { sent } = merge({ parameters: [plain], values: { caps: [{ period: 'day', value: 2 }] } });

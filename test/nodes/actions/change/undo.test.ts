@@ -50,6 +50,24 @@ describe('undoOf', () => {
 		expect(() => moved({ ...present, body: { a: 1, b: 3 } }, undo)).toThrow("'Data' has been changed since");
 	});
 
+	it('holds no value that the call does not take', () => {
+		const decided = { name: 'status', current: '$.status', const: 'VALID', enum: ['VALID'] };
+		const decide = {
+			...template,
+			parameters: [parameter({ name: 'id', in: 'path' }), parameter(decided), parameter({ name: 'cap' })],
+		};
+		const status = { field: 'status', before: 'UNRESOLVED', after: 'VALID' };
+		expect(undoOf(decide, { id: 7 }, [status])).toBeUndefined();
+		expect(undoOf(decide, { id: 7 }, [status, { field: 'cap', before: '', after: 1 }])).toEqual({
+			templateId: 'x.offer.update',
+			values: { id: 7, cap: '' },
+			expects: { cap: 1 },
+			without: ['status'],
+		});
+		const known = undoOf(decide, { id: 7 }, [{ ...status, before: 'VALID', after: 'x' }]);
+		expect(known?.values).toEqual({ id: 7, status: 'VALID' });
+	});
+
 	it('is none where nothing can be put back', () => {
 		expect(undoOf(template, {}, [{ field: 'password', after: 'x' }])).toBeUndefined();
 		expect(undoOf(template, {}, [{ field: 'archived', before: false, after: true }])).toBeUndefined();

@@ -3,7 +3,7 @@ import type { RecordReading } from '../../../../nodes/actions/run/planWrite';
 import { TrackerError } from '../../../../nodes/actions/model/errors';
 import type { WriteInput } from '../../../../nodes/actions/run/writeInput';
 import { writeSession, writeTask } from '../../../helpers/tasks';
-import { addThing, listThings, thingsOf } from '../../../helpers/things';
+import { addThing, getThing, listThings, thingsOf } from '../../../helpers/things';
 import { answering, type FakeTransport } from '../../../helpers/transport';
 
 /** Adds things of these e-mails one after the other, in one run. */
@@ -104,4 +104,35 @@ it.each<[string, () => FakeTransport, boolean | null]>([
 	],
 ])('says whether a record %s after it was made', async (_, tracker, verified) => {
 	expect(await add(tracker(), ['c@x.example'], { verify: true })).toMatchObject([[{ verified }]]);
+});
+
+describe('where the search answers 404', () => {
+	const notThere = { statusCode: 404, body: { message: 'Not there' } };
+
+	it('there is none, if it reads one record', async () => {
+		const tracker = answering(({ method }) => (method === 'GET' ? notThere : { body: { thing: { id: 1 } } }));
+		const existing = { read: getThing.id, values: { id: 'email' }, match: { '$.email': 'email' } };
+		const template = { ...addThing, add: { existing } };
+		const write = { ifExists: 'use', verify: true } as const;
+		const task = writeTask(template, { email: 'b@x.example' }, write, { existing: getThing });
+		const made = addOnce(
+			tracker.transport,
+			task,
+			task.write.existing as RecordReading,
+			writeSession().session,
+		);
+		expect(await made).toEqual([{ id: 1, verified: false }]);
+		expect(tracker.called()).toEqual([
+			'GET /things/b%40x.example',
+			'POST /things',
+			'GET /things/b%40x.example',
+		]);
+	});
+
+	it('nobody knows, if it reads a list: nothing is made', async () => {
+		const tracker = answering(() => notThere);
+		const [error] = await add(tracker, ['b@x.example'], { ifExists: 'use' });
+		expect(error).toMatchObject({ message: 'Not there' });
+		expect(tracker.called()).toEqual(['GET /things']);
+	});
 });
