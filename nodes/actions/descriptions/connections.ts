@@ -25,7 +25,7 @@ const storeConnection = (kind: ActionKind): INodeCredentialDescription =>
 		? { name: storeCredentialType, required: true, displayOptions: { show: { templateSource: ['store'] } } }
 		: {
 				name: storeCredentialType,
-				displayName: 'Template Store, for Templates of the Store and for the Log',
+				displayName: 'Optional: Template Store, for Its Templates and the Log',
 				required: false,
 			};
 

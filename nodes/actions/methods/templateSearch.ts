@@ -61,6 +61,20 @@ const withFirst = (first: ActionTemplate[], all: ActionTemplate[]): ActionTempla
 	...new Set([...first, ...all]),
 ];
 
+/** A template that answers so much better counts as what was meant. */
+const muchBetter = 50;
+
+/** Where another kind of record has what was meant: an entry that says so, and chooses nothing. */
+function elsewhereFirst(
+	found: readonly ActionTemplate[],
+	all: ActionTemplate[],
+	typed: string,
+): INodeListSearchItems[] {
+	const [[here], [other]] = [found, best(all, typed)];
+	if (!here || !other || rankTemplate(other, typed) < rankTemplate(here, typed) + muchBetter) return [];
+	return [{ name: `Choose 'Any' in 'Record' for: ${other.name}`, value: '' }];
+}
+
 /** What to do where a list has nothing to show; n8n has no room for it but an entry, which chooses nothing. */
 function advice(
 	templates: ActionTemplate[],
@@ -96,7 +110,9 @@ export async function searchLibrary(wanted: LibraryFilter, typed: string): Promi
 	const shown = resource ? ofKind.filter((template) => resourcesOf(template).includes(resource)) : ofKind;
 	if (typed.trim()) {
 		const found = best(shown, typed);
-		if (found.length > 0 || templates.length === 0) return { results: found.map(toEntry) };
+		if (found.length > 0 || templates.length === 0) {
+			return { results: [...elsewhereFirst(found, ofKind, typed), ...found.map(toEntry)] };
+		}
 		return { results: [advice(templates, { ...wanted, resource }, typed.trim())] };
 	}
 	const wished = wish ? withFirst(best(shown, wish), shown) : shown;

@@ -11,6 +11,7 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
 	freeze: ['pause', 'ban', 'status'],
 	disable: ['pause', 'ban', 'block', 'status', 'archive', 'remove'],
 	deactivate: ['pause', 'ban', 'status', 'disable', 'archive'],
+	switch: ['pause', 'activate', 'status'],
 	off: ['pause', 'status', 'disable'],
 	activate: ['resume', 'enable', 'unblock', 'approve', 'status'],
 	resume: ['activate', 'enable', 'status'],
@@ -137,6 +138,7 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
 	onboard: ['create', 'invite', 'add'],
 	invite: ['create'],
 	signup: ['create'],
+	sign: ['create'],
 	upload: ['import', 'create'],
 	change: ['update', 'set', 'replace', 'assign'],
 	modify: ['update', 'set', 'replace'],
@@ -158,5 +160,5 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that say nothing of what is looked for. */
 export const fillWords: ReadonlySet<string> = new Set(
-	'a an and at by for from i in into is it me my of on or please the to turn want with'.split(' '),
+	'a an and at by for from i in into is it me my of on or please the to turn up want with'.split(' '),
 );

@@ -1,4 +1,5 @@
 import { InputError } from '../model/errors';
+import { isIdName } from '../model/idName';
 import { parseJson } from '../model/json';
 import type { SentValue } from '../model/sentValue';
 import type { Parameter } from '../model/template';
@@ -89,13 +90,17 @@ export function toObject(label: string, source: unknown): SentValue {
 	throw wrongType(label, 'an object', source);
 }
 
+/** What stands between the entries of a text: commas, or whatever IDs had between them where people copied them. */
+const separatorOf = ({ name }: Parameter, text: string): RegExp | string =>
+	isIdName(name) && !text.includes(',') ? /[\s;]/ : ',';
+
 export function toArray(parameter: Parameter, label: string, source: unknown): SentValue[] {
 	const type = parameter.items?.type ?? 'string';
 	const choices = parameter.items?.enum ?? parameter.enum;
 	let list = fromJson(source);
 	if (typeof list === 'string' && type !== 'object') {
 		list = list
-			.split(',')
+			.split(separatorOf(parameter, list))
 			.map((entry) => entry.trim())
 			.filter(Boolean);
 	}

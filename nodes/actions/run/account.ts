@@ -12,6 +12,25 @@ const participles: Record<ActionKind, string> = { get: 'read', edit: 'changed', 
 const isUnchanged = (result: Result): boolean =>
 	'json' in result && (result.json[0]?.changed === false || result.json[0]?.created === false);
 
+/**
+ * Why nothing is sent for the only item of a run: it says so itself, but as the last of its many fields.
+ *
+ * @returns Nothing where something is sent, or where there are more items.
+ */
+export function describeNothingToDo(
+	kind: ActionKind,
+	results: ReadonlyArray<Result | undefined>,
+): string | undefined {
+	const [result] = results;
+	if (kind === 'get' || results.length !== 1 || !result || !('json' in result) || !isUnchanged(result))
+		return undefined;
+	const [{ created, reason } = {}] = result.json;
+	if (created === false) return 'There is such a record already: it is handed out, and none is created.';
+	return typeof reason === 'string'
+		? reason
+		: 'The record is as it should be already: there is nothing to send.';
+}
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'not processed');
 
 /** The reasons of failures, the most frequent first: 78 Resource Not Found, 4 invalid Status. */
@@ -32,7 +51,8 @@ function reasonsOf(errors: unknown[]): string {
  *
  * @param results By item; items that were not sent have none.
  * @param more What else is to be said in the same sentence.
- * @returns What else is to be said alone, where there is nothing more to tell: of one item, or of reads that all went well.
+ * @returns What else is to be said alone, where there is nothing more to tell: of one item that was sent, or of reads that
+ *   all went well.
  */
 export function describeAccount(
 	kind: ActionKind,
@@ -41,7 +61,9 @@ export function describeAccount(
 	more = '',
 ): string | undefined {
 	const errors = results.flatMap((result) => (result && 'error' in result ? [result.error] : []));
-	if (results.length < 2 || (errors.length === 0 && kind === 'get')) return more || undefined;
+	if (results.length < 2 || (errors.length === 0 && kind === 'get')) {
+		return [describeNothingToDo(kind, results), more].filter(Boolean).join(' ') || undefined;
+	}
 	const unchanged = results.filter((result) => result && isUnchanged(result)).length;
 	const done = results.filter((result) => result && 'json' in result).length - unchanged;
 	const failed = results.findIndex((result) => result !== undefined && 'error' in result);

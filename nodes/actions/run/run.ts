@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from '
 
 import type { ActionKind } from '../model/template';
 import { escapeHtml } from '../model/text';
-import { describeAccount } from './account';
+import { describeAccount, describeNothingToDo } from './account';
 import { defaultConcurrency } from './concurrency';
 import { transportOpener } from './connections';
 import { failureItem } from './failureItem';
@@ -90,7 +90,7 @@ export async function runActions(
 		throw toNodeError(node, error, failed, others, call);
 	}
 	const told = isPreview(prepared)
-		? previewHint
+		? [previewHint, describeNothingToDo(kind, results)].filter(Boolean).join(' ')
 		: describeAccount(kind, prepared, results, describeCalls(account, items.length));
 	if (told !== undefined) addHint(context, { message: escapeHtml(told), location: 'outputPane' });
 	return [results.flatMap((result, item) => (result ? toItems(result, item) : []))];

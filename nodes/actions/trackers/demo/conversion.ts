@@ -26,6 +26,7 @@ const status: Parameter = {
 	in: 'query',
 	type: 'string',
 	enum: ['pending', 'approved', 'rejected', 'paid'],
+	enumLabels: ['Pending', 'Approved', 'Rejected', 'Paid'],
 };
 
 /** A decision on any number of conversions. */
@@ -148,7 +149,13 @@ export const conversionTemplates: LibraryTemplate[] = [
 			affiliateNumber,
 			{ name: 'transaction_id', in: 'body', type: 'string', example: 'order-5001' },
 			{ name: 'payout', in: 'body', type: 'number', minimum: 0, example: 9 },
-			{ name: 'status', in: 'body', type: 'string', enum: ['pending', 'approved', 'rejected'] },
+			{
+				name: 'status',
+				in: 'body',
+				type: 'string',
+				enum: ['pending', 'approved', 'rejected'],
+				enumLabels: ['Pending', 'Approved', 'Rejected'],
+			},
 		],
 		response: { records: '$.record', example: { record: conversion } },
 		documentation,

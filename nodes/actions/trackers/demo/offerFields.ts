@@ -21,7 +21,13 @@ export const offer = {
 	tags: ['top'],
 };
 
-export const status: Parameter = { name: 'status', in: 'body', type: 'string', enum: ['active', 'paused'] };
+export const status: Parameter = {
+	name: 'status',
+	in: 'body',
+	type: 'string',
+	enum: ['active', 'paused'],
+	enumLabels: ['Active', 'Paused'],
+};
 
 export const name: Parameter = { name: 'name', in: 'body', type: 'string', example: 'New offer' };
 
@@ -107,8 +113,22 @@ export const entry = (list: keyof typeof lists, parameter: Parameter): Parameter
 /** The fields of one cap; the first three tell it apart from the others. */
 export const capFields: Parameter[] = [
 	affiliateNumber,
-	{ name: 'period', in: 'body', type: 'string', required: true, enum: ['day', 'month'] },
-	{ name: 'type', in: 'body', type: 'string', required: true, enum: ['conversions', 'budget'] },
+	{
+		name: 'period',
+		in: 'body',
+		type: 'string',
+		required: true,
+		enum: ['day', 'month'],
+		enumLabels: ['Day', 'Month'],
+	},
+	{
+		name: 'type',
+		in: 'body',
+		type: 'string',
+		required: true,
+		enum: ['conversions', 'budget'],
+		enumLabels: ['Conversions', 'Budget'],
+	},
 ].map((field): Parameter => ({ ...(field as Parameter), entryOf: 'caps' }));
 
 export const valueOf = (list: keyof typeof lists, example: number): Parameter => ({

@@ -22,6 +22,7 @@ const event: Parameter = {
 	in: 'body',
 	type: 'string',
 	enum: ['approved', 'pending', 'rejected'],
+	enumLabels: ['Approved', 'Pending', 'Rejected'],
 };
 
 const response = { records: '$.record', example: { record: postback } };

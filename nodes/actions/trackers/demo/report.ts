@@ -17,6 +17,7 @@ export const reportTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'string',
 				enum: ['day', 'offer', 'affiliate'],
+				enumLabels: ['Day', 'Offer', 'Affiliate'],
 				default: 'day',
 			},
 			filter('offer_id', '8'),

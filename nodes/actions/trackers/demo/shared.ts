@@ -16,6 +16,7 @@ export const affiliateStatus: Parameter = {
 	in: 'body',
 	type: 'string',
 	enum: ['active', 'pending', 'blocked'],
+	enumLabels: ['Active', 'Pending', 'Blocked'],
 };
 
 /** The affiliate that something inside another record is about. */

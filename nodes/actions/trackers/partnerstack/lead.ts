@@ -36,6 +36,7 @@ const details: Parameter[] = [
 		in: 'body',
 		type: 'string',
 		enum: ['open', 'closed', 'dead', 'closed won', 'closed lost'],
+		enumLabels: ['Open', 'Closed', 'Dead', 'Closed Won', 'Closed Lost'],
 		example: 'open',
 	},
 	{

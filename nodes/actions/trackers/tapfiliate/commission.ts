@@ -51,6 +51,7 @@ export const commissionTemplates: LibraryTemplate[] = [
 				in: 'query',
 				type: 'string',
 				enum: ['approved', 'disapproved', 'pending'],
+				enumLabels: ['Approved', 'Disapproved', 'Pending'],
 				example: 'pending',
 			},
 			{

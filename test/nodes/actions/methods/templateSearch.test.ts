@@ -19,6 +19,14 @@ describe('the list of the library', () => {
 		expect((await find({ ...edits, resource: 'offer' })).length).toBeGreaterThan(all.length);
 	});
 
+	it('says so where another kind of record has what was meant', async () => {
+		const [first, ...others] = await find({ ...edits, resource: 'cap' }, 'pause');
+		expect(first).toEqual({ name: "Choose 'Any' in 'Record' for: Pause offer", value: '' });
+		expect(others.map(({ value }) => value)).toContain('affise.offer.setCaps');
+		const found = await find({ ...edits, resource: 'cap' }, 'daily');
+		expect(found[0]?.value).toBe('affise.offer.setDailyCap');
+	});
+
 	it('is whole where the tracker has no such record', async () => {
 		expect(await find({ ...edits, resource: 'lander' })).toEqual(await find(edits));
 	});

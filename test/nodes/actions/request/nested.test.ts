@@ -16,6 +16,17 @@ it('reads a list, also as JSON or with commas', () => {
 	expect(toArray({ ...list, items: { type: 'integer' } }, 'IDs', '1,2')).toEqual([1, 2]);
 });
 
+it('reads IDs as people copy them: from a column, a row, a text', () => {
+	const ids = parameter({ name: 'offer_ids', type: 'array' });
+	for (const text of ['1, 2', '1 2', '1\n2\n', '1; 2', '1\t2', '["1","2"]']) {
+		expect(toArray(ids, 'Offer IDs', text)).toEqual(['1', '2']);
+	}
+	expect(toArray(ids, 'Offer IDs', 'order 1, order 2')).toEqual(['order 1', 'order 2']);
+	expect(toArray(parameter({ name: 'tags', type: 'array' }), 'Tags', 'top offer; new')).toEqual([
+		'top offer; new',
+	]);
+});
+
 it('names the entry that is wrong', () => {
 	const numbers = { ...list, items: { type: 'integer' as const } };
 	expect(inputErrorOf(() => toArray(numbers, 'IDs', ['1', 'x'])).message).toBe(

@@ -43,6 +43,21 @@ it('tells of reads where some failed, and counts rare reasons together', () => {
 	expect(describeAccount('get', prepared(2), many(2, done), '2 items, 1 call')).toBe('2 items, 1 call');
 });
 
-it('says nothing of a single item', () => {
+it('says nothing of a single item that was sent', () => {
 	expect(describeAccount('edit', prepared(1), [failed('no')])).toBeUndefined();
+	expect(describeAccount('edit', prepared(1), [done])).toBeUndefined();
+	expect(describeAccount('add', prepared(1), [{ json: [{ id: 1, created: true }] }])).toBeUndefined();
+});
+
+it('says why a single item was not sent', () => {
+	expect(describeAccount('edit', prepared(1), [unchanged])).toBe(
+		'The record is as it should be already: there is nothing to send.',
+	);
+	expect(
+		describeAccount('edit', prepared(1), [{ json: [{ changed: false, reason: 'Status is paid' }] }]),
+	).toBe('Status is paid');
+	expect(describeAccount('add', prepared(1), [{ json: [{ id: 7, created: false }] }])).toBe(
+		'There is such a record already: it is handed out, and none is created.',
+	);
+	expect(describeAccount('get', prepared(1), [unchanged])).toBeUndefined();
 });
