@@ -30,6 +30,13 @@ it.each(allTrackers.map(({ id, respond }) => [id, respond ? [] : [[credentialTyp
 	},
 );
 
+it.each(['get', 'edit', 'add'] as const)('stands below the tracker in a node that can %s', (kind) => {
+	// n8n puts the connections before the last parameter that any of them depends on, and on top where one depends on none.
+	for (const { displayOptions } of actionConnections(kind)) expect(displayOptions?.show).toBeDefined();
+	const dependsOn = actionConnections(kind).flatMap((one) => Object.keys(one.displayOptions?.show ?? {}));
+	expect(new Set(dependsOn)).toEqual(new Set(['tracker', 'templateSource']));
+});
+
 it('describes the connection of the store once: n8n looks at the first one only', () => {
 	for (const kind of ['get', 'edit', 'add'] as const) {
 		expect(actionConnections(kind).filter(({ name }) => name === store)).toHaveLength(1);
