@@ -164,10 +164,12 @@ describe.each(trackers.map(({ id, side }) => [id, side?.of ?? id]))('%s', (track
 			if (isOpen || !isComparable) continue;
 			const lost = template.edit?.unreadable ?? [];
 			const all = valuesOf(template, (entry) => compared.includes(entry) || lost.includes(entry.name));
-			const keys = Object.keys(all).filter((name) =>
-				template.parameters.some(
-					(entry) => entry.name === name && (isKey(template, entry) || entry.entryOf || entry.required),
-				),
+			const keys = Object.keys(all).filter(
+				(name) =>
+					lost.includes(name) ||
+					template.parameters.some(
+						(entry) => entry.name === name && (isKey(template, entry) || entry.entryOf || entry.required),
+					),
 			);
 			const trials = [all, Object.fromEntries(keys.map((name) => [name, all[name]])) as IDataObject];
 			for (const values of trials) {
