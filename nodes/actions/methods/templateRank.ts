@@ -38,7 +38,7 @@ const wordsOf = (...texts: unknown[]): string[] =>
 export const suffixOf = ({ id, tracker }: Pick<ActionTemplate, 'id' | 'tracker'>): string =>
 	id.startsWith(`${tracker}.`) ? id.slice(tracker.length + 1) : id;
 
-/** How people name a tracker: PartnerStack as one word, impact.com with and without its ending. */
+/** How people name a tracker: by its ID, the first word of its name, or another name that it has. */
 function trackerWords({ id, name, otherNames = [], side }: Tracker): Set<string> {
 	const brands = [id, name.split(' ')[0] ?? '', ...otherNames, ...(side ? [side.of] : [])];
 	return new Set(brands.map((brand) => brand.toLowerCase()));

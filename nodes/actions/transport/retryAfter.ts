@@ -6,7 +6,7 @@ import type { Tracker } from '../model/tracker';
 /**
  * Reads a header that says when to come again.
  *
- * @param value Seconds, a date as HTTP or ISO writes it, or a Unix time in seconds or milliseconds (Dub).
+ * @param value Seconds, a date as HTTP or ISO writes it, or a Unix time in seconds or milliseconds.
  * @param now Milliseconds since 1970.
  * @returns Milliseconds to wait; undefined where the header says nothing.
  */

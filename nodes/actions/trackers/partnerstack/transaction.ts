@@ -57,7 +57,6 @@ const details: Parameter[] = [
 ];
 
 const base = {
-	tracker: 'partnerstack',
 	kind: 'add',
 	method: 'POST',
 	path: '/transactions',

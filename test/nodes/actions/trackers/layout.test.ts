@@ -39,6 +39,11 @@ describe.each(trackers.map(({ id }) => id))('the folder of %s', (folder) => {
 		expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 	});
 
+	it('says nowhere which tracker its templates are of: the folder says it', () => {
+		const redundant = lists.flatMap(({ list }) => list.filter((template) => 'tracker' in template));
+		expect(redundant.map(({ id }) => id)).toEqual([]);
+	});
+
 	it('has every list in the library, and nothing else', async () => {
 		const tracker = trackers.find(({ id }) => id === folder);
 		const listed = lists.flatMap(({ list }) => list.map(({ id }) => id));
