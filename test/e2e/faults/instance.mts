@@ -136,7 +136,9 @@ export class FaultyInstance {
 		});
 		await this.n8n.activate(workflowId);
 		await this.n8n.callWebhook(path, { body });
-		for (let attempt = 0; attempt < 400; attempt++) {
+		// n8n takes its time where many begin at once.
+		const giveUp = Date.now() + 60_000;
+		while (Date.now() < giveUp) {
 			for (const status of [undefined, 'running']) {
 				const [execution] = await this.n8n.executions({ workflowId, status });
 				if (execution) return { workflowId, executionId: String(execution.id) };

@@ -87,10 +87,12 @@ export function paceCases(instance: FaultyInstance): void {
 			};
 			const outcomes = await runsAtOnce(2, 60, { concurrency: 4 }, await fresh());
 			expect(outcomes.flatMap(({ items }) => items('Get')).filter(({ json }) => json.error)).toEqual([]);
-			const after = instance.tracker.arrivals.map(({ at }) => at - refusedAt).filter((at) => at > 30);
-			// Nobody calls for a second, and then not all at once.
-			expect(Math.min(...after)).toBeGreaterThanOrEqual(950);
-			const atOnce = after.filter((at) => at < Math.min(...after) + 90).length;
+			const after = instance.tracker.arrivals.map(({ at }) => at - refusedAt).filter((at) => at > 0);
+			// Nobody calls for a second, but for those that are under way; and then not all at once.
+			const calls = after.filter((at) => at >= 950);
+			expect(after.length - calls.length).toBeLessThanOrEqual(7);
+			const first = Math.min(...calls);
+			const atOnce = calls.filter((at) => at < first + 90).length;
 			// Eight were under way at once before it.
 			expect(atOnce).toBeLessThanOrEqual(4);
 		});
