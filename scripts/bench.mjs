@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { measureFigures } from './lib/bench-figures.mjs';
 import { BOUNDS } from './lib/bench-nodes.mjs';
 import { HEAD, lineOf, plain, summaryOf, tableOf, timeOf, write, writePlot } from './lib/bench-report.mjs';
 import { ROWS } from './lib/bench-rows.mjs';
@@ -138,6 +139,9 @@ async function main() {
 	if (values.only) return;
 	await write('<!-- measured -->', tableOf(HEAD, results.map(lineOf)));
 	writePlot(results);
+	const figures = await measureFigures();
+	for (const cells of figures) print(cells.join(' | '));
+	await write('<!-- measured: alone -->', tableOf(['', 'measured', 'wanted'], figures));
 	print('\nWritten: docs/performance.md, docs/performance.svg');
 }
 

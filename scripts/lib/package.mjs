@@ -7,6 +7,8 @@ import { BUILD, ROOT } from './paths.mjs';
 import { readTarball, writeFiles } from './tar.mjs';
 
 const MAX_BYTES = 600_000;
+/** Of what n8n reads and runs when it starts. */
+const MAX_START_BYTES = 800_000;
 /** All that a tarball may hold, so that nothing gets into it by accident. */
 const ALLOWED = [
 	/^(package\.json|README\.md|LICENSE)$/,
@@ -30,6 +32,30 @@ function iconFiles(icon) {
 		.filter((value) => typeof value === 'string' && value.startsWith('file:'))
 		.map((value) => value.slice('file:'.length));
 }
+
+/**
+ * What is wrong with what n8n loads when it starts.
+ * @param {Map<string, number>} loaded paths and their sizes
+ * @returns {string[]}
+ */
+export function startProblems(loaded) {
+	const early = [...loaded.keys()].filter((path) => /\/templates\.js$/.test(path));
+	const bytes = [...loaded.values()].reduce((sum, size) => sum + size, 0);
+	return [
+		...early.map((path) => `${path} is loaded when n8n starts, not when its tracker is first used.`),
+		...(bytes > MAX_START_BYTES
+			? [`n8n loads ${bytes} bytes when it starts; ${MAX_START_BYTES} are the limit.`]
+			: []),
+	];
+}
+
+/** @param {string} folder @param {Map<string, Buffer>} files @returns {Map<string, number>} what has been loaded */
+const loadedOf = (folder, files) =>
+	new Map(
+		[...files]
+			.filter(([path]) => join(folder, path) in createRequire(import.meta.url).cache)
+			.map(([path, { length }]) => [path, length]),
+	);
 
 /**
  * Loads a built node or credential as n8n does.
@@ -99,6 +125,7 @@ export function checkTarball(tarball, size) {
 			problems.push(`${path} does not load: ${error instanceof Error ? error.message : error}`);
 		}
 	}
+	problems.push(...startProblems(loadedOf(folder, files)));
 	for (const path of files.keys()) {
 		if (/\.node\.js$/.test(path) && !nodes.includes(path))
 			problems.push(`${path} is not named in package.json.`);

@@ -1,4 +1,4 @@
-import { strangersIn } from '../../../scripts/lib/package.mjs';
+import { startProblems, strangersIn } from '../../../scripts/lib/package.mjs';
 
 it('knows what belongs into a tarball, and what does not', () => {
 	const ours = [
@@ -22,4 +22,29 @@ it('knows what belongs into a tarball, and what does not', () => {
 		'test/docs.test.ts',
 	];
 	expect(strangersIn([...ours, ...strange])).toEqual(strange);
+});
+
+describe('what n8n loads when it starts', () => {
+	const engine = 'dist/nodes/actions/index.js';
+
+	it('is the engine, nodes and connection types', () => {
+		const node = 'dist/nodes/TrackerActionGet/TrackerActionGet.node.js';
+		expect(
+			startProblems(
+				new Map([
+					[node, 2000],
+					[engine, 600_000],
+				]),
+			),
+		).toEqual([]);
+	});
+
+	it('is no library of a tracker', () => {
+		const library = 'dist/nodes/actions/trackers/affise/templates.js';
+		expect(startProblems(new Map([[library, 2000]]))).toEqual([expect.stringContaining(library)]);
+	});
+
+	it('is not much', () => {
+		expect(startProblems(new Map([[engine, 2_000_000]]))).toEqual([expect.stringContaining('2000000 bytes')]);
+	});
 });
