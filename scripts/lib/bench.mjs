@@ -118,6 +118,23 @@ export async function prepareBench(n8n, server, isMeasurable = false) {
 		return made;
 	}
 
+	/** The last execution of each workflow that was looked at. @type {Map<string, string>} */
+	const seen = new Map();
+
+	/** n8n may answer before it has stored the execution. @param {string} workflowId */
+	async function executionAfter(workflowId) {
+		const query = new URLSearchParams({ workflowId, limit: '1' });
+		for (const giveUp = Date.now() + 60_000; ; await sleep(50)) {
+			const { data } = await n8n.api('GET', `/api/v1/executions?${query}`);
+			const id = data[0]?.id;
+			if (id !== undefined && id !== seen.get(workflowId)) {
+				seen.set(workflowId, id);
+				return id;
+			}
+			if (Date.now() > giveUp) throw new Error(`n8n stored no execution of workflow ${workflowId}.`);
+		}
+	}
+
 	/**
 	 * Runs a node once.
 	 * @param {string} name of the node
@@ -133,9 +150,7 @@ export async function prepareBench(n8n, server, isMeasurable = false) {
 		const { status } = await n8n.callWebhook(path, { body, timeout: 300_000 });
 		const memory = isMeasurable ? peakMemory(n8n.pid) : undefined;
 		const { calls, refused, most } = server.state;
-		const query = new URLSearchParams({ workflowId: id, limit: '1' });
-		const last = await n8n.api('GET', `/api/v1/executions?${query}`);
-		const { data } = await n8n.execution(last.data[0].id, 120_000);
+		const { data } = await n8n.execution(await executionAfter(id), 120_000);
 		/** @type {Array<{ executionTime: number, data?: { main?: unknown[][] } } | undefined>} */
 		const runs = Object.entries(data.resultData.runData)
 			.filter(([node]) => node.startsWith('Measured'))
