@@ -4,8 +4,10 @@ import type { Tracker } from '../model/tracker';
 
 const byId = new Map(trackers.map((tracker) => [tracker.id, tracker]));
 
-/** All trackers by name. */
-export const allTrackers: readonly Tracker[] = [...trackers].sort((a, b) => a.name.localeCompare(b.name));
+const byName = (a: Tracker, b: Tracker): number => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1);
+
+/** All trackers by name. The rules of a language, which would be loaded for this alone, take a third of all that is done at n8n's start. */
+export const allTrackers: readonly Tracker[] = [...trackers].sort(byName);
 
 /**
  * @param id A tracker id such as `affise`.
