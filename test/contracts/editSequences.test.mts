@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { currentValue } from '../../nodes/actions/change/currentValue';
 import { InputError } from '../../nodes/actions/model/errors';
 import type { ActionTemplate, ListChange, Parameter } from '../../nodes/actions/model/template';
-import { listsOfEntries } from '../../nodes/actions/request/fill';
+import { listsOfEntries } from '../../nodes/actions/request/shown';
 import type { JsonRecord } from '../../nodes/actions/response/records';
 import { SharedCalls } from '../../nodes/actions/run/sharedCalls';
 import { libraryOf } from '../../nodes/actions/templates/library';

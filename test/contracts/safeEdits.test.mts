@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { matchingRecords, readerValues } from '../../nodes/actions/change/reader';
 import { credentialTypeOf } from '../../nodes/actions/model/credentialType';
 import type { ActionTemplate } from '../../nodes/actions/model/template';
-import { listsOfEntries } from '../../nodes/actions/request/fill';
+import { listsOfEntries } from '../../nodes/actions/request/shown';
 import type { JsonRecord } from '../../nodes/actions/response/records';
 import { libraryOf } from '../../nodes/actions/templates/library';
 import { allTrackers } from '../../nodes/actions/trackers';

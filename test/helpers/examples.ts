@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ActionTemplate, Parameter } from '../../nodes/actions/model/template';
-import { listsOfEntries } from '../../nodes/actions/request/fill';
+import { listsOfEntries } from '../../nodes/actions/request/shown';
 
 function exampleOf({ example, enum: choices, default: preset, type }: Parameter): unknown {
 	const first = choices?.[0];

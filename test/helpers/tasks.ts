@@ -10,6 +10,7 @@ import type { WriteSession } from '../../nodes/actions/run/writeSession';
 /** What an item asks for where it says nothing else. */
 export const itemInput = (more: Partial<ItemInput> = {}): ItemInput => ({
 	values: {},
+	isJson: false,
 	zone: 'utc',
 	output: 'records',
 	responseFields: { chosen: [], others: '' },

@@ -77,6 +77,7 @@ export function planEdit(
 	};
 	const item = {
 		values,
+		isJson: false,
 		zone: 'utc',
 		output: 'records' as const,
 		responseFields: { chosen: [], others: undefined },

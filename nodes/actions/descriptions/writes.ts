@@ -6,7 +6,14 @@ const isUndo = { show: { mode: ['undo'] } };
 const isNoUndo = { hide: { mode: ['undo'] } };
 
 /** What belongs to the choice of a template and its values: a change that is taken back brings both along. */
-const choosesTemplate = ['noLibraryNotice', 'template', 'parametersAs', 'parameters', 'parametersJson'];
+const choosesTemplate = [
+	'noLibraryNotice',
+	'template',
+	'templateHelp',
+	'parametersAs',
+	'parameters',
+	'parametersJson',
+];
 
 /** Hides the choice of a template where a change is taken back. */
 export const exceptUndo = (properties: INodeProperties[]): INodeProperties[] =>

@@ -1,7 +1,7 @@
 import type { ActionKind } from '../model/template';
 import { actionListSearch, storeListSearch } from './listSearch';
 import { actionLoadOptions } from './loadOptions';
-import { actionResourceMapping } from './resourceMapping';
+import { actionResourceMapping, storeResourceMapping } from './resourceMapping';
 
 /** What n8n calls while a person edits a Tracker Action node of a kind. */
 export const actionMethods = (kind: ActionKind) => ({
@@ -11,4 +11,4 @@ export const actionMethods = (kind: ActionKind) => ({
 });
 
 /** What n8n calls while a person edits the Tracker Action Templates node. */
-export const storeMethods = { listSearch: storeListSearch };
+export const storeMethods = { listSearch: storeListSearch, resourceMapping: storeResourceMapping };

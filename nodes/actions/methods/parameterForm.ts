@@ -3,6 +3,7 @@ import type { FieldType, INodePropertyOptions, ResourceMapperField } from 'n8n-w
 import type { ActionTemplate, Parameter } from '../model/template';
 import { escapeHtml } from '../model/text';
 import { labelOf } from '../request/labels';
+import { isAsked, shownParameters } from '../request/shown';
 import { skeletonOf, takesJson } from '../request/skeleton';
 
 /** What n8n would set to false by itself and send, without anybody having chosen it. */
@@ -57,10 +58,6 @@ function withPresent(
  */
 type FormField = ResourceMapperField & { about?: string; sentAsIs?: true };
 
-/** What an edit fills in from the record that it reads need not be given. */
-const isRead = ({ edit }: ActionTemplate, { current }: Parameter): boolean =>
-	edit !== undefined && (edit.replaces ?? 'record') === 'record' && current !== undefined;
-
 /** What stands in a field at first. */
 function presetOf(parameter: Parameter): string | number | boolean | undefined {
 	const { default: preset } = parameter;
@@ -69,7 +66,7 @@ function presetOf(parameter: Parameter): string | number | boolean | undefined {
 }
 
 function formField(template: ActionTemplate, parameter: Parameter, live: LiveOptions): FormField {
-	const { name, required = false, default: preset } = parameter;
+	const { name } = parameter;
 	const options = ownChoices(parameter) ?? withPresent(live.choices[name], live.present[name]);
 	const defaultValue = presetOf(parameter);
 	return {
@@ -77,7 +74,7 @@ function formField(template: ActionTemplate, parameter: Parameter, live: LiveOpt
 		displayName: labelOf(parameter),
 		defaultMatch: false,
 		canBeUsedToMatch: false,
-		required: required && preset === undefined && !isRead(template, parameter),
+		required: isAsked(template, parameter),
 		display: true,
 		type: fieldTypeOf(parameter, options),
 		...(options ? { options } : {}),
@@ -101,12 +98,6 @@ export interface LiveOptions {
 	choices: Record<string, INodePropertyOptions[] | undefined>;
 	/** What stands in the form, by parameter. */
 	present: Record<string, unknown>;
-}
-
-/** The parameters that a person can set: not what is always sent, and not a list whose entry is made of others. */
-export function shownParameters({ parameters }: ActionTemplate): Parameter[] {
-	const made = new Set(parameters.map(({ entryOf }) => entryOf));
-	return parameters.filter((parameter) => parameter.const === undefined && !made.has(parameter.name));
 }
 
 /** The fields of a template's form, in the order of its parameters. */

@@ -8,6 +8,7 @@ import { importTemplates } from './import.operation';
 import type { StoreOperation } from './operation';
 import { save } from './save.operation';
 import { test } from './test.operation';
+import { update } from './update.operation';
 
 /** What the Tracker Action Templates node can do, by name. */
 export const operations: readonly StoreOperation[] = [
@@ -20,4 +21,5 @@ export const operations: readonly StoreOperation[] = [
 	importTemplates,
 	save,
 	test,
+	update,
 ];

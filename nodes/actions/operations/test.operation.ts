@@ -14,6 +14,7 @@ import { libraryTemplate } from '../templates/library';
 import { trackerOf } from '../trackers';
 import { templateIdField, templateIdOf, trackerField } from './fields';
 import { valueOf, type StoreOperation } from './operation';
+import { parameterFields, parametersAs, templateHelp } from './parameterFields';
 import { testRead, testWrite } from './testCall';
 import { keepExample } from './testExample';
 import { reportOf } from './testReport';
@@ -56,15 +57,22 @@ async function chosenTemplate(
 async function planTest(context: IExecuteFunctions, template: ActionTemplate, index: number): Promise<Task> {
 	const sends = valueOf(context, 'sendWrites', index, false);
 	const asked: Record<string, unknown> = {
-		parametersAs: 'json',
-		parametersJson: valueOf<unknown>(context, 'parametersJson', index, {}),
+		parametersAs: valueOf<unknown>(context, 'parametersAs', index, undefined),
+		parameters: valueOf<unknown>(context, 'parameters', index, undefined),
+		parametersJson: valueOf<unknown>(context, 'parametersJson', index, undefined),
 		limit: maxRecords,
 		...(template.kind === 'get' ? {} : { mode: sends ? 'send' : 'preview', output: 'changes' }),
 	};
 	const read = <T>(name: string, _: number, fallback: T): T => (asked[name] as T | undefined) ?? fallback;
-	const input = readItem(read, template.kind, index, {}, context.getTimezone());
+	const { parameters: stored } = context.getNode();
+	const input = readItem(read, template.kind, index, stored, context.getTimezone());
 	return planItem(template, input, {}, await readersOf(template, input));
 }
+
+/** What says which template is tested. */
+const chosenBy = ['tracker', 'testTemplate', 'templateId.value', 'templateDefinition'];
+
+const help = templateHelp(chosenBy);
 
 export const test: StoreOperation = {
 	value: 'test',
@@ -98,13 +106,10 @@ export const test: StoreOperation = {
 			displayOptions: { show: { testTemplate: ['json'] } },
 			description: 'The template as JSON',
 		},
-		{
-			displayName: 'Parameters (JSON)',
-			name: 'parametersJson',
-			type: 'json',
-			default: '{}',
-			description: 'Values of the parameters, by their names',
-		},
+		parametersAs,
+		{ ...help, displayOptions: { show: { testTemplate: ['store', 'library'] }, hide: { templateId: [''] } } },
+		{ ...help, displayOptions: { show: { testTemplate: ['json'] }, hide: { templateDefinition: [''] } } },
+		...parameterFields(chosenBy),
 		{
 			displayName: 'Send What May Change Records',
 			name: 'sendWrites',

@@ -5,6 +5,7 @@ import { aboutParameter } from './aboutParameter';
 import { coerce } from './coerce';
 import { labelOf } from './labels';
 import { isEmpty, refuseEmpty } from './nested';
+import { listsOfEntries, shownParameters } from './shown';
 
 /** A parameter together with the value that goes out for it. */
 export interface FilledParameter {
@@ -47,10 +48,13 @@ function valueOf(
 	return coerce(isSet ? parameter : { ...parameter, allowEmptyValue: true }, value, zone);
 }
 
-function missing(parameter: Parameter): InputError {
+/** A value that is required and not given. */
+export class MissingValue extends InputError {}
+
+function missing(parameter: Parameter): MissingValue {
 	const label = labelOf(parameter);
 	const empty = parameter.allowEmptyValue ? ', or the expression {{ "" }} for an empty text' : '';
-	return new InputError(
+	return new MissingValue(
 		`'${label}' is required`,
 		[`Enter a value for '${label}'${empty}. Nothing was sent for this item.`, aboutParameter(parameter)]
 			.filter(Boolean)
@@ -58,15 +62,8 @@ function missing(parameter: Parameter): InputError {
 	);
 }
 
-/** Lists that other parameters make an entry of: they are made, not given. */
-export const listsOfEntries = ({ parameters }: ActionTemplate): ReadonlySet<string> =>
-	new Set(parameters.flatMap(({ entryOf }) => entryOf ?? []));
-
 function refuseUnknown(template: ActionTemplate, values: Record<string, unknown>): void {
-	const lists = listsOfEntries(template);
-	const shown = template.parameters.filter(
-		(parameter) => parameter.const === undefined && !lists.has(parameter.name),
-	);
+	const shown = shownParameters(template);
 	const unknown = Object.keys(values).find(
 		(name) => values[name] !== undefined && !shown.some((parameter) => parameter.name === name),
 	);

@@ -1,3 +1,5 @@
+import { stringify } from 'lossless-json';
+
 import type { Parameter } from '../model/template';
 import { labelOf } from './labels';
 
@@ -6,7 +8,14 @@ export const takesJson = ({ type, items }: Pick<Parameter, 'type' | 'items'>): b
 	type === 'object' || (type === 'array' && items?.type === 'object');
 
 const placeholder = (name: string, example: unknown): string =>
-	`<${labelOf({ name }).toLowerCase()}, such as ${String(example)}>`;
+	`<${labelOf({ name }).toLowerCase()}${example === undefined ? '' : `, such as ${String(example)}`}>`;
+
+/** An example with a place, as a text, for each of its values. */
+function placesIn(example: unknown, name: string): unknown {
+	if (Array.isArray(example)) return example.slice(0, 1).map((entry) => placesIn(entry, name));
+	if (typeof example !== 'object' || example === null) return placeholder(name, example);
+	return Object.fromEntries(Object.entries(example).map(([key, value]) => [key, placesIn(value, key)]));
+}
 
 /** An example as JSON text with a place for each value; a place for a text has the quotes that it needs. */
 function write(example: unknown, name: string, indent: string): string {
@@ -32,9 +41,23 @@ export function skeletonOf(parameter: Parameter): string | undefined {
 	return write(example, name, '');
 }
 
-/** The first place of a parameter's skeleton that a text still holds. */
-export function leftPlace(parameter: Parameter, text: unknown): string | undefined {
+/** What stands in ready JSON for a parameter that has no value yet: a place, or an example's shape with places. */
+export function placeOf(parameter: Parameter): unknown {
+	const { name, example, format } = parameter;
+	if (takesJson(parameter) && typeof example === 'object') return placesIn(example, name);
+	return placeholder(
+		name,
+		format === 'password' ? undefined : Array.isArray(example) ? example.join(', ') : example,
+	);
+}
+
+/** The first place for a parameter's value that a person has left. */
+export function leftPlace(parameter: Parameter, value: unknown): string | undefined {
+	const isJson = takesJson(parameter);
+	const text = isJson && typeof value === 'object' ? stringify(value) : value;
 	if (typeof text !== 'string' || !text.includes('<')) return undefined;
-	const places = skeletonOf(parameter)?.match(/<[^<>]*, such as [^<>]*>/g) ?? [];
-	return places.find((place) => text.includes(place));
+	const places = isJson
+		? (skeletonOf(parameter)?.match(/<[^<>]*, such as [^<>]*>/g) ?? [])
+		: [placeOf(parameter)];
+	return places.map(String).find((place) => (isJson ? text.includes(place) : text === place));
 }

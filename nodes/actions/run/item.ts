@@ -19,6 +19,8 @@ export interface ItemChoice {
 export interface ItemInput {
 	/** Values of the template's parameters by name, or JSON text of them; undefined stands for a field left empty. */
 	values: unknown;
+	/** Whether the values are written as JSON, by the names of the parameters. */
+	isJson: boolean;
 	/** Time zone of dates that name none. */
 	zone: string;
 	output: Output;
@@ -93,12 +95,13 @@ export function readItem(
 	const isGet = kind === 'get';
 	const output = isGet ? read<Output>('output', item, 'records') : 'records';
 	const hasFields = output === 'fields';
+	const isJson = read<string>('parametersAs', item, 'fields') === 'json';
 	const readsRecords = isGet && (output === 'records' || (hasFields && version > 1));
 	return {
-		values:
-			read<string>('parametersAs', item, 'fields') === 'json'
-				? read<unknown>('parametersJson', item, {})
-				: readForm(read, item, stored.parameters as Form),
+		values: isJson
+			? read<unknown>('parametersJson', item, {})
+			: readForm(read, item, stored.parameters as Form),
+		isJson,
 		zone: options.timezone?.trim() || workflowZone,
 		output,
 		responseFields: {

@@ -2,8 +2,10 @@ import { Info } from 'luxon';
 
 import { InputError } from '../model/errors';
 import type { ActionTemplate } from '../model/template';
+import { MissingValue } from '../request/fill';
 import { readValues } from '../request/givenValues';
 import { planRequest } from '../request/plan';
+import { readyJson } from '../request/readyJson';
 import { recordPaths } from '../response/records';
 import { nameVariables, nextStep, type Variable } from '../response/variables';
 import { trackerOf } from '../trackers';
@@ -43,6 +45,21 @@ function checkZone(zone: string): string {
 }
 
 /**
+ * Plans a call whose values are JSON: of a value that is missing, the refusal has JSON that lacks nothing.
+ *
+ * @throws InputError
+ */
+export function tellingKeys<T>(template: ActionTemplate, values: Record<string, unknown>, plan: () => T): T {
+	try {
+		return plan();
+	} catch (error) {
+		throw error instanceof MissingValue
+			? new InputError(error.message, `${error.hint ?? ''} As JSON: ${readyJson(template, values)}`)
+			: error;
+	}
+}
+
+/**
  * Turns what an item asks for into a call that can be sent: whatever can be wrong is found here, since a run must not stop
  * half-way.
  *
@@ -66,9 +83,11 @@ export function planItem(
 			: [];
 	const zone = checkZone(item.zone);
 	const values = readValues(item.values);
-	const { plan, write } = item.write
-		? planWrite(template, values, zone, item.write, readers)
-		: { plan: planRequest(template, values, zone) };
+	const planCall = () =>
+		item.write
+			? planWrite(template, values, zone, item.write, readers)
+			: { plan: planRequest(template, values, zone), write: undefined };
+	const { plan, write } = item.isJson ? tellingKeys(template, values, planCall) : planCall();
 	const given = write?.values ?? values;
 	const wanted = toLimit(item.returnAll, item.limit);
 	return {

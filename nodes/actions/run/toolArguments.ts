@@ -17,7 +17,10 @@ function holdsArguments(stored: unknown): boolean {
  * @throws InputError where the node is a tool and has such an expression.
  */
 export function refuseToolArguments(context: Host, stored: Record<string, unknown>): void {
-	if (!isTool(context) || !holdsArguments({ ...stored, toolDescription: undefined })) return;
+	// Of a form that JSON has taken the place of, the values are only kept.
+	const form = stored.parametersAs === 'json' ? undefined : stored.parameters;
+	const used = { ...stored, parameters: form, toolDescription: undefined };
+	if (!isTool(context) || !holdsArguments(used)) return;
 	throw new InputError(
 		"A tool cannot take values from $json or $input: the model's own arguments stand there",
 		"Name the node that holds the value, for example {{ $('Node').item.json.affiliate_id }}. Nothing was sent.",

@@ -3,7 +3,7 @@ import { currentValue, type Present } from '../change/currentValue';
 import { keyNames } from '../change/keys';
 import type { Change } from '../change/merge';
 import type { SentValue } from '../model/sentValue';
-import { listsOfEntries } from '../request/fill';
+import { listsOfEntries } from '../request/shown';
 import { wholeBody } from '../request/places';
 import { selectFirst } from '../response/jsonpath';
 

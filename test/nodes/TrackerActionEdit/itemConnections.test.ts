@@ -120,6 +120,7 @@ describe('a credential whose fields are expressions', () => {
 				tracker: 'custom',
 				testTemplate: 'store',
 				templateId: { __rl: true, mode: 'id', value: 'custom.change' },
+				parametersAs: 'json',
 				parametersJson: '={{ { id: $itemIndex } }}',
 				sendWrites: true,
 			},

@@ -10,6 +10,7 @@ import gotMany from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/get
 import imported from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/import.json';
 import saved from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/save.json';
 import tested from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/test.json';
+import updated from '../../../nodes/TrackerActionTemplates/__schema__/v1.0.0/update.json';
 import { DataTables, demoTemplate, logRow, rowOf } from '../../helpers/dataTables';
 import { nodeTypeOf } from '../../helpers/engine';
 import { operate } from '../../helpers/store';
@@ -43,10 +44,12 @@ const operations: Record<string, [schema: Schema, parameters: Record<string, unk
 			tracker: 'demo',
 			testTemplate: 'store',
 			templateId: 'demo.one',
+			parametersAs: 'json',
 			parametersJson: '{"offer_id": "3"}',
 			saveExample: true,
 		},
 	],
+	update: [updated, { templateId: 'demo.one' }],
 };
 
 it('there is one for every operation of the node', () => {

@@ -85,3 +85,35 @@ it('makes a drop-down of what the tracker has now, but not of the record that is
 	);
 	expect(drawn).toMatchObject({ offer_id: ['string', false], advertiser_id: ['options', true] });
 });
+
+describe('what is said of the template', () => {
+	const help = async (parameters: INodeParameters) => {
+		const method = nodeTypeOf('trackerActionEdit').methods?.resourceMapping?.getHelp;
+		if (!method) throw new Error('No help');
+		return await method.call(editorContext({ node: 'trackerActionEdit', parameters }));
+	};
+
+	it('names what it does and what has to be given', async () => {
+		const { fields, emptyFieldsNotice } = await help(library('affise', 'affise.affiliate.updateStatus'));
+		expect(fields).toEqual([]);
+		expect(emptyFieldsNotice).toContain(
+			'<b>Update affiliate status</b><br>Sets the status of one affiliate.',
+		);
+		expect(emptyFieldsNotice).not.toContain('<pre>');
+	});
+
+	it('has JSON to begin with, which keeps what the form holds', async () => {
+		const { emptyFieldsNotice } = await help({
+			...library('affise', 'affise.affiliate.updateStatus'),
+			parametersAs: 'json',
+			parameters: { mappingMode: 'defineBelow', value: { status: 'banned' } },
+		});
+		expect(emptyFieldsNotice).toContain('"affiliate_id": "&lt;affiliate id');
+		expect(emptyFieldsNotice).toContain('"status": "banned"');
+	});
+
+	it('takes the place of what was said of another template', async () => {
+		const { emptyFieldsNotice } = await help(library('binom', 'affise.affiliate.update'));
+		expect(emptyFieldsNotice).toBe('What the template does is known once it can be read');
+	});
+});

@@ -29,7 +29,13 @@ describe('testing a template', () => {
 		await operate(
 			instance,
 			'test',
-			{ tracker: 'demo', testTemplate: 'store', parametersJson: '{"offer_id": "3"}', ...parameters },
+			{
+				tracker: 'demo',
+				testTemplate: 'store',
+				parametersAs: 'json',
+				parametersJson: '{"offer_id": "3"}',
+				...parameters,
+			},
 			more,
 		);
 
@@ -77,7 +83,11 @@ describe('testing a template', () => {
 
 	it('shows an edit without sending it, unless told to', async () => {
 		const instance = store(rowOf(edit));
-		const parameters = { templateId: 'demo.block', parametersJson: '{"affiliate_id": "8"}' };
+		const parameters = {
+			templateId: 'demo.block',
+			parametersAs: 'json',
+			parametersJson: '{"affiliate_id": "8"}',
+		};
 		const shown = await testing(instance, parameters);
 		expect(shown.json[0]).toMatchObject({
 			sent: false,
@@ -110,6 +120,7 @@ describe('testing a template', () => {
 		const instance = store(...rowsOf('demo.one'));
 		const { json, error } = await testing(instance, {
 			templateId: 'demo.one',
+			parametersAs: 'json',
 			parametersJson: '{"offer_id": "4711"}',
 			saveExample: true,
 		});
@@ -132,6 +143,7 @@ describe('testing a template', () => {
 				tracker: 'affise',
 				testTemplate: 'library',
 				templateId: 'affise.affiliate.get',
+				parametersAs: 'json',
 				parametersJson: '{"affiliate_id": "42"}',
 			},
 			{
@@ -151,8 +163,11 @@ describe('testing a template', () => {
 		[{ templateId: 'demo.gone' }, "no template 'demo.gone'"],
 		[{ templateId: 'demo.gone', testTemplate: 'library' }, "The library has no template 'demo.gone'"],
 		[{ templateId: 'demo.one', tracker: 'custom' }, "The template is for 'demo'"],
-		[{ templateId: 'demo.one', parametersJson: '[]' }, "'Parameters (JSON)' is not a JSON object"],
-		[{ templateId: 'demo.one', parametersJson: '{}' }, 'Offer'],
+		[
+			{ templateId: 'demo.one', parametersAs: 'json', parametersJson: '[]' },
+			"'Parameters (JSON)' is not a JSON object",
+		],
+		[{ templateId: 'demo.one', parametersAs: 'json', parametersJson: '{}' }, 'Offer'],
 	])('says what is wrong with %j', async (parameters, words) => {
 		const { error } = await testing(store(...rowsOf('demo.one')), parameters);
 		expect(error?.message).toContain(words);
@@ -176,6 +191,7 @@ describe('what nobody has checked', () => {
 			testTemplate,
 			templateId: 'affise.mine',
 			templateDefinition: JSON.stringify(read),
+			parametersAs: 'json',
 			parametersJson: '{"offer_id": "3"}',
 		};
 		// nock lets no call out: one that was made would end in a failure.
@@ -205,6 +221,7 @@ describe('what nobody has checked', () => {
 				tracker: 'affise',
 				testTemplate: 'store',
 				templateId: 'affise.mine',
+				parametersAs: 'json',
 				parametersJson: '{"offer_id": "3"}',
 				sendWrites: true,
 			},
@@ -231,6 +248,7 @@ describe('a test does what the other nodes do', () => {
 			tracker: 'demo',
 			testTemplate: 'json',
 			templateDefinition: JSON.stringify(hidden(place)),
+			parametersAs: 'json',
 			parametersJson: JSON.stringify({ affiliate_id: '7', 'X-Secret': password }),
 		});
 		expect(error).toBeUndefined();
@@ -245,6 +263,7 @@ describe('a test does what the other nodes do', () => {
 			tracker: 'demo',
 			testTemplate: 'store',
 			templateId: 'demo.one',
+			parametersAs: 'json',
 			parametersJson: '{"offer_id": "3"}',
 			saveExample: true,
 		});
@@ -271,6 +290,7 @@ describe('a test does what the other nodes do', () => {
 				tracker: 'custom',
 				testTemplate: 'store',
 				templateId: 'custom.block',
+				parametersAs: 'json',
 				parametersJson: '{"affiliate_id": "8"}',
 				sendWrites: true,
 			},
@@ -303,6 +323,7 @@ describe('a test does what the other nodes do', () => {
 				tracker: 'custom',
 				testTemplate: 'store',
 				templateId: 'custom.ping',
+				parametersAs: 'json',
 				parametersJson: '{"offer_id": "3"}',
 				sendWrites: true,
 			},
@@ -321,6 +342,7 @@ describe('a test does what the other nodes do', () => {
 				tracker: 'custom',
 				testTemplate: 'store',
 				templateId: 'custom.ping',
+				parametersAs: 'json',
 				parametersJson: '{"offer_id": "3"}',
 				sendWrites: true,
 				saveExample: true,
@@ -338,6 +360,7 @@ describe('a test does what the other nodes do', () => {
 			tracker: 'demo',
 			testTemplate: 'json',
 			templateDefinition: JSON.stringify({ ...demoTemplate('demo.bare'), parameters: undefined }),
+			parametersAs: 'json',
 			parametersJson: '{"offer_id": "3"}',
 		});
 		expect(json).toMatchObject([{ success: true, recordCount: 1 }]);

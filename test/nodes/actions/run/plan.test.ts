@@ -1,4 +1,3 @@
-import type { ItemInput } from '../../../../nodes/actions/run/item';
 import { planItem } from '../../../../nodes/actions/run/plan';
 import { itemInput as item } from '../../../helpers/tasks';
 import { inputErrorOf, parameter, templateOf } from '../../../helpers/template';
@@ -91,4 +90,12 @@ describe('planItem', () => {
 	])('refuses %s', (_, more, message) => {
 		expect(inputErrorOf(() => planItem(template, item(more))).message).toBe(message);
 	});
+});
+
+it('tells the keys, as JSON that lacks nothing, where values that are JSON lack one', () => {
+	const given = { values: '{"since":"2026-01-31"}' };
+	const { message, hint } = inputErrorOf(() => planItem(template, item({ ...given, isJson: true })));
+	expect(message).toBe("'ID' is required");
+	expect(hint).toContain('As JSON: {\n  "id": "<id>",\n  "since": "2026-01-31"\n}');
+	expect(inputErrorOf(() => planItem(template, item(given))).hint).not.toContain('JSON');
 });
