@@ -32,8 +32,8 @@ export async function taskGrid() {
 	return {
 		trackers: pages.map(({ tracker }) => tracker.name),
 		rows: /** @type {Task[]} */ (tasks).map((task) => {
-			const has = (/** @type {Page} */ { tracker, templates }) =>
-				templates.some(({ id, name }) => id === `${tracker.id}.${task.suffix}` || name === task.name);
+			// By its name, since that is what people look for.
+			const has = (/** @type {Page} */ { templates }) => templates.some(({ name }) => name === task.name);
 			return {
 				task,
 				can: pages.filter(has).map(({ tracker }) => tracker.name),

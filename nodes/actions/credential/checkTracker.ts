@@ -6,20 +6,19 @@ import { authenticateRequest } from '../request/authenticate';
 import { passesAnyway, testCallOf } from '../request/connectionTest';
 import { failureOf } from '../response/outcome';
 import { parseResponse } from '../response/parse';
+import { afterColon, refusedKey } from '../response/refusedKey';
 import { logIn } from '../transport/logIn';
 import type { Check } from './check';
 
 /** The sentence for a connection that a tracker refuses. */
 export function refusal(tracker: Tracker, statusCode: number, reason = ''): Error {
-	const said = !reason || /^HTTP \d+$/.test(reason) ? '' : `: ${reason.replace(/\.$/, '')}`;
 	const hint = tracker.hints?.[statusCode];
-	const sentences: Record<number, string> = {
-		401: `${tracker.name} does not accept the key${said}.`,
-		403: `${tracker.name} knows the key but does not allow the call${said}.`,
-		404: `${tracker.name} was not found below this base URL (HTTP 404).`,
-	};
 	const status = statusCode < 300 ? '' : ` (HTTP ${statusCode})`;
-	const sentence = sentences[statusCode] ?? `${tracker.name} refuses the connection${said}${status}.`;
+	const other =
+		statusCode === 404
+			? `${tracker.name} was not found below this base URL${status}`
+			: `${tracker.name} refuses the connection${afterColon(reason)}${status}`;
+	const sentence = `${refusedKey(tracker.name, statusCode, reason) ?? other}.`;
 	return new Error(hint ? `${sentence} ${hint}` : sentence);
 }
 

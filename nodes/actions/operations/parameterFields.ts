@@ -66,10 +66,10 @@ export const parameterFields = (dependsOn: string[]): INodeProperties[] => [
 	]),
 	...updateDisplayOptions({ show: { parametersAs: ['json'] } }, [
 		{
-			// n8n forgets what is not there. The form is to hold its values when a person comes back to it.
-			displayName: 'Parameters',
+			// n8n's editor forgets a value of which nothing is drawn.
+			displayName: 'The fields keep what was entered there. JSON is sent in their place.',
 			name: 'parameters',
-			type: 'hidden',
+			type: 'notice',
 			default: emptyForm,
 		},
 		{

@@ -4,6 +4,8 @@ import type { Tracker } from '../model/tracker';
 import type { Redactor } from '../redact/redactor';
 import { failureOf, isUncertainSuccess } from '../response/outcome';
 import { parseResponse } from '../response/parse';
+import { refusedKey } from '../response/refusedKey';
+import { trackerOf } from '../trackers';
 import { isUncertain as isUncertainStatus } from '../transport/retry';
 import { readRetryAfter } from '../transport/retryAfter';
 import type { Reply } from '../transport/transport';
@@ -82,6 +84,8 @@ function judgeWhole(
 		body: redactor.values(answer.body),
 	};
 	// Judged by what really came: a secret may be equal to what stands for success. Only words are taken from what is shown.
+	const { name } = trackerOf(template.tracker);
+	const told = (reason: string): string => refusedKey(name, answer.statusCode, reason) ?? reason;
 	const failure =
 		failureOf(template.response, answer) === undefined
 			? undefined
@@ -89,7 +93,7 @@ function judgeWhole(
 	return {
 		answer,
 		shown,
-		...(failure === undefined ? {} : { failure: redactor.text(failure) }),
+		...(failure === undefined ? {} : { failure: redactor.text(told(failure)) }),
 		mayHaveBeenApplied:
 			failure !== undefined &&
 			template.kind !== 'get' &&

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Response } from 'playwright-core';
 
 const by = (id: string): string => `[data-test-id="${id}"]`;
 
@@ -8,6 +8,11 @@ const firstAction: Record<string, string> = {
 	'Tracker Action Edit': 'Change any record',
 	'Tracker Action Add': 'Create any record',
 };
+
+/** Whether an answer brings the form of a template's parameters. */
+export const isForm = (response: Response): boolean =>
+	response.url().includes('dynamic-node-parameters/resource-mapper-fields') &&
+	(response.request().postData() ?? '').includes('getParameters');
 
 /** An entry of a list of templates without the description that stands behind its name. */
 const nameOf = (entry: string): string => entry.split(' — ')[0] ?? '';
@@ -238,10 +243,7 @@ export class Editor {
 
 	async chooseTemplate(name: string): Promise<void> {
 		await this.searchTemplates(name);
-		await Promise.all([
-			this.page.waitForResponse(/dynamic-node-parameters\/resource-mapper-fields/),
-			this.#entry(name).click(),
-		]);
+		await Promise.all([this.page.waitForResponse(isForm), this.#entry(name).click()]);
 	}
 
 	async chooseConnection(name: string): Promise<void> {

@@ -2,6 +2,7 @@ import { fakes } from '../../trackers/index.mts';
 import type { FakeTracker } from '../../trackers/index.mts';
 import { attacks as all } from '../hostile/panel.mts';
 import { makeKey, publish, STORE, storeCredential, templatesNode } from '../storeNodes.mts';
+import { isForm } from './editor.mts';
 import type { Stage } from './stage.mts';
 
 /** One of each kind: the others are asked of the nodes' methods alone. */
@@ -67,7 +68,7 @@ export function hostileCases(running: () => Stage): void {
 			await editor.node('Get').waitFor();
 			await Promise.all([
 				page.waitForResponse(/dynamic-node-parameters\/options/),
-				page.waitForResponse(/dynamic-node-parameters\/resource-mapper-fields/),
+				page.waitForResponse(isForm),
 				editor.openNode('Get'),
 			]);
 			await editor.parameter('responseFields').click();

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 
 import { wire } from '../nodes.mts';
 import type { Kind } from '../nodes.mts';
+import { isForm } from './editor.mts';
 import type { Stage } from './stage.mts';
 import { action, start } from './workflow.mts';
 
@@ -134,10 +135,7 @@ export function liveCases(running: () => Stage): void {
 			],
 			wire(['Start', 'Get']),
 		);
-		const [form] = await Promise.all([
-			page.waitForResponse(/dynamic-node-parameters\/resource-mapper-fields/),
-			editor.openNode('Get'),
-		]);
+		const [form] = await Promise.all([page.waitForResponse(isForm), editor.openNode('Get')]);
 		await editor.parameter('parameter_20').waitFor();
 		expect(await editor.formFields()).toHaveLength(20);
 		expect(await editor.offeredFields()).toHaveLength(20);

@@ -130,7 +130,8 @@ export function switchingCases(running: () => Stage): void {
 			wire(['Start', 'New'], ['New', 'Filled']),
 		);
 		await editor.openNode('New');
-		const notice = page.locator('[data-test-id="empty-fields-notice"]');
+		// The first one says what the template does.
+		const notice = page.locator('[data-test-id="empty-fields-notice"]').last();
 		await notice.waitFor();
 		expect(await notice.innerText()).toMatch(/template store connection/i);
 		await running().shot('store-out-of-reach');

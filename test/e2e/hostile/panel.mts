@@ -67,6 +67,7 @@ export const attacks: Attack[] = [
 const questions = [
 	{ path: 'options', methodName: 'getResponseFields', parameter: 'responseFields' },
 	{ path: 'resource-mapper-fields', methodName: 'getParameters', parameter: 'parameters' },
+	{ path: 'resource-mapper-fields', methodName: 'getHelp', parameter: 'templateHelp' },
 	{ path: 'resource-locator-results', methodName: 'searchTemplates', parameter: 'template' },
 ];
 

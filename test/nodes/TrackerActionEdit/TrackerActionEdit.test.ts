@@ -352,6 +352,7 @@ describe('preview', () => {
 				json: {
 					preview: true,
 					sent: false,
+					summary: 'Update affiliate status 42: status to banned',
 					templateId: 'affise.affiliate.updateStatus',
 					...unknown,
 					request: request(42, 'banned'),
@@ -362,6 +363,7 @@ describe('preview', () => {
 				json: {
 					preview: true,
 					sent: false,
+					summary: 'Update affiliate status 43: status to on moderation',
 					templateId: 'affise.affiliate.updateStatus',
 					...unknown,
 					request: request(43, 'on moderation'),

@@ -115,6 +115,7 @@ describe('a preview', () => {
 			{
 				preview: true,
 				sent: false,
+				summary: `Set payout 7: payout from ${Number(before.payout)} to 11`,
 				templateId: 'demo.offer.setPayout',
 				changed: true,
 				changes: [{ field: 'payout', before: before.payout, after: 11 }],
@@ -134,6 +135,7 @@ describe('a preview', () => {
 		const { payout } = await offer(7);
 		const { json } = await edit('offer.setPayout', { offer_id: 7, payout }, { mode: 'preview' });
 		expect(json[0]).toMatchObject({ changed: false, changes: [], sent: false, request: null });
+		expect(json[0]?.summary).toBe('Set payout 7: nothing to change');
 	});
 });
 

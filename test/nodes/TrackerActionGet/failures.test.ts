@@ -43,12 +43,20 @@ describe('a failed call', () => {
 		[
 			'401',
 			{ status: 401, body: { status: 2, error: 'Token is necessary' } },
-			{ message: 'Token is necessary', httpCode: '401', hint: /Check the API key and the base URL/ },
+			{
+				message: 'Affise does not accept the key: Token is necessary',
+				httpCode: '401',
+				hint: /Check the API key and the base URL/,
+			},
 		],
 		[
 			'403',
 			{ status: 403, body: { status: 2, message: 'Auth Denied' } },
-			{ message: 'Auth Denied', httpCode: '403', hint: /lacks the permission/ },
+			{
+				message: 'Affise knows the key but does not allow the call: Auth Denied',
+				httpCode: '403',
+				hint: /lacks the permission/,
+			},
 		],
 		[
 			'404',

@@ -97,10 +97,8 @@ describe('an update', () => {
 	it('leaves alone what somebody else has changed since the form was loaded', async () => {
 		const instance = saved();
 		const { fields } = await load(instance);
-		instance.rows[0] = {
-			...instance.rows[0],
-			...rowOf(demoTemplate('demo.one', { description: 'Theirs' }), 5),
-		};
+		const theirs = rowOf(demoTemplate('demo.one', { description: 'Theirs' }), 5);
+		instance.rows.splice(0, 1, { id: 1, ...theirs });
 		await operate(instance, 'update', {
 			templateId,
 			savedTemplate: {
