@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { credentialTypeOf } from '../../nodes/actions/model/credentialType';
 import type { ActionTemplate } from '../../nodes/actions/model/template';
-import { listsOfEntries } from '../../nodes/actions/request/fill';
+import { listsOfEntries } from '../../nodes/actions/request/shown';
 import { libraryOf } from '../../nodes/actions/templates/library';
 import { allTrackers } from '../../nodes/actions/trackers';
 import { connect } from '../helpers/connections';

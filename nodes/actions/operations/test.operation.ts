@@ -57,9 +57,9 @@ async function chosenTemplate(
 async function planTest(context: IExecuteFunctions, template: ActionTemplate, index: number): Promise<Task> {
 	const sends = valueOf(context, 'sendWrites', index, false);
 	const asked: Record<string, unknown> = {
-		parametersAs: valueOf<unknown>(context, 'parametersAs', index, undefined),
-		parameters: valueOf<unknown>(context, 'parameters', index, undefined),
-		parametersJson: valueOf<unknown>(context, 'parametersJson', index, undefined),
+		parametersAs: valueOf<string>(context, 'parametersAs', index, 'fields'),
+		parameters: valueOf<unknown>(context, 'parameters', index, {}),
+		parametersJson: valueOf<unknown>(context, 'parametersJson', index, {}),
 		limit: maxRecords,
 		...(template.kind === 'get' ? {} : { mode: sends ? 'send' : 'preview', output: 'changes' }),
 	};

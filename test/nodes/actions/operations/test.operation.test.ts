@@ -55,6 +55,24 @@ describe('testing a template', () => {
 		expect(json[0]).not.toHaveProperty('exampleSaved');
 	});
 
+	it('takes its values from the form, as the other nodes do', async () => {
+		const { json, error } = await testing(store(...rowsOf('demo.one')), {
+			templateId: 'demo.one',
+			parametersAs: 'fields',
+			parameters: { mappingMode: 'defineBelow', value: { offer_id: '4' }, schema: [] },
+		});
+		expect(error).toBeUndefined();
+		expect(json[0]).toMatchObject({ sent: true, success: true, records: [{ id: 4 }] });
+	});
+
+	it('names the keys where JSON lacks one', async () => {
+		const { error } = await testing(store(...rowsOf('demo.one')), {
+			templateId: 'demo.one',
+			parametersJson: '{}',
+		});
+		expect(error?.description).toContain('As JSON: {\n  "offer_id": "<offer id');
+	});
+
 	it('keeps the fields of the answer as an example where asked, and none of their values', async () => {
 		const instance = store(...rowsOf('demo.one'));
 		await testing(instance, { templateId: 'demo.one', saveExample: true });

@@ -1,3 +1,4 @@
+import type { ItemInput } from '../../../../nodes/actions/run/item';
 import { planItem } from '../../../../nodes/actions/run/plan';
 import { itemInput as item } from '../../../helpers/tasks';
 import { inputErrorOf, parameter, templateOf } from '../../../helpers/template';

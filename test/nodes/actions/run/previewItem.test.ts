@@ -12,6 +12,7 @@ it('shows a write as values, without secrets', () => {
 	expect(previewItem(transport, secret, { changed: true, changes }, { id: 1 })).toEqual({
 		preview: true,
 		sent: false,
+		summary: 'Update thing 1: name from a to ***',
 		templateId: 'custom.thing.update',
 		changed: true,
 		changes: [{ field: 'name', before: 'a', after: '***' }],
