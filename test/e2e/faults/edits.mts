@@ -11,6 +11,9 @@ import type { FaultyInstance } from './instance.mts';
 import { faults, firstNote } from './server.mts';
 import type { Result } from './server.mts';
 
+/** One at a time, also where records are read: such calls wait as long as they are asked to, and learn no slower pace. */
+const oneAtATime = { timeout: 1, concurrency: 1 };
+
 /** Name of the table that the node writes its log into. */
 const LOG = 'tracker_action_log';
 
@@ -91,7 +94,7 @@ export function editCases(instance: FaultyInstance, seed: number): void {
 			const ids = idsFrom('f', 60);
 			instance.tracker.readPlan = planFaults(ids, random, allFaults(1));
 			const chosen = await connectionsFor(instance);
-			const node = editNode({ timeout: 1, maxAttempts: 2 }, 'continueRegularOutput');
+			const node = editNode({ ...oneAtATime, maxAttempts: 2 }, 'continueRegularOutput');
 			const outcome = await instance.execute([splitOut('ids'), node], chain(node), bodyOf(ids), chosen);
 
 			expect(outcome.items('Edit')).toHaveLength(ids.length);
@@ -114,7 +117,7 @@ export function editCases(instance: FaultyInstance, seed: number): void {
 			const ids = idsFrom('w', 60);
 			instance.tracker.plan = planFaults(ids, random, allFaults(1));
 			const chosen = await connectionsFor(instance);
-			const node = withLog(editNode({ timeout: 1, audit: true }, 'continueRegularOutput'));
+			const node = withLog(editNode({ ...oneAtATime, audit: true }, 'continueRegularOutput'));
 			const outcome = await instance.execute([splitOut('ids'), node], chain(node), bodyOf(ids), chosen);
 
 			const reported = byId(outcome.items('Edit'), (_, index) => ids[index] ?? '');
