@@ -1,6 +1,6 @@
 import { parse } from 'qs-esm';
 
-import { parseJson, toTextIntegers } from '../model/json';
+import { parseJson } from '../model/json';
 import type { ShownRequest, Transport } from '../transport/contract';
 import type { PlannedCall } from './call';
 
@@ -28,5 +28,5 @@ export function showAsValues(transport: Transport, { request, plan }: PlannedCal
 	const { body, ...shown } = transport.show(request, plan.secrets);
 	if (body === undefined) return shown;
 	const type = Object.entries(shown.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-	return { ...shown, body: toTextIntegers(bodyValues(body, String(type ?? ''))) };
+	return { ...shown, body: bodyValues(body, String(type ?? '')) };
 }
