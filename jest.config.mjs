@@ -31,6 +31,7 @@ export default {
 		{ ...shared, displayName: 'contracts', testMatch: ['<rootDir>/test/contracts/**/*.test.mts'] },
 		{ ...shared, displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.mts'] },
 		{ ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/{main,queue}.test.mts'] },
+		{ ...shared, displayName: 'load', testMatch: ['<rootDir>/test/e2e/load.test.mts'] },
 		{ ...shared, displayName: 'versions', testMatch: ['<rootDir>/test/e2e/versions.test.mts'] },
 		{ ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/e2e/browser.test.mts'] },
 		{ ...shared, displayName: 'faults', testMatch: ['<rootDir>/test/e2e/faults.test.mts'] },

@@ -1,5 +1,5 @@
 // npm run bench: how fast this package is beside n8n's HTTP Request node, on one n8n, in turn.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,9 @@ import { ROWS } from './lib/bench-rows.mjs';
 import { startBenchServer } from './lib/bench-server.mjs';
 import { measurable, prepareBench } from './lib/bench.mjs';
 import { startN8n } from './lib/n8n.mjs';
+import { BUILD, ROOT } from './lib/paths.mjs';
 import { build, install, pack, requireNode } from './lib/prepare.mjs';
+import { run as runProcess } from './lib/processes.mjs';
 import { explain, print, Stop } from './lib/terminal.mjs';
 
 const HELP = `Measures this package beside n8n's HTTP Request node: npm run bench
@@ -19,6 +21,7 @@ const HELP = `Measures this package beside n8n's HTTP Request node: npm run benc
   npm run bench                                  all of it, about ten minutes; writes docs/performance.md and .svg
   npm run bench -- --only "1,000 items, 100 ms"  rows whose name holds this; writes nothing
   npm run bench -- --bound                       how many calls at once are worth it; writes its table
+  npm run bench -- --queue                       2,000 executions in queue mode; writes its table
   npm run bench -- --against older.tgz           1,000 different calls beside an older tarball of this package`;
 
 /** @typedef {import('./lib/bench.mjs').Run} Run */
@@ -94,6 +97,32 @@ async function tryBounds(run) {
 	await write('<!-- measured: bound -->', tableOf(head, lines));
 }
 
+/** @param {string} tarball */
+async function tryQueue(tarball) {
+	const report = join(BUILD, 'load.json');
+	rmSync(report, { force: true });
+	const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+	await runProcess(process.execPath, [jest, '--selectProjects', 'load', '--runInBand'], {
+		cwd: ROOT,
+		show: 'stderr',
+		env: { ...process.env, TRACKER_ACTIONS_TARBALL: tarball, TRACKER_ACTIONS_LOAD_REPORT: report },
+	});
+	if (!existsSync(report)) throw new Stop('The executions were not run.');
+	/** @type {{ one: number, three: number, failed: { one: number, three: number } }} */
+	const { one, three, failed } = JSON.parse(readFileSync(report, 'utf8'));
+	const lines = [
+		['main and 1 worker', '500', plain(failed.one), one.toFixed(1)],
+		[
+			'main and 3 workers',
+			'2,000',
+			plain(failed.three),
+			`${three.toFixed(1)} (${(three / one).toFixed(2)} times as many)`,
+		],
+	];
+	for (const cells of lines) print(cells.join(' | '));
+	await write('<!-- measured: queue -->', tableOf(['', 'executions', 'failed', 'a second'], lines));
+}
+
 /** @param {RunNode} run @param {import('./lib/bench-rows.mjs').Row[]} rows */
 async function measure(run, rows) {
 	const results = [];
@@ -116,6 +145,7 @@ async function main() {
 		options: {
 			only: { type: 'string' },
 			bound: { type: 'boolean' },
+			queue: { type: 'boolean' },
 			against: { type: 'string' },
 			help: { type: 'boolean', short: 'h' },
 		},
@@ -130,6 +160,7 @@ async function main() {
 		await build();
 		({ tarball } = await pack());
 	}
+	if (values.queue) return await tryQueue(tarball);
 	const server = await startBenchServer();
 	closers.push(() => server.stop());
 	const run = await startBench(tarball, server);

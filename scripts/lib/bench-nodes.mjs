@@ -149,7 +149,7 @@ export const nodesFor = (url) => ({
 				template: { __rl: true, mode: 'id', value: 'trackier.campaign.pause' },
 				parametersJson: '={{ { campaignIds: [$json.id] } }}',
 				// What a tracker says of its pace is no matter here.
-				options: { requestsPerSecond: 0 },
+				options: { requestsPerSecond: 10_000 },
 			},
 			'trackierTrackerApi',
 		),

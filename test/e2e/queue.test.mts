@@ -56,7 +56,7 @@ async function startAll(): Promise<void> {
 	};
 	n8n = await startN8n({ userFolder: join(folder, 'main'), tarball, env });
 	workers = await Promise.all(
-		['one', 'two'].map((name) => startWorker(join(folder, `worker-${name}`), tarball, env)),
+		['one', 'two'].map((name) => startWorker(join(folder, `worker-${name}`), tarball, env, 5)),
 	);
 	await n8n.setupOwner();
 	await n8n.createApiKey();

@@ -177,33 +177,42 @@ export async function startDatabases(): Promise<{
 	}
 }
 
-/** Starts one n8n worker with the package installed and waits until it takes executions. */
+/**
+ * Starts one n8n worker with the package installed and waits until it takes executions.
+ *
+ * @param concurrency Executions that it does at once.
+ */
 export async function startWorker(
 	userFolder: string,
 	tarball: string,
 	env: Record<string, string>,
+	concurrency: number,
 ): Promise<Service> {
 	const runtime = await ensureN8n();
 	await installPackage(userFolder, tarball);
 	const healthPort = await port();
 	const watchdog = pathToFileURL(join(ROOT, 'scripts', 'lib', 'end-with-parent.mjs')).href;
-	const child = start(runtime.node, ['--import', watchdog, runtime.n8nBin, 'worker', '--concurrency=5'], {
-		cwd: userFolder,
-		stdio: ['pipe', 'pipe', 'pipe'],
-		env: cleanEnvironment({
-			...env,
-			NODE_ENV: 'production',
-			TRACKER_ACTIONS_END_WITH_PARENT: String(process.pid),
-			N8N_USER_FOLDER: userFolder,
-			N8N_RUNNERS_BROKER_PORT: String(await port()),
-			N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
-			N8N_LOG_LEVEL: 'info',
-			N8N_DIAGNOSTICS_ENABLED: 'false',
-			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
-			QUEUE_HEALTH_CHECK_PORT: String(healthPort),
-			NO_PROXY: [process.env.NO_PROXY ?? process.env.no_proxy, HOST].filter(Boolean).join(','),
-		}) as NodeJS.ProcessEnv,
-	});
+	const child = start(
+		runtime.node,
+		['--import', watchdog, runtime.n8nBin, 'worker', `--concurrency=${concurrency}`],
+		{
+			cwd: userFolder,
+			stdio: ['pipe', 'pipe', 'pipe'],
+			env: cleanEnvironment({
+				...env,
+				NODE_ENV: 'production',
+				TRACKER_ACTIONS_END_WITH_PARENT: String(process.pid),
+				N8N_USER_FOLDER: userFolder,
+				N8N_RUNNERS_BROKER_PORT: String(await port()),
+				N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
+				N8N_LOG_LEVEL: 'info',
+				N8N_DIAGNOSTICS_ENABLED: 'false',
+				QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+				QUEUE_HEALTH_CHECK_PORT: String(healthPort),
+				NO_PROXY: [process.env.NO_PROXY ?? process.env.no_proxy, HOST].filter(Boolean).join(','),
+			}) as NodeJS.ProcessEnv,
+		},
+	);
 	let printed = '';
 	child.stdin?.on('error', () => {});
 	child.stdout?.on('data', (chunk) => (printed += String(chunk)));
