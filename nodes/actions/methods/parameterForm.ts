@@ -1,7 +1,8 @@
 import type { FieldType, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
 
 import type { ActionTemplate, Parameter } from '../model/template';
-import { escapeHtml } from '../model/text';
+import { escapeHtml, shorten } from '../model/text';
+import { aboutParameter } from '../request/aboutParameter';
 import { labelOf } from '../request/labels';
 import { isAsked, shownParameters } from '../request/shown';
 import { skeletonOf, takesJson } from '../request/skeleton';
@@ -82,12 +83,30 @@ function formField(template: ActionTemplate, parameter: Parameter, live: LiveOpt
 	};
 }
 
-/** Characters of a template's name and description that are kept with a form. */
-const maxAboutLength = 300;
+/** Characters of what is kept with a form about its template: models take some 1,000 for a whole tool. */
+const maxAboutLength = 900;
 
-/** Name and description, as a language model is told of the template where the node is its tool. */
-const aboutOf = ({ name, description }: ActionTemplate): string =>
-	[name, description].filter(Boolean).join(': ').slice(0, maxAboutLength);
+/** A parameter as a language model is told of it, by the name that n8n makes of its label where it is left to the model. */
+function parameterLine(parameter: Parameter): string {
+	const about = aboutParameter(parameter);
+	return about && `\n${labelOf(parameter).replace(/[^a-zA-Z0-9-]/g, '_')}: ${about}`;
+}
+
+/**
+ * Name and description, as a language model is told of the template where the node is its tool, and of its parameters as
+ * many as there is room for, those first that are asked for: n8n has no place for what a single one means.
+ */
+function aboutOf(template: ActionTemplate): string {
+	const { name, description } = template;
+	const asked = (parameter: Parameter): number => (isAsked(template, parameter) ? 0 : 1);
+	const parameters = shownParameters(template).sort((a, b) => asked(a) - asked(b));
+	return parameters
+		.map(parameterLine)
+		.reduce(
+			(text, line) => (text.length + line.length > maxAboutLength ? text : text + line),
+			shorten([name, description].filter(Boolean).join(': '), maxAboutLength - 1),
+		);
+}
 
 /** Whether a change is made without knowing what it changes. */
 const isSentAsIs = ({ kind, edit }: ActionTemplate): boolean => kind === 'edit' && edit === undefined;

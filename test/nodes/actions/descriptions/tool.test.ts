@@ -25,13 +25,13 @@ const textOf = (node: ActionNode, parameters: INodeParameters) =>
 		String(nodeTypeOf(node).description.properties.find(({ name }) => name === 'toolDescription')?.default),
 	);
 
-it('tells the model name and description of the template, as the form brings them along', async () => {
+it('tells the model name and description of the template and its parameters, as the form brings them along', async () => {
 	const parameters = library('affise', 'affise.affiliate.updateStatus');
 	const fields = await formOf('trackerActionEdit', { template: 'affise.affiliate.updateStatus' });
 	expect(fields.map((field) => 'about' in field)).toEqual([true, false]);
 	const stored = JSON.parse(JSON.stringify({ value: {}, schema: fields })) as INodeParameters;
 	expect(textOf('trackerActionEdit', { ...parameters, parameters: stored })).toBe(
-		'Change records on the tracker affise: Update affiliate status: Sets the status of one affiliate.',
+		'Change records on the tracker affise: Update affiliate status: Sets the status of one affiliate.\nAffiliate_ID: For example: 42',
 	);
 });
 

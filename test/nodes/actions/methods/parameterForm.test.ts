@@ -19,7 +19,7 @@ it('has a field for each parameter, in the order of the template', async () => {
 			display: true,
 			defaultMatch: false,
 			canBeUsedToMatch: false,
-			about: 'Update affiliate status: Sets the status of one affiliate.',
+			about: 'Update affiliate status: Sets the status of one affiliate.\nAffiliate_ID: For example: 42',
 		},
 		{
 			id: 'status',
@@ -224,4 +224,37 @@ it('offers what the tracker has now, and what stands in the form already', () =>
 	expect(options('9')).toEqual(['Ann', '9']);
 	expect(options('={{ $json.manager }}')).toEqual(['Ann']);
 	expect(parameterForm(template)[0]).not.toHaveProperty('options');
+});
+
+describe('what a model is told of the template', () => {
+	const told = (parameters: Array<Parameters<typeof parameter>[0]>, description = 'Sets a cap.') => {
+		const template = templateOf({ name: 'Set a cap', description, parameters: parameters.map(parameter) });
+		const [first] = parameterForm(template);
+		return first?.about ?? '';
+	};
+
+	it('names its parameters as n8n does, those first that are asked for, and shows no password', () => {
+		const text = told([
+			{ name: 'note', description: 'Anything' },
+			{ name: 'offer_id', required: true, description: 'Which offer', example: '7' },
+			{ name: 'pass', format: 'password', required: true, example: 's3cr3t', description: 'A new one' },
+			{ name: 'plain' },
+		]);
+		expect(text).toBe(
+			[
+				'Set a cap: Sets a cap.',
+				'Offer_ID: Which offer. For example: 7',
+				'Pass: A new one.',
+				'Note: Anything.',
+			].join('\n'),
+		);
+	});
+
+	it('has room in a tool: what is too long is left out whole', () => {
+		const long = { name: 'long', description: 'x'.repeat(880), required: true };
+		expect(told([long, { name: 'note', description: 'Anything' }])).toBe(
+			'Set a cap: Sets a cap.\nNote: Anything.',
+		);
+		expect(told([{ name: 'a' }], 'x'.repeat(2000)).length).toBeLessThanOrEqual(900);
+	});
 });
