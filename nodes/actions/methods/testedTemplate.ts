@@ -33,8 +33,11 @@ export async function chosenEntry(context: ILoadOptionsFunctions): Promise<Store
  */
 export async function testedTemplate(context: ILoadOptionsFunctions): Promise<ActionTemplate | undefined> {
 	const from = context.getCurrentNodeParameter('testTemplate');
-	const id = chosenId(context);
-	if (from === 'library') return id ? await libraryTemplate(currentTracker(context), id) : undefined;
+	if (from === 'library') {
+		const id = chosenId(context);
+		return id ? await libraryTemplate(currentTracker(context), id) : undefined;
+	}
+	// n8n refuses to be asked for a field that is hidden: a template that is written in the node has no ID to choose.
 	const definition = from === 'json' ? context.getCurrentNodeParameter('templateDefinition') : undefined;
 	const template =
 		from === 'json' ? definition && toStored(definition) : (await chosenEntry(context))?.template;

@@ -30,7 +30,8 @@ it.each<[object, string[], string[]]>([
 	[{ templateSource: 'store' }, ['template'], ['templateDefinition', 'resource']],
 	[{ templateSource: 'definition' }, ['templateDefinition'], ['template', 'resource']],
 	[{ parametersAs: 'fields' }, ['parameters'], ['parametersJson']],
-	[{ parametersAs: 'json' }, ['parametersJson'], ['parameters']],
+	// The form keeps its values meanwhile.
+	[{ parametersAs: 'json' }, ['parameters', 'parametersJson'], []],
 ])('shows what belongs to %j', (parameters, there, gone) => {
 	for (const kind of actionKinds) {
 		const names = shown(kind, parameters);
