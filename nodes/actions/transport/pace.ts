@@ -8,6 +8,8 @@ const maxPeriod = 5000;
 const roundedUpBy = 500;
 /** How far below the pace that was refused the next calls go. */
 const caution = 0.9;
+/** How many times slower a refusal makes a pace that was learned before. */
+const maxSlowing = 2;
 /** Milliseconds between calls where a tracker refuses the very first one, and what they are at most. */
 const firstSpacing = 100;
 const maxSpacing = 5000;
@@ -100,8 +102,10 @@ export class Pace {
 		const known = this.learned(now);
 		const time = now - this.periodStart;
 		const found = this.accepted > 0 ? Math.max(minPeriod, time + wait) / this.accepted : firstSpacing;
-		// What was let through in a long time, at a pace that grew all along, is less than the limit.
-		const needed = known === 0 ? found : time < maxPeriod ? Math.max(known, found) : known;
+		// What was let through in a long time, at a pace that grew all along, is less than the limit. And in a short one, while the
+		// tracker refuses all calls until its next period begins, it is next to nothing.
+		const slower = Math.min(Math.max(known, found), maxSlowing * known);
+		const needed = known === 0 ? found : time < maxPeriod ? slower : known;
 		this.spacing = Math.min(maxSpacing, needed / caution);
 		this.doubling = Math.max(doublingTime, waitsInDoubling * wait);
 		this.slowedAt = now;

@@ -155,6 +155,8 @@ describe('a pace that is set', () => {
 describe('a tracker that refuses what is too much', () => {
 	it.each<[string, number, number, () => Limit]>([
 		['10 a second', 10, 20, () => perWholeSecond(10)],
+		['20 a second', 20, 20, () => perWholeSecond(20)],
+		['20 a second, far away', 20, 100, () => perWholeSecond(20)],
 		['50 a second', 50, 20, () => perWholeSecond(50)],
 		['50 a second, far away', 50, 100, () => perWholeSecond(50)],
 		['50 a second, without saying when it takes more', 50, 100, () => perWholeSecond(50, 1000, false)],
@@ -165,6 +167,19 @@ describe('a tracker that refuses what is too much', () => {
 		expect(refused).toBeLessThanOrEqual(20);
 		expect(seconds).toBeLessThan((1000 / perSecond) * 1.5);
 	});
+
+	it.each<[string, () => Limit]>([
+		['says when it takes more', () => perWholeSecond(200)],
+		['does not say when it takes more', () => perWholeSecond(200, 1000, false)],
+	])(
+		'refuses what was under way when its limit was found, where that is far away and high, and %s',
+		async (_, limit) => {
+			// 200 a second for 100 ms are 20 calls; as the pace grows, there are some more.
+			const { refused, seconds } = await run(1000, 100, limit());
+			expect(refused).toBeLessThanOrEqual(40);
+			expect(seconds).toBeLessThan(5 * 2.2);
+		},
+	);
 
 	it('is used as its minutes allow', async () => {
 		const { refused, seconds } = await run(1000, 100, perWholeSecond(300, 60_000));

@@ -84,6 +84,17 @@ it('slows down further each time, within bounds', () => {
 	expect(second - first).toBe(5000);
 });
 
+it('is made no more than twice as slow by a call that is refused again soon', () => {
+	const pace = new Pace();
+	send(pace, 210, 1000, 100);
+	pace.refused(3100, 3100);
+	const [first = 0, second = 0] = send(pace, 2, 3100);
+	pace.refused(second, second + 10);
+	const [third = 0, fourth = 0] = send(pace, 2, second + 10);
+	expect(fourth - third).toBeGreaterThan(second - first);
+	expect(fourth - third).toBeLessThan((2 * (second - first)) / 0.85);
+});
+
 it('stays below the limit that it found for a while, and forgets it in the end', () => {
 	const spacingAfter = (seconds: number): number => {
 		const pace = new Pace();
