@@ -32,9 +32,8 @@ import { fakes, type FakeTracker } from '../trackers/index.mts';
 /** Set by jest.config.mjs; TRACKER_ACTIONS_SEED repeats a run. */
 declare const seed: number;
 
-/** Each takes some 50 ms of a processor; more of them: TRACKER_ACTIONS_SEQUENCES=500 npx jest … */
-const sequences = Number(process.env.TRACKER_ACTIONS_SEQUENCES) || 20;
-
+/** Each takes some 10 ms of a processor that has nothing else to do; TRACKER_ACTIONS_SEQUENCES sets another number. */
+const sequences = Number(process.env.TRACKER_ACTIONS_SEQUENCES) || 500;
 const longest = 4;
 
 /** What cannot hold for them, by what the tracker does. */
@@ -47,7 +46,7 @@ const apart = new RegExp(
 	].join('|'),
 );
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 interface Kind {
 	template: ActionTemplate;
@@ -230,8 +229,9 @@ describe.each(trackers.map(({ id }) => id))('%s', (trackerId) => {
 		fake.reset();
 		// Each start makes records of its own.
 		const first = fake.state();
+		let isAsFirst = false;
 		for (let number = 0; number < sequences; number += 1) {
-			fake.reset();
+			if (!isAsFirst) fake.reset();
 			const sequence = new Sequence(fake, transport, random);
 			await sequence.run(kinds);
 			if (sequence.isWhole) {
@@ -239,6 +239,7 @@ describe.each(trackers.map(({ id }) => id))('%s', (trackerId) => {
 				const left = placesThatDiffer(first, fake.state(), fake.movedFields);
 				if (left.length > 0) sequence.problems.push(`undo leaves ${left.join('; ')}`);
 			}
+			isAsFirst = sequence.isWhole && sequence.problems.length === 0;
 			problems.push(...sequence.problems.slice(0, 1));
 			edits += sequence.edits;
 		}

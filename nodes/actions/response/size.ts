@@ -52,7 +52,7 @@ export function refuseJson(text: string): string | undefined {
 				const inner = text.charCodeAt(at);
 				if (inner === quote) break;
 				if (inner === escape) at++;
-				hash = (Math.imul(hash, 31) + inner) | 0;
+				if (names) hash = (Math.imul(hash, 31) + inner) | 0;
 			}
 		} else if (code === comma) marks += 1;
 		else if (code === colon) {
