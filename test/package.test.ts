@@ -147,6 +147,15 @@ describe.each(actionNodes)('the node %s', (name) => {
 	const property = (path: string) => all.find(([key]) => key === path)?.[1];
 	const kind = name.replace('trackerAction', '').toLowerCase();
 
+	// n8n 1.123 to 2.20 refuse to run a node otherwise: "Could not resolve parameter dependencies".
+	it('shows parameters by what are parameters themselves', () => {
+		const names = description.properties.map((one) => one.name);
+		const asked = description.properties.flatMap(({ displayOptions: { show = {}, hide = {} } = {} }) =>
+			Object.keys({ ...show, ...hide }),
+		);
+		expect(asked.filter((key) => !key.startsWith('@') && !names.includes(key))).toEqual([]);
+	});
+
 	it('is called as the contract says', () => {
 		const kindName = name.replace('trackerAction', '');
 		expect(description.name).toBe(name);

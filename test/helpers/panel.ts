@@ -13,7 +13,12 @@ export function shownNames(
 ): string[] {
 	const node = { typeVersion };
 	const values = {
-		...Object.fromEntries(properties.map(({ name, default: preset }) => [name, preset])),
+		// n8n keeps no value of what is shown in no version.
+		...Object.fromEntries(
+			properties
+				.filter(({ displayOptions }) => !displayOptions?.show?.['@version']?.includes(-1))
+				.map(({ name, default: preset }) => [name, preset]),
+		),
 		...parameters,
 	};
 	return properties

@@ -29,6 +29,18 @@ export const exceptUndo = (properties: INodeProperties[]): INodeProperties[] =>
 			: property,
 	);
 
+/** Where the form says that its template is sent as it is. */
+const sentAsIs = 'parameters.schema[0].sentAsIs';
+
+/** n8n before 2.41 runs no node whose parameters depend on what is none of them. This one is never shown and holds nothing. */
+const sentAsIsPlace: INodeProperties = {
+	displayName: 'Sent As It Is',
+	name: sentAsIs,
+	type: 'hidden',
+	default: '',
+	displayOptions: { show: { '@version': [-1] } },
+};
+
 /** The form of the template says so: it is loaded before the node has run, wherever the template comes from. */
 const sentAsIsNotice: INodeProperties = {
 	displayName:
@@ -37,7 +49,7 @@ const sentAsIsNotice: INodeProperties = {
 	type: 'notice',
 	default: '',
 	displayOptions: {
-		show: { parametersAs: ['fields'], 'parameters.schema[0].sentAsIs': [true] },
+		show: { parametersAs: ['fields'], [sentAsIs]: [true] },
 		...isNoUndo,
 	},
 };
@@ -134,7 +146,7 @@ const ifExists: INodeProperties = {
 
 /** What a person asks of a call that writes, beside its values. */
 export const writeProperties = (kind: ActionKind): INodeProperties[] => [
-	...(kind === 'edit' ? [sentAsIsNotice] : []),
+	...(kind === 'edit' ? [sentAsIsPlace, sentAsIsNotice] : []),
 	modeProperty(kind),
 	...(kind === 'edit' ? [undoData, listChange] : [ifExists]),
 	outputOfWrites,
