@@ -25,6 +25,7 @@ const testing = async (template: string, values: object, more: object = {}): Pro
 		tracker: 'demo',
 		testTemplate: 'library',
 		templateId: `demo.${template}`,
+		parametersAs: 'json',
 		parametersJson: JSON.stringify(values),
 		...more,
 	});
@@ -52,6 +53,7 @@ it('reads the record and shows the change with the request, and sends nothing', 
 		{
 			templateId: 'demo.offer.update',
 			sent: false,
+			summary: 'Update offer 7: caps',
 			changed: true,
 			changes: [{ field: 'caps', before: before.caps, after: caps }],
 			request: expect.objectContaining({ method: 'PATCH', body: { caps } }) as unknown,
