@@ -59,6 +59,11 @@ export function speedCases(running: () => Instance): void {
 			expect(await sent('ourBulk', ITEMS)).toEqual({ items: ITEMS, calls: ITEMS / 100, refused: 0 });
 		});
 
+		test('changes whose records are read first go out together, too', async () => {
+			const calls = ITEMS + ITEMS / 100;
+			expect(await sent('ourReadingBulk', ITEMS)).toEqual({ items: ITEMS, calls, refused: 0 });
+		});
+
 		test('no more calls at once than the bound', async () => {
 			const { most, calls } = await run('ours', ITEMS, { delay: 100 });
 			expect(calls).toBe(ITEMS);
