@@ -261,7 +261,7 @@ describe.each(actionNodes)('the node %s', (name) => {
 
 	it('explains every parameter, not by repeating its label', () => {
 		for (const [path, { displayName, description: text, type }] of all) {
-			if (['collection', 'notice', 'hidden'].includes(type)) continue;
+			if (['collection', 'notice', 'hidden', 'credentials'].includes(type)) continue;
 			expect([path, text]).toEqual([path, expect.stringMatching(/\S/)]);
 			expect([path, text?.toLowerCase()]).not.toEqual([path, displayName.toLowerCase()]);
 		}

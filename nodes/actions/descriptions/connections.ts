@@ -18,8 +18,7 @@ const trackerConnections = (show: Record<string, string[]> = {}): INodeCredentia
 
 /**
  * The template store's connection of a Tracker Action node. Where the node writes it is always offered: it is asked for by
- * templates of the store or by the log, n8n knows no such "or", and it looks at the first description of a type only. That it
- * names the source all the same has n8n put the connections where the source stands: below the tracker, not on top.
+ * templates of the store or by the log, n8n knows no such "or", and it looks at the first description of a type only.
  */
 const storeConnection = (kind: ActionKind): INodeCredentialDescription =>
 	kind === 'get'
@@ -28,7 +27,6 @@ const storeConnection = (kind: ActionKind): INodeCredentialDescription =>
 				name: storeCredentialType,
 				displayName: 'Optional: Template Store, for Its Templates and the Log',
 				required: false,
-				displayOptions: { show: { templateSource: ['definition', 'library', 'store'] } },
 			};
 
 /** The connections of a Tracker Action node: of its tracker, and of the store where its template comes from there or its writes are logged. */

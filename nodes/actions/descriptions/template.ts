@@ -36,6 +36,8 @@ const skeleton = (kind: ActionKind): string =>
 /** The choice of a template. */
 export const templateProperties = (kind: ActionKind): INodeProperties[] => [
 	...trackerProperties(),
+	// Where n8n puts the connections, which follow from the tracker.
+	{ displayName: 'Connections', name: 'connections', type: 'credentials', default: '' },
 	{
 		displayName: 'Template Source',
 		name: 'templateSource',

@@ -50,8 +50,8 @@ function refusePlace(parameter: Parameter, label: string, value: unknown): void 
 
 function coerceShown(parameter: Parameter, value: unknown, zone: string): SentValue {
 	const label = labelOf(parameter);
-	refusePlace(parameter, label, value);
 	if (value === null) return null;
+	if (typeof value !== 'object') refusePlace(parameter, label, value);
 	if (value === '' && parameter.allowEmptyValue && parameter.type !== 'array') return value;
 	// A label of a numeric choice would fail as a number, so choices come first.
 	if (parameter.enum && parameter.type !== 'array') {
@@ -80,6 +80,8 @@ function coerceShown(parameter: Parameter, value: unknown, zone: string): SentVa
 		default:
 			sent = toText(label, value);
 	}
+	// What came as an object is nested no deeper than can be looked through now.
+	if (typeof value === 'object') refusePlace(parameter, label, sent);
 	checkRange(label, parameter, sent);
 	return typeof sent === 'object' && parameter.format === 'json' ? (stringify(sent) ?? '') : sent;
 }

@@ -4,6 +4,7 @@ import { InputError } from '../model/errors';
 import type { ActionTemplate } from '../model/template';
 import { MissingValue } from '../request/fill';
 import { readValues } from '../request/givenValues';
+import { toObject } from '../request/nested';
 import { planRequest } from '../request/plan';
 import { readyJson } from '../request/readyJson';
 import { recordPaths } from '../response/records';
@@ -44,18 +45,25 @@ function checkZone(zone: string): string {
 	throw new InputError(`'Timezone' is not a known time zone: ${zone}`, 'Enter one such as Europe/Berlin.');
 }
 
+function withKeys(
+	{ message, hint }: InputError,
+	template: ActionTemplate,
+	values: Record<string, unknown>,
+): InputError {
+	toObject('Parameters (JSON)', values);
+	return new InputError(message, `${hint ?? ''} As JSON: ${readyJson(template, values)}`);
+}
+
 /**
  * Plans a call whose values are JSON: of a value that is missing, the refusal has JSON that lacks nothing.
  *
- * @throws InputError
+ * @throws InputError, also where the values are nested so deeply that they cannot be shown.
  */
 export function tellingKeys<T>(template: ActionTemplate, values: Record<string, unknown>, plan: () => T): T {
 	try {
 		return plan();
 	} catch (error) {
-		throw error instanceof MissingValue
-			? new InputError(error.message, `${error.hint ?? ''} As JSON: ${readyJson(template, values)}`)
-			: error;
+		throw error instanceof MissingValue ? withKeys(error, template, values) : error;
 	}
 }
 

@@ -9,7 +9,8 @@ import { startVoluum } from '../../trackers/voluum.mts';
 /* How a call is sent; readFirst.test.ts is about what is read before it. */
 const { act, fillIn } = sendingAsIs;
 
-const affise = useFake(startAffise);
+// What is queued waits until a test lets it through.
+const affise = useFake(async () => await startAffise({ queueDelay: 600_000 }));
 const binom = useFake(startBinom);
 const cake = useFake(startCake);
 const everflow = useFake(startEverflow);

@@ -1,5 +1,6 @@
 import { NodeHelpers, type INode } from 'n8n-workflow';
 
+import { actionProperties } from '../../../../nodes/actions/descriptions/actionNode';
 import { actionConnections, storeConnections } from '../../../../nodes/actions/descriptions/connections';
 import { credentialTypeOf } from '../../../../nodes/actions/model/credentialType';
 import { allTrackers } from '../../../../nodes/actions/trackers';
@@ -31,10 +32,24 @@ it.each(allTrackers.map(({ id, respond }) => [id, respond ? [] : [[credentialTyp
 );
 
 it.each(['get', 'edit', 'add'] as const)('stands below the tracker in a node that can %s', (kind) => {
-	// n8n puts the connections before the last parameter that any of them depends on, and on top where one depends on none.
-	for (const { displayOptions } of actionConnections(kind)) expect(displayOptions?.show).toBeDefined();
-	const dependsOn = actionConnections(kind).flatMap((one) => Object.keys(one.displayOptions?.show ?? {}));
-	expect(new Set(dependsOn)).toEqual(new Set(['tracker', 'templateSource']));
+	const names = actionProperties(kind).map(({ name }) => name);
+	const [place, ...others] = actionProperties(kind).filter(({ type }) => type === 'credentials');
+	expect(others).toEqual([]);
+	const at = names.indexOf(place?.name ?? '');
+	expect(names[at - 1]).toBe('tracker');
+	expect(names[at + 1]).toBe('templateSource');
+});
+
+it.each(['get', 'edit', 'add'] as const)('leaves every field of a node that can %s in sight', (kind) => {
+	// n8n takes a field all of whose choices connections name for the way to sign in, and hides it.
+	const named = (field: string): unknown[] =>
+		actionConnections(kind).flatMap(({ displayOptions }) => displayOptions?.show?.[field] ?? []);
+	const choices = actionProperties(kind).filter(({ type }) => type === 'options');
+	expect(choices.map(({ name }) => name)).toEqual(expect.arrayContaining(['tracker', 'templateSource']));
+	for (const { name, options = [] } of choices) {
+		const values = options.flatMap((option) => ('value' in option ? [option.value] : []));
+		expect(values.every((value) => named(name).includes(value))).toBe(false);
+	}
 });
 
 it('describes the connection of the store once: n8n looks at the first one only', () => {

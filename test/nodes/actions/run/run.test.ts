@@ -227,7 +227,11 @@ it('refuses values that are nested without an end', async () => {
 	for (let depth = 0; depth < 3000; depth++) deep = depth % 2 ? [deep] : { a: deep };
 	const circle: { self?: unknown } = {};
 	circle.self = circle;
-	for (const value of [deep, [deep], circle]) {
+	const given = [deep, [deep], circle].flatMap((value) => [
+		{ value, parameters: { id: 1, data: value }, named: 'Data' },
+		{ value, parameters: { data: value }, named: 'Parameters (JSON)' },
+	]);
+	for (const { value, parameters, named } of given) {
 		const { context } = prepare(fine, {
 			items: numbered(1),
 			template: definition({
@@ -239,8 +243,8 @@ it('refuses values that are nested without an end', async () => {
 		});
 		const getNodeParameter = context.getNodeParameter.bind(context) as (...args: unknown[]) => unknown;
 		context.getNodeParameter = ((name: string, ...rest: unknown[]) =>
-			name === 'parametersJson' ? { id: 1, data: value } : getNodeParameter(name, ...rest)) as never;
-		await expect(runActions(context, 'edit')).rejects.toThrow("'Data' is nested too deeply [Item 0]");
+			name === 'parametersJson' ? parameters : getNodeParameter(name, ...rest)) as never;
+		await expect(runActions(context, 'edit')).rejects.toThrow(`'${named}' is nested too deeply [Item 0]`);
 	}
 });
 
