@@ -70,7 +70,7 @@ export const undoOf = (rows: Array<Json | undefined>): object => ({
 });
 
 export const undoNode = (): WorkflowNode =>
-	editNode({}, 'continueRegularOutput', {}, { mode: 'undo', undoData: '={{ $json.undo }}' });
+	editNode(oneAtATime, 'continueRegularOutput', {}, { mode: 'undo', undoData: '={{ $json.undo }}' });
 
 const inLog: Record<Result, string> = { done: 'done', 'not done': 'failed', unknown: 'uncertain' };
 
