@@ -1,8 +1,10 @@
 import { connectionCases } from './browser/connection.mts';
 import { flowCases } from './browser/flow.mts';
 import { hostileCases } from './browser/hostile.mts';
+import { journeyCases } from './browser/journeys.mts';
 import { liveCases } from './browser/live.mts';
 import { nodesPanelCases } from './browser/nodesPanel.mts';
+import { readmeCases } from './browser/readme.mts';
 import { Stage } from './browser/stage.mts';
 import { storeCases } from './browser/store.mts';
 import { switchingCases } from './browser/switching.mts';
@@ -10,7 +12,7 @@ import { toolCases } from './browser/tools.mts';
 
 // The first start may have to install n8n and Chromium; a case takes some seconds, and more where the machine has other work.
 const STARTING = 15 * 60_000;
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let stage: Stage | undefined;
 let fault: unknown;
@@ -47,3 +49,5 @@ storeCases(running);
 toolCases(running);
 liveCases(running);
 hostileCases(running);
+describe('a journey', () => journeyCases(running));
+describe('as it is written', () => readmeCases(running));

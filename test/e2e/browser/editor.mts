@@ -182,6 +182,18 @@ export class Editor {
 		return await this.parameter(name).locator('input, textarea').first().inputValue();
 	}
 
+	/** Sets a field of the form, which offers the tracker's records by name where they could be read in a moment. */
+	async give(name: string, value: string): Promise<void> {
+		const field = this.parameter(name);
+		await field.waitFor();
+		if ((await field.locator('.el-select').count()) === 0) return await this.fill(name, value);
+		await field.click();
+		const items = this.page.locator('.el-select-dropdown__item:visible');
+		const sent = this.page.locator('.option-description').getByText(value, { exact: true });
+		await items.filter({ has: sent }).first().click();
+		await items.first().waitFor({ state: 'hidden' });
+	}
+
 	/** Makes a parameter an expression and types it. */
 	async fillExpression(name: string, expression: string): Promise<void> {
 		const item = this.page
@@ -241,9 +253,11 @@ export class Editor {
 			.waitFor({ state: 'hidden' });
 	}
 
-	async chooseTemplate(name: string): Promise<void> {
-		await this.searchTemplates(name);
+	/** Finds a template by its name or other words, takes it, and tells what the list offered. */
+	async chooseTemplate(name: string, words = name): Promise<string[]> {
+		const offered = await this.searchTemplates(words);
 		await Promise.all([this.page.waitForResponse(isForm), this.#entry(name).click()]);
+		return offered;
 	}
 
 	async chooseConnection(name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -78,8 +78,8 @@ export class Stage {
 			});
 			const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 			// Plenty: the machine may have other work to do.
-			page.setDefaultTimeout(30_000);
-			page.setDefaultNavigationTimeout(60_000);
+			page.setDefaultTimeout(90_000);
+			page.setDefaultNavigationTimeout(120_000);
 			const stage = new Stage(n8n, affise, connection, browser, page, folder);
 			await stage.editor.signIn(owner);
 			return stage;
@@ -105,13 +105,16 @@ export class Stage {
 		);
 	}
 
-	/** Keeps what the page shows now, for people to look at. */
+	/** Keeps what the page shows now, for people to look at; on demand as the picture of that name in docs, too. */
 	async shot(name: string): Promise<void> {
 		const folder = join(ROOT, 'artifacts', 'screenshots');
 		mkdirSync(folder, { recursive: true });
 		await this.editor.closeMessages();
 		await this.editor.settle();
-		await this.page.screenshot({ path: join(folder, `${name}.png`) });
+		const path = join(folder, `${name}.png`);
+		await this.page.screenshot({ path });
+		const picture = join(ROOT, 'docs', 'images', `${name}.png`);
+		if (process.env.TRACKER_ACTIONS_PICTURES && existsSync(picture)) copyFileSync(path, picture);
 	}
 
 	/** Saves a workflow whose nodes stand in a row, one connected to the next, and opens it. */
