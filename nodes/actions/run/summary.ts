@@ -14,7 +14,17 @@ const inLine = (value: unknown): string =>
 		? ''
 		: shorten(String(value), maxValueLength);
 
+/** How much of a list is another one now. */
+function listInLine(before: unknown[], after: unknown[]): string {
+	const had = new Set(before.map((entry) => JSON.stringify(entry)));
+	const others = after.filter((entry) => !had.has(JSON.stringify(entry)));
+	return others.length > 0
+		? `with ${others.length} of ${after.length} new or changed`
+		: `with ${before.length - after.length} of ${before.length} taken away`;
+}
+
 function changeInLine({ field, before, after }: JsonRecord): string {
+	if (Array.isArray(before) && Array.isArray(after)) return `${String(field)} ${listInLine(before, after)}`;
 	const [from, to] = [inLine(before), inLine(after)];
 	return [String(field), from && to ? `from ${from}` : '', to ? `to ${to}` : ''].filter(Boolean).join(' ');
 }

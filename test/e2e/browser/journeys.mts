@@ -113,7 +113,9 @@ export function journeyCases(running: () => Stage): void {
 			const before = held(affise, '/3.0/offer/7').offer as { caps: Fields[] } & Fields;
 			await editor.give('offer_id', '7');
 			await editor.fill('value', '150');
-			expect(await preview('journey-affise-cap')).toContain('"method":"POST"');
+			expect(await preview('journey-affise-cap')).toContain(
+				'"summary":"Setdailycap7:capswith1of7neworchanged"',
+			);
 			expect(writes(affise)).toEqual([]);
 
 			await send('journey-affise-cap');

@@ -18,7 +18,15 @@ const task = { template, given } as unknown as WriteTask;
 it.each([
 	[[{ field: 'status', before: 'active', after: 'stopped' }], 'Pause offer 7: status from active to stopped'],
 	[[{ field: 'status', after: 'stopped' }], 'Pause offer 7: status to stopped'],
-	[[{ field: 'caps', before: [], after: [{ value: 1 }] }], 'Pause offer 7: caps'],
+	[
+		[{ field: 'caps', before: [{ value: 1 }, { value: 2 }], after: [{ value: 1 }, { value: 3 }] }],
+		'Pause offer 7: caps with 1 of 2 new or changed',
+	],
+	[
+		[{ field: 'tags', before: ['a', 'b', 'c'], after: ['a', 'c'] }],
+		'Pause offer 7: tags with 1 of 3 taken away',
+	],
+	[[{ field: 'caps', after: [{ value: 1 }] }], 'Pause offer 7: caps'],
 	[
 		['a', 'b', 'c', 'd', 'e', 'f'].map((field) => ({ field, after: 1 })),
 		'Pause offer 7: a to 1, b to 1, c to 1, d to 1 and 2 more',
