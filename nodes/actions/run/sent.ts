@@ -24,11 +24,15 @@ export function sentOf(transport: Transport, { given, plan, request }: Task): Se
 const isShort = (value: unknown): value is string | number =>
 	(typeof value === 'string' && value !== '' && value.length <= 40) || typeof value === 'number';
 
-/** The first value that is required and says which record is meant, such as 42 of affiliate_id. */
+/**
+ * The first value that is required and says which record is meant, such as 42 of affiliate_id. What is created has no ID yet:
+ * there the path alone says where it belongs.
+ */
 export function recordOf({ template, given }: Pick<Task, 'template' | 'given'>): string {
 	const naming = template.parameters.find(
-		({ name, required, const: fixed, format }) =>
+		({ name, required, const: fixed, format, in: place }) =>
 			required === true &&
+			(template.kind !== 'add' || place === 'path') &&
 			fixed === undefined &&
 			format !== 'password' &&
 			isShort(given[name]) &&

@@ -19,3 +19,14 @@ it.each([
 	expect(recordOf({ template, given })).toBe(record);
 	expect(caseOf({ template, given })).toBe(text);
 });
+
+it('names what is created by no ID of its manager, but says where it belongs', () => {
+	const create = (place: 'body' | 'path') =>
+		templateOf({
+			name: 'Create affiliate',
+			kind: 'add',
+			parameters: [parameter({ name: 'manager_id', in: place, required: true })],
+		});
+	expect(caseOf({ template: create('body'), given: { manager_id: 3 } })).toBe('Create affiliate');
+	expect(caseOf({ template: create('path'), given: { manager_id: 3 } })).toBe('Create affiliate 3');
+});
