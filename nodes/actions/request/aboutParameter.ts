@@ -11,15 +11,21 @@ function wayOf({ type, items }: Parameter): string {
 	return type === 'array' && items?.type !== 'object' ? 'Several values stand between commas.' : '';
 }
 
+/** An example as a person would type it. */
+function typed(example: unknown): string {
+	if (typeof example === 'string') return example;
+	const isPlainList = Array.isArray(example) && example.every((entry) => typeof entry !== 'object');
+	return isPlainList ? example.join(', ') : (stringify(example) ?? '');
+}
+
 /** What a parameter is, how a value of it is written, and an example: for messages about it. */
 export function aboutParameter(parameter: Parameter): string {
 	const { description, example, format } = parameter;
-	const text = typeof example === 'string' ? example : stringify(example);
 	const isShown = example !== undefined && format !== 'password';
 	return [
 		description && description.replace(/([^.!?])$/, '$1.'),
 		wayOf(parameter),
-		isShown ? `For example: ${shorten(text ?? '', maxExampleLength)}` : '',
+		isShown ? `For example: ${shorten(typed(example), maxExampleLength)}` : '',
 	]
 		.filter(Boolean)
 		.join(' ');

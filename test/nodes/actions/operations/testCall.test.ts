@@ -53,7 +53,7 @@ it('reads the record and shows the change with the request, and sends nothing', 
 		{
 			templateId: 'demo.offer.update',
 			sent: false,
-			summary: 'Update offer 7: caps',
+			summary: 'Update offer 7: caps with 1 of 2 new or changed',
 			changed: true,
 			changes: [{ field: 'caps', before: before.caps, after: caps }],
 			request: expect.objectContaining({ method: 'PATCH', body: { caps } }) as unknown,
