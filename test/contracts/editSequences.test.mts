@@ -33,7 +33,7 @@ import { fakes, type FakeTracker } from '../trackers/index.mts';
 declare const seed: number;
 
 /** Each takes some 10 ms of a processor that has nothing else to do; TRACKER_ACTIONS_SEQUENCES sets another number. */
-const sequences = Number(process.env.TRACKER_ACTIONS_SEQUENCES) || 60;
+const sequences = Number(process.env.TRACKER_ACTIONS_SEQUENCES) || 500;
 const longest = 4;
 
 /** What cannot hold for them, by what the tracker does. */
