@@ -43,9 +43,12 @@ const PREVIEW = 'This is a preview: nothing was sent.';
 /** From an empty canvas to a change on the tracker, without a page of documentation and without writing JSON. */
 export function journeyCases(running: () => Stage): void {
 	let started: FakeTracker | undefined;
+	/** Those that are there already, by their trackers. */
+	const connections = new Map<string, string>();
 
 	beforeAll(async () => {
 		started = await startEverflow();
+		connections.set('Affise', running().connection.name);
 	});
 
 	afterAll(async () => {
@@ -67,6 +70,9 @@ export function journeyCases(running: () => Stage): void {
 		await editor.searchNodes(search, node);
 		await editor.takeNode(node, wish);
 		await editor.choose('tracker', tracker);
+		// n8n chooses the newest connection of all that a node offers, which may be that of the store.
+		const connection = connections.get(tracker);
+		if (connection !== undefined) await editor.chooseConnection(connection);
 		const offered = await editor.chooseTemplate(template, words);
 		expect(offered[0]).toBe(template);
 	}
@@ -220,6 +226,7 @@ export function journeyCases(running: () => Stage): void {
 			await running().shot('journey-everflow-connection');
 			await page.locator('[data-test-id="credential-save-button"]').click();
 			await modal.waitFor({ state: 'hidden' });
+			connections.set('Everflow', 'Everflow Tracker account');
 
 			const before = held(everflow(), '/networks/offers/5?relationship=all');
 			await editor.fill('network_offer_ids', '5');
@@ -292,6 +299,7 @@ export function journeyCases(running: () => Stage): void {
 			await editor.searchNodes('approve conversions', 'Tracker Action Edit');
 			await editor.takeNode('Tracker Action Edit', 'Approve conversions');
 			await editor.choose('tracker', 'Everflow');
+			await editor.chooseConnection('Everflow Tracker account');
 			await editor.chooseTemplate('Approve conversions', 'approve');
 			await editor.drag('conversion_id', editor.parameter('conversion_ids'));
 			await editor.untilExpression(editor.parameter('conversion_ids'), '{{ $json.conversion_id }}');
