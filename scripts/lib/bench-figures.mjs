@@ -8,7 +8,12 @@ import { Stop } from './terminal.mjs';
 
 const ROUNDS = 7;
 
-/** @param {string} script @param {string[]} args @returns {Promise<any>} what it prints last */
+/**
+ * @template Printed
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Promise<Printed>} what it prints last
+ */
 async function outputOf(script, ...args) {
 	const path = join(ROOT, 'scripts', 'lib', script);
 	const { code, output } = await run(process.execPath, [path, ...args], { cwd: ROOT });
@@ -43,6 +48,7 @@ export async function measureFigures() {
 		['100,000 records are read in', 'records'],
 		['One field of 100,000 records is read in', 'fields'],
 	]) {
+		/** @type {{ most: number, output: number }} */
 		const { most, output: own } = await outputOf('measure-memory.mjs', String(output));
 		lines.push([`${name}`, ...line(most, 2 * own, size)]);
 	}

@@ -10,6 +10,17 @@ import { ROOT } from './paths.mjs';
 /** @typedef {import('../../nodes/actions/model/template').ActionTemplate} ActionTemplate */
 /** @typedef {import('n8n-workflow').ICredentialType} ICredentialType */
 /**
+ * @typedef {object} Engine
+ * @property {typeof import('../../nodes/actions/trackers').allTrackers} allTrackers
+ * @property {typeof import('../../nodes/actions/model/credentialType').credentialTypeOf} credentialTypeOf
+ * @property {typeof import('../../nodes/actions/templates/library').libraryOf} libraryOf
+ * @property {typeof import('../../nodes/actions/templates/resources').readsList} readsList
+ * @property {typeof import('../../nodes/actions/templates/resources').resourcesOf} resourcesOf
+ * @property {typeof import('../../nodes/actions/model/tasks').tasks} tasks
+ * @property {Array<Record<string, new () => ICredentialType>>} credentials what each file of a connection type exports
+ * @property {Record<string, TrackerNotes>} notes by tracker
+ */
+/**
  * @typedef {object} Page what there is of one tracker
  * @property {Tracker} tracker
  * @property {ActionTemplate[]} templates
@@ -23,7 +34,10 @@ const namesIn = (folder, name) =>
 		.filter((entry) => name.test(entry))
 		.sort();
 
-/** Compiles trackers, credentials and notes in memory, and hands out what they export. */
+/**
+ * Compiles trackers, credentials and notes in memory, and hands out what they export.
+ * @returns {Promise<Engine>}
+ */
 export async function loadEngine() {
 	const credentials = namesIn('credentials', /\.credentials\.ts$/).map((file) => file.replace(/\.ts$/, ''));
 	const folders = namesIn('nodes/actions/trackers', /^[^.]*$/);
@@ -44,20 +58,18 @@ export async function loadEngine() {
 /** @returns {Promise<Page[]>} all trackers but the demo, by name */
 export async function loadLibrary() {
 	const { allTrackers, credentialTypeOf, libraryOf, credentials, notes } = await loadEngine();
-	/** @type {ICredentialType[]} */
-	const connections = credentials.flatMap((/** @type {Record<string, new () => ICredentialType>} */ file) =>
-		Object.values(file).map((Type) => new Type()),
-	);
-	/** @type {Tracker[]} */
-	const trackers = allTrackers.filter((/** @type {Tracker} */ { respond }) => !respond);
+	const connections = credentials.flatMap((file) => Object.values(file).map((Type) => new Type()));
+	const trackers = allTrackers.filter(({ respond }) => !respond);
 	return await Promise.all(
 		trackers.map(async (tracker) => {
 			const type = tracker.credentialType ?? credentialTypeOf(tracker.id);
+			const found = notes[tracker.id];
+			if (!found) throw new Error(`nodes/actions/trackers/${tracker.id}/notes.ts is missing`);
 			return {
 				tracker,
 				templates: await libraryOf(tracker.id),
 				connection: connections.find(({ name }) => name === type),
-				notes: notes[tracker.id],
+				notes: found,
 			};
 		}),
 	);

@@ -7,8 +7,9 @@ import { ROOT } from './paths.mjs';
 
 /**
  * Compiles a module in memory, with all that it imports but n8n's own packages, and runs it.
+ * @template {object} Exports
  * @param {string[]} lines of the module; its imports go from the folder of the checkout
- * @returns {Promise<any>} what it exports
+ * @returns {Promise<Exports>} what it exports
  */
 export async function load(lines) {
 	// Installed only when a checkout has been prepared.
@@ -22,8 +23,7 @@ export async function load(lines) {
 		external: ['n8n-core', 'n8n-workflow'],
 		logLevel: 'warning',
 	});
-	/** @type {{ exports: any }} */
-	const module = { exports: {} };
+	const module = { exports: /** @type {Exports} */ ({}) };
 	const run = compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports', 'require']);
 	run(module, module.exports, createRequire(join(ROOT, 'package.json')));
 	return module.exports;

@@ -36,6 +36,7 @@ async function measure(output) {
 		gc();
 		return process.memoryUsage().heapUsed;
 	};
+	/** @type {Pick<typeof import('../../test/helpers/workflow'), 'runNode'> & typeof import('../../credentials/CustomTrackerApi.credentials')} */
 	const { runNode, CustomTrackerApi } = await load([
 		"export { runNode } from './test/helpers/workflow';",
 		"export { CustomTrackerApi } from './credentials/CustomTrackerApi.credentials';",
@@ -61,7 +62,8 @@ async function measure(output) {
 	const { outputs, error } = await read({});
 	const after = held();
 	if (error) throw error;
-	if (outputs[0].length !== LIST) throw new Error(`${outputs[0].length} items came out`);
+	const [items = []] = outputs;
+	if (items.length !== LIST) throw new Error(`${items.length} items came out`);
 	await tracker.terminate();
 	return { output: after - before, most: most - before };
 }

@@ -2,9 +2,6 @@
 // templates for, and which templates read lists.
 import { loadEngine } from './library.mjs';
 
-/** @typedef {import('../../nodes/actions/model/tracker').Tracker} Tracker */
-/** @typedef {import('../../nodes/actions/model/template').ActionTemplate} ActionTemplate */
-
 export const RESOURCES = 'nodes/actions/trackers/resources.ts';
 
 /** The file's text, not formatted yet. */
@@ -14,8 +11,8 @@ export async function resourcesFile() {
 	const found = { get: {}, edit: {}, add: {} };
 	/** @type {string[]} */
 	const lists = [];
-	for (const { id } of /** @type {Tracker[]} */ (allTrackers)) {
-		for (const template of /** @type {ActionTemplate[]} */ (await libraryOf(id))) {
+	for (const { id } of allTrackers) {
+		for (const template of await libraryOf(id)) {
 			const ofKind = found[template.kind] ?? {};
 			for (const resource of resourcesOf(template)) (ofKind[resource] ??= new Set()).add(id);
 			if (readsList(template)) lists.push(template.id);

@@ -31,7 +31,7 @@ export async function taskGrid() {
 	const pages = all.filter(({ tracker }) => tracker.library && !tracker.side);
 	return {
 		trackers: pages.map(({ tracker }) => tracker.name),
-		rows: /** @type {Task[]} */ (tasks).map((task) => {
+		rows: tasks.map((task) => {
 			// By its name, since that is what people look for.
 			const has = (/** @type {Page} */ { templates }) => templates.some(({ name }) => name === task.name);
 			return {

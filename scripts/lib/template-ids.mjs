@@ -5,14 +5,11 @@ import { pathToFileURL } from 'node:url';
 
 import { loadEngine } from './library.mjs';
 
-/** @typedef {import('../../nodes/actions/model/tracker').Tracker} Tracker */
-
 /** @returns {Promise<Record<string, string[]>>} without the name of the tracker in front */
 export async function templateIds() {
 	const { allTrackers, libraryOf } = await loadEngine();
 	const entries = await Promise.all(
-		/** @type {Tracker[]} */ (allTrackers).map(async ({ id }) => {
-			/** @type {Array<{ id: string }>} */
+		allTrackers.map(async ({ id }) => {
 			const library = await libraryOf(id);
 			return /** @type {const} */ ([id, library.map((template) => template.id.slice(id.length + 1)).sort()]);
 		}),

@@ -38,7 +38,7 @@ let checks = 0;
 async function check(name: string, values: Values, sameAsBefore = false): Promise<unknown> {
 	const { preAuthentication } = typeOf(name);
 	if (!preAuthentication) throw new Error(`${name} is not checked`);
-	const context = { helpers: { httpRequest } } as unknown as IHttpRequestHelper;
+	const context = { helpers: { httpRequest } } as IHttpRequestHelper;
 	const own = sameAsBefore ? {} : { notInTheForm: ++checks };
 	return await preAuthentication.call(context, { ...values, ...own } as ICredentialDataDecryptedObject);
 }

@@ -4,6 +4,7 @@ import {
 	type IExecuteFunctions,
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
+import { contextOf } from './context';
 
 /** What a call gets: an answer, or an error of the connection. */
 export type Responder = (request: IHttpRequestOptions & { attempt: number }) => Promise<{
@@ -48,7 +49,7 @@ export function runContext(settings: RunSettings): {
 		name: 'X-Key',
 		value: 'key-of-the-tests',
 	};
-	const context = {
+	const context = contextOf({
 		getInputData: () => items,
 		continueOnFail: () => continues,
 		getNode: () => node,
@@ -80,6 +81,6 @@ export function runContext(settings: RunSettings): {
 				}
 			},
 		},
-	};
-	return { context: context as unknown as IExecuteFunctions, sent, hints, most: () => most };
+	});
+	return { context, sent, hints, most: () => most };
 }

@@ -32,6 +32,7 @@ import { TrackerActionAdd } from '../../nodes/TrackerActionAdd/TrackerActionAdd.
 import { TrackerActionEdit } from '../../nodes/TrackerActionEdit/TrackerActionEdit.node';
 import { TrackerActionGet } from '../../nodes/TrackerActionGet/TrackerActionGet.node';
 import { TrackerActionTemplates } from '../../nodes/TrackerActionTemplates/TrackerActionTemplates.node';
+import { partOf } from './context';
 
 export type ActionNode =
 	| 'trackerActionGet'
@@ -146,7 +147,7 @@ class Credentials extends ICredentialsHelper {
 			executeData,
 			false,
 			values,
-		) as unknown as ICredentialDataDecryptedObject;
+		) as ICredentialDataDecryptedObject;
 	}
 
 	async updateCredentials(): Promise<void> {}
@@ -186,7 +187,7 @@ export interface RunResult {
 
 function additionalData(credentials: Credentials, workflow: IWorkflowBase): IWorkflowExecuteAdditionalData {
 	const unused = async () => undefined;
-	return {
+	return partOf<IWorkflowExecuteAdditionalData>({
 		credentialsHelper: credentials,
 		hooks: new ExecutionLifecycleHooks('manual', '1', workflow),
 		executeWorkflow: unused,
@@ -203,7 +204,7 @@ function additionalData(credentials: Credentials, workflow: IWorkflowBase): IWor
 		executionId: '1',
 		setExecutionStatus: () => undefined,
 		logAiEvent: () => undefined,
-	} as unknown as IWorkflowExecuteAdditionalData;
+	});
 }
 
 function credentialsOf({ credentials = {} }: Pick<RunOptions, 'credentials'>): Credentials {
@@ -243,7 +244,7 @@ function workflowFor(options: RunOptions): { workflow: Workflow; base: IWorkflow
 		],
 		connections: { Source: { main: [[{ node: 'Action', type: NodeConnectionTypes.Main, index: 0 }]] } },
 		settings: { timezone: options.timezone ?? 'utc' },
-	} as unknown as IWorkflowBase;
+	} as IWorkflowBase;
 	return { base, workflow: new Workflow({ ...base, nodeTypes }) };
 }
 
@@ -286,7 +287,7 @@ export function editorContext(options: RunOptions): ILoadOptionsFunctions {
 			currentNodeParameters: options.parameters,
 		} as IWorkflowExecuteAdditionalData,
 		'',
-	) as unknown as ILoadOptionsFunctions;
+	) as ILoadOptionsFunctions;
 }
 
 /** What an expression gives in a node, or in a connection test with the values of its credential. */

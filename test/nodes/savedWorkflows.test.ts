@@ -80,7 +80,7 @@ it('reads a list up to its limit and shows what it would add', async () => {
 });
 
 it('runs a definition of its own with a connection for any tracker, and hands out whole answers', async () => {
-	const [definition] = (ownDefinition.nodes as unknown as INode[]).filter(({ name }) => name === 'Template');
+	const definition = ownDefinition.nodes.find(({ name }) => name === 'Template');
 	const item = JSON.parse(String(definition?.parameters.jsonOutput)) as { template: INodeParameters };
 	const { error, json } = await run(ownDefinition, 'Affiliates', [item]);
 	expect(error).toBeUndefined();

@@ -433,7 +433,7 @@ export async function startFake<State>(
 
 	function control(request: IncomingMessage, path: string): Answer | undefined {
 		if (!/^(::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '')) return undefined;
-		if (request.method === 'GET' && path === '/__log') return json(log as unknown as Value);
+		if (request.method === 'GET' && path === '/__log') return json(log.map((entry) => ({ ...entry })));
 		if (request.method === 'POST' && path === '/__reset') {
 			fake.reset();
 			return json({ reset: true });

@@ -46,7 +46,7 @@ describe('a template given in the node', () => {
 		const { json, error } = await runNode({
 			node: 'trackerActionGet',
 			credentials: connect(affise().credentials),
-			parameters: { ...parameters, templateDefinition: getOffer as unknown as string },
+			parameters: { ...parameters, templateDefinition: getOffer },
 		});
 		expect(error).toBeUndefined();
 		expect(json.map(({ id }) => id)).toEqual([7]);

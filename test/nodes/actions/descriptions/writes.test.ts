@@ -60,7 +60,7 @@ it('has no options for reads', () => {
 /** What the panel says of a template once its form is there, as n8n keeps it. */
 async function notices(call: ActionCall, more: INodeParameters = {}): Promise<string[]> {
 	const schema = await formOf('trackerActionEdit', call);
-	const parameters = { value: null, schema: schema as unknown as INodeParameters[] };
+	const parameters = { value: null, schema };
 	const values = { parametersAs: 'fields', mode: 'send', parameters, ...more };
 	const shown = shownNames(writeProperties('edit'), values);
 	return writeProperties('edit')

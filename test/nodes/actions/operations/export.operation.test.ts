@@ -3,7 +3,7 @@ import nock from 'nock';
 import { exportTemplates } from '../../../../nodes/actions/operations/export.operation';
 import type { StoreExecution } from '../../../../nodes/actions/operations/operation';
 import { libraryOf } from '../../../../nodes/actions/templates/library';
-import { contextOf } from '../../../helpers/context';
+import { contextOf, partOf } from '../../../helpers/context';
 import { DataTables, demoTemplate, rowOf, rowsOf } from '../../../helpers/dataTables';
 import { operate } from '../../../helpers/store';
 
@@ -75,7 +75,7 @@ it('makes a file that keeps every digit', async () => {
 	const exact = String(definition).replace('"id":0', `"id":${long}`);
 	const rows = [{ ...row, definition: exact, id: 1 }];
 	const table = { all: async () => await Promise.resolve(rows) };
-	const [item] = await exportTemplates.run({ context, store: table } as unknown as StoreExecution, 0);
+	const [item] = await exportTemplates.run(partOf<StoreExecution>({ context, store: table }), 0);
 	expect(item?.json).toEqual({ fileName: 'tracker-action-templates.json', count: 1 });
 	const [[text, name, type] = []] = files;
 	expect([name, type]).toEqual(['tracker-action-templates.json', 'application/json']);

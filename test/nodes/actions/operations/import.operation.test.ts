@@ -5,6 +5,7 @@ import type { StoreExecution } from '../../../../nodes/actions/operations/operat
 import { libraryOf } from '../../../../nodes/actions/templates/library';
 import { DataTables, demoTemplate, rowOf, rowsOf, type StoreCall } from '../../../helpers/dataTables';
 import { operate } from '../../../helpers/store';
+import { partOf } from '../../../helpers/context';
 
 beforeAll(() => nock.disableNetConnect());
 afterEach(() => nock.cleanAll());
@@ -321,10 +322,10 @@ it.each<[string, (text: string) => Buffer]>([
 		getNodeParameter: (name: string, __: number, fallback: unknown) => parameters[name] ?? fallback,
 		helpers: { getBinaryDataBuffer: async () => await Promise.resolve(encode(JSON.stringify([broken]))) },
 	};
-	const execution = {
+	const execution = partOf<StoreExecution>({
 		context,
 		store: { read: async () => await Promise.resolve([]) },
-	} as unknown as StoreExecution;
+	});
 	const [item] = await importTemplates.run(execution, 0);
 	expect(item?.json).toMatchObject({ counts: { created: 0, refused: 1 } });
 	expect(JSON.stringify(item?.json.refused)).toContain('demo.größe');

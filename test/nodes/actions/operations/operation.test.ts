@@ -18,9 +18,7 @@ it('names the field whose text is no JSON', () => {
 
 it('makes an item that a save takes back: long numbers as text, and its version', () => {
 	const template = { id: 'demo.one', parameters: [{ name: 'a', default: 12345678901234567890n }] };
-	expect(
-		templateItem({ template: template as unknown as StoredTemplate, version: 3 }, { saved: 'created' }),
-	).toEqual({
+	expect(templateItem({ template: template as StoredTemplate, version: 3 }, { saved: 'created' })).toEqual({
 		json: {
 			id: 'demo.one',
 			parameters: [{ name: 'a', default: '12345678901234567890' }],

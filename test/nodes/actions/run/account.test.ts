@@ -3,6 +3,7 @@ import type { Prepared } from '../../../../nodes/actions/run/prepare';
 import type { Result } from '../../../../nodes/actions/run/result';
 import type { Task } from '../../../../nodes/actions/run/plan';
 import { parameter, templateOf } from '../../../helpers/template';
+import { partOf } from '../../../helpers/context';
 
 const template = templateOf({
 	name: 'Ban affiliate',
@@ -10,7 +11,7 @@ const template = templateOf({
 });
 const prepared = (count: number): Prepared[] =>
 	Array.from({ length: count }, (_, id) => ({
-		task: { template, given: { affiliate_id: String(id) } } as unknown as Task,
+		task: partOf<Task>({ template, given: { affiliate_id: String(id) } }),
 	}));
 
 const done: Result = { json: [{ id: 1 }] };

@@ -2,6 +2,7 @@ import { bundlesOf } from '../../../../nodes/actions/run/bundles';
 import type { WriteTask } from '../../../../nodes/actions/run/plan';
 import { plannedCall } from '../../../helpers/call';
 import { templateOf } from '../../../helpers/template';
+import { partOf } from '../../../helpers/context';
 
 const template = templateOf({
 	kind: 'edit',
@@ -15,14 +16,14 @@ const template = templateOf({
 });
 
 const taskOf = (given: Record<string, unknown>, write: object = {}, of = template): WriteTask =>
-	({
+	partOf<WriteTask>({
 		...plannedCall(of, given),
 		given,
 		output: 'records',
 		variables: [],
 		keepsInput: false,
 		write: { mode: 'send', output: 'record', values: given, rules: { zone: 'utc' }, ...write },
-	}) as unknown as WriteTask;
+	});
 
 /** How a record is read, as far as its identity goes. */
 const readingOf = (id: string) => ({

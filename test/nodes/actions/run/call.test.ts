@@ -152,7 +152,7 @@ describe('pages that are fetched ahead', () => {
 				const answer = { statusCode: statusOf(page), headers: {}, body };
 				return { answer, attempts: 1, url: 'https://h/x', mayHaveBeenApplied: false };
 			},
-		} as unknown as Transport;
+		} as Transport;
 		const call = plannedCall(templateOf(known));
 		const outcome = await callForRecords(transport, call).catch((error: unknown) => error);
 		return { outcome, asked, most };

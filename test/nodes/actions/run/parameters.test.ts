@@ -21,7 +21,7 @@ describe('parameterReader', () => {
 			asked.push(call);
 			return `${String(call[0])} of ${String(call[1])}`;
 		};
-		const context = { getNodeParameter } as unknown as IExecuteFunctions;
+		const context = { getNodeParameter } as IExecuteFunctions;
 		return { asked, read: parameterReader(context, stored) };
 	};
 

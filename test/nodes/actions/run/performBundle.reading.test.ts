@@ -104,7 +104,7 @@ class Tracker {
 			respond: this.respond,
 		});
 		const [made = []]: Array<Array<{ json: IDataObject }>> = await runActions(context, 'edit').catch(
-			(error: Error) => [[{ json: { thrown: error as unknown as IDataObject } }]],
+			(error: Error) => [[{ json: { thrown: error } }]],
 		);
 		return { json: made.map(({ json }) => json), hints };
 	}

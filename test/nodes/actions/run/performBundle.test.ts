@@ -53,7 +53,7 @@ async function run(
 		respond,
 	});
 	const [made = []]: Made[][] = await runActions(context, 'edit').catch((error: Error) => [
-		[{ json: { thrown: error as unknown as IDataObject } }],
+		[{ json: { thrown: error } }],
 	]);
 	return { bodies: bodies.map(({ ids }) => ids), json: made.map(({ json }) => json), made };
 }

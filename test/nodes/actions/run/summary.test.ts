@@ -1,6 +1,7 @@
 import type { WriteTask } from '../../../../nodes/actions/run/plan';
 import { summaryOf } from '../../../../nodes/actions/run/summary';
 import { parameter, templateOf } from '../../../helpers/template';
+import { partOf } from '../../../helpers/context';
 
 const template = templateOf({
 	name: 'Pause offer',
@@ -13,7 +14,7 @@ const template = templateOf({
 	],
 });
 const given = { offer_id: '7', note: 'Late', pass: 'x' };
-const task = { template, given } as unknown as WriteTask;
+const task = partOf<WriteTask>({ template, given });
 
 it.each([
 	[[{ field: 'status', before: 'active', after: 'stopped' }], 'Pause offer 7: status from active to stopped'],

@@ -10,6 +10,7 @@ import { DataTable } from '../../../../nodes/actions/store/dataTable';
 import type { Transport } from '../../../../nodes/actions/transport/transport';
 import { Redactor } from '../../../../nodes/actions/redact/redactor';
 import { DataTables, logRow } from '../../../helpers/dataTables';
+import { partOf } from '../../../helpers/context';
 
 beforeAll(() => nock.disableNetConnect());
 afterEach(() => nock.cleanAll());
@@ -18,7 +19,7 @@ afterAll(() => nock.restore());
 const columns = Object.entries(logRow()).map(([name, value]) => ({ name, type: typeof value }));
 
 function logOf(instance: DataTables): ActionLog {
-	const transport = {
+	const transport = partOf<Transport>({
 		key: instance.url,
 		redactor: new Redactor([]),
 		async send({ request: { method, path, query, body } }: Parameters<Transport['send']>[0]) {
@@ -34,12 +35,12 @@ function logOf(instance: DataTables): ActionLog {
 			};
 			return { answer, attempts: 1, mayHaveBeenApplied: false };
 		},
-	} as unknown as Transport;
+	});
 	const values = instance.connection().trackerTemplateStoreApi as Record<string, string>;
 	return new ActionLog(new DataTable(transport, values, false, { name: logTableName, columns }));
 }
 
-const row = (more: object = {}): LogRow => logRow({ ...more }) as unknown as LogRow;
+const row = (more: object = {}): LogRow => logRow({ ...more }) as LogRow;
 const all = { template: '', workflow: '', fits: () => true };
 
 it('makes its table, adds rows and says what came of them', async () => {

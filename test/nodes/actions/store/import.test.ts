@@ -9,9 +9,10 @@ import {
 } from '../../../../nodes/actions/store/rows';
 import type { TemplateTable } from '../../../../nodes/actions/store/table';
 import { demoTemplate } from '../../../helpers/dataTables';
+import { partOf } from '../../../helpers/context';
 
 const template = (id: string, more: Record<string, unknown> = {}) =>
-	toStored(demoTemplate(id, more) as unknown as StoredTemplate);
+	toStored(demoTemplate(id, more) as StoredTemplate);
 
 /** A table in memory; `fails` is asked before each writing call. */
 function tableOf(templates: StoredTemplate[], fails: (call: number) => Error | undefined = () => undefined) {
@@ -21,7 +22,7 @@ function tableOf(templates: StoredTemplate[], fails: (call: number) => Error | u
 		const error = fails(++calls);
 		return error ? await Promise.reject(error) : await Promise.resolve();
 	};
-	const table = {
+	const table = partOf<TemplateTable>({
 		read: async (ids: string[]) =>
 			await Promise.resolve(rows.filter((row) => ids.includes(String(row.template_id)))),
 		async insert(columns: TemplateColumns[]) {
@@ -39,7 +40,7 @@ function tableOf(templates: StoredTemplate[], fails: (call: number) => Error | u
 			await write();
 			rows.splice(0, rows.length, ...rows.filter(({ id }) => !ids.includes(id)));
 		},
-	} as unknown as TemplateTable;
+	});
 	return { table, state: () => rows.map(({ template_id, name, version }) => [template_id, name, version]) };
 }
 

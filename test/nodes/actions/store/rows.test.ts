@@ -99,7 +99,7 @@ describe('a template that the store does not take', () => {
 describe('a row', () => {
 	const row = (change: Record<string, unknown> = {}): StoredRow => ({
 		id: 5,
-		...rowOf(template as unknown as Record<string, unknown>, 3),
+		...rowOf(template as Record<string, unknown>, 3),
 		...change,
 	});
 	const reasonOf = (change: Record<string, unknown>): string => {

@@ -3,9 +3,10 @@ import { toColumns, toStored } from '../../../../nodes/actions/store/rows';
 import { saveTemplate, type SaveOptions } from '../../../../nodes/actions/store/save';
 import type { TemplateTable } from '../../../../nodes/actions/store/table';
 import { demoTemplate } from '../../../helpers/dataTables';
+import { partOf } from '../../../helpers/context';
 
 const template = (more: Record<string, unknown> = {}) =>
-	toStored(demoTemplate('demo.own', more) as unknown as StoredTemplate);
+	toStored(demoTemplate('demo.own', more) as StoredTemplate);
 
 /** Saves into a table that holds one row, or none, and says what was written. */
 async function save(
@@ -15,7 +16,7 @@ async function save(
 	isLate = false,
 ) {
 	const written: unknown[] = [];
-	const table = {
+	const table = partOf<TemplateTable>({
 		read: async () => await Promise.resolve(present ? [present] : []),
 		async insert(rows: TemplateColumns[]) {
 			written.push(['insert', rows.map(({ version }) => version)]);
@@ -25,7 +26,7 @@ async function save(
 			written.push(['update', version, id, replaced]);
 			return await Promise.resolve(!isLate);
 		},
-	} as unknown as TemplateTable;
+	});
 	const outcome = await saveTemplate(table, given, options).catch((error: Error) => error.message);
 	return { outcome, written };
 }

@@ -3,11 +3,12 @@ import {
 	noStoreConnection,
 	storeValuesOf,
 } from '../../../../nodes/actions/store/storeValues';
+import { partOf } from '../../../helpers/context';
 
 type Context = Parameters<typeof storeValuesOf>[0];
 
 const nodeWith = (credentials: object | undefined, answer: () => Promise<unknown>): Context =>
-	({ getNode: () => ({ credentials }), getCredentials: answer }) as unknown as Context;
+	partOf<Context>({ getNode: () => ({ credentials }), getCredentials: answer });
 
 const store = { trackerTemplateStoreApi: { id: '1', name: 'Ours' } };
 

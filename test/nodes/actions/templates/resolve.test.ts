@@ -10,9 +10,7 @@ const stored = { ...definition, id: 'mine', tracker: 'affise' } as const;
 /** A store that holds one template. */
 const read: StoreReader = async (id) =>
 	id === 'mine'
-		? await Promise.resolve({ row: 1, version: 3, template: stored } as unknown as Awaited<
-				ReturnType<StoreReader>
-			>)
+		? await Promise.resolve({ row: 1, version: 3, template: stored } as Awaited<ReturnType<StoreReader>>)
 		: await Promise.reject(new InputError(`The template store has no template '${id}'`, 'Choose another.'));
 
 async function refusal(

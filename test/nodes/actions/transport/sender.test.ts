@@ -7,6 +7,7 @@ import {
 	plainSender,
 } from '../../../../nodes/actions/transport/sender';
 import { filesBelow, readText } from '../../../helpers/files.mts';
+import { partOf } from '../../../helpers/context';
 
 it('lowerCaseHeaders joins what is repeated and leaves cookies out', () => {
 	expect(
@@ -61,7 +62,7 @@ it('plainSender asks for the whole answer and reads it as it comes', async () =>
 it('authenticatedSender hands the values of the credential over', async () => {
 	const asked: unknown[] = [];
 	const getNode = jest.fn(() => ({ credentials: { affiseTrackerApi: { id: '7', name: 'Mine' } } }));
-	const context = {
+	const context = partOf<CallContext>({
 		getNode,
 		helpers: {
 			async httpRequestWithAuthentication(...given: unknown[]) {
@@ -69,7 +70,7 @@ it('authenticatedSender hands the values of the credential over', async () => {
 				return await Promise.resolve({ statusCode: 200, headers: {}, body: bytes('x'.repeat(21)) });
 			},
 		},
-	} as unknown as CallContext;
+	});
 	const send = authenticatedSender(context, 'affiseTrackerApi', limits);
 	await expect(send(request, { apiKey: 'k' })).rejects.toThrow(
 		'The answer is larger than 0 MB and was not read',
