@@ -26,9 +26,14 @@ const files = Object.keys(require.cache)
 	.map((file) => relative(ROOT, file).replaceAll('\\', '/'))
 	.filter((file) => file.startsWith('dist/'));
 
+const node = loaded.find(({ description }) => description?.name === 'trackerActionGet');
+/** @type {{ options: Array<{ value: string }> }} */
+const { options: trackers } = node.description.properties.find(
+	(/** @type {{ name: string }} */ { name }) => name === 'tracker',
+);
+
 /** The picker of a node that a person has just opened. @param {string} tracker */
 async function openPicker(tracker) {
-	const node = loaded.find(({ description }) => description?.name === 'trackerActionGet');
 	const begun = process.cpuUsage();
 	const { results } = await node.methods.listSearch.searchTemplates.call(
 		{
@@ -41,8 +46,5 @@ async function openPicker(tracker) {
 }
 
 const pickers = [];
-for (const { name } of loaded) {
-	const tracker = /^(?!trackerTemplateStore|custom)(\w+)TrackerApi$/.exec(name ?? '')?.[1];
-	if (tracker) pickers.push(await openPicker(tracker));
-}
+for (const { value } of trackers) pickers.push(await openPicker(value));
 console.log(JSON.stringify({ start, files, pickers }));

@@ -4,19 +4,18 @@ import { credentialTypeOf } from '../../nodes/actions/model/credentialType';
 import type { ActionTemplate } from '../../nodes/actions/model/template';
 import { listsOfEntries } from '../../nodes/actions/request/shown';
 import { libraryOf } from '../../nodes/actions/templates/library';
-import { allTrackers } from '../../nodes/actions/trackers';
 import { connect } from '../helpers/connections';
 import { isCompared } from '../helpers/edits.mts';
 import { runNode, type ActionNode, type RunResult } from '../helpers/engine';
 import { valuesOf } from '../helpers/examples';
-import { fakes, type FakeTracker } from '../trackers/index.mts';
+import type { FakeTracker } from '../trackers/index.mts';
+import { describeTrackers } from './trackers.mts';
 
 /*
  * Every template whose call takes several records, on simulated trackers: five items that are each read first come to the
  * same together as one by one, with fewer calls.
  */
 
-const trackers = allTrackers.filter(({ library, respond }) => library && !respond);
 const count = 5;
 
 /** Of these, the simulated trackers have too few records that the example would change; none may join them. */
@@ -168,23 +167,14 @@ async function problemsOf(
 	return undefined;
 }
 
-describe.each(trackers.map(({ id, side }) => [id, side?.of ?? id]))('%s', (trackerId, fakeId) => {
-	let fake: FakeTracker;
-
-	beforeAll(async () => {
-		const start = fakes[fakeId];
-		if (!start) throw new Error(`There is no simulated tracker for ${trackerId}`);
-		fake = await start();
-	});
-	afterAll(async () => await fake?.close());
-
+describeTrackers((trackerId, fake) => {
 	it('changes several records together as it does one by one', async () => {
 		const templates = await libraryOf(trackerId);
 		const problems: string[] = [];
 		for (const template of templates) {
 			const reader = templates.find(({ id }) => id === template.edit?.read);
 			if (!template.bulk || !reader) continue;
-			const found = await problemsOf(fake, template, reader, templates);
+			const found = await problemsOf(fake(), template, reader, templates);
 			const told = found ?? (untried.includes(template.id) ? [] : ['nothing was changed']);
 			problems.push(...told.map((problem) => `${template.id}: ${problem}`));
 		}

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { credentialTypeOf } from '../../nodes/actions/model/credentialType';
-import { allTrackers } from '../../nodes/actions/trackers';
 import type { ActionKind, ActionTemplate } from '../../nodes/actions/model/template';
 import { libraryOf } from '../../nodes/actions/templates/library';
 import { connect } from '../helpers/connections';
 import { runNode, type ActionNode } from '../helpers/engine';
 import { valuesOf } from '../helpers/examples';
-import { fakes, type FakeTracker } from '../trackers/index.mts';
+import type { FakeTracker } from '../trackers/index.mts';
+import { describeTrackers, trackers } from './trackers.mts';
 
 /*
  * Every template of the library is run on the simulated tracker with its own examples: once with all of its
@@ -20,7 +20,6 @@ const nodes: Record<ActionKind, ActionNode> = {
 	edit: 'trackerActionEdit',
 	add: 'trackerActionAdd',
 };
-const trackers = allTrackers.filter(({ library, respond }) => library && !respond);
 jest.setTimeout(60_000);
 
 const libraries = new Map<string, ActionTemplate[]>();
@@ -72,27 +71,17 @@ afterAll(() => {
 	process.stderr.write(`\n${table.map(line).join('\n')}\n\n`);
 });
 
-describe.each(trackers.map(({ id, side }) => [id, side?.of ?? id]))('%s', (trackerId, fakeId) => {
-	let fake: FakeTracker;
-
-	beforeAll(async () => {
-		// Both sides of one tracker share a server.
-		const start = fakes[fakeId];
-		if (!start) throw new Error(`There is no simulated tracker for ${trackerId}`);
-		fake = await start();
-	});
-	afterAll(async () => await fake?.close());
-
+describeTrackers((trackerId, fake) => {
 	it('accepts every template with its examples', async () => {
 		const problems: string[] = [];
 		for (const template of libraries.get(trackerId) ?? []) {
 			const all = await run(
-				fake,
+				fake(),
 				template,
 				valuesOf(template, () => true),
 			);
 			const least = await run(
-				fake,
+				fake(),
 				template,
 				valuesOf(template, ({ required }) => required === true),
 			);

@@ -6,12 +6,12 @@ import type { ActionTemplate } from '../../nodes/actions/model/template';
 import { listsOfEntries } from '../../nodes/actions/request/shown';
 import type { JsonRecord } from '../../nodes/actions/response/records';
 import { libraryOf } from '../../nodes/actions/templates/library';
-import { allTrackers } from '../../nodes/actions/trackers';
 import { connect } from '../helpers/connections';
 import { differences, expectedFields, isCompared, isKey, isSameElsewhere } from '../helpers/edits.mts';
 import { runNode, type ActionNode, type RunResult } from '../helpers/engine';
 import { valuesOf } from '../helpers/examples';
-import { fakes, type FakeTracker } from '../trackers/index.mts';
+import type { FakeTracker } from '../trackers/index.mts';
+import { describeTrackers } from './trackers.mts';
 
 /*
  * Every template that reads before it writes, on simulated trackers that drop what is not sent and replace what a PUT
@@ -21,7 +21,6 @@ import { fakes, type FakeTracker } from '../trackers/index.mts';
 /** Fields that follow from the one that is set, by what the tracker does. */
 const following: Record<string, string[]> = { 'dub.commission.setSaleAmount': ['earnings'] };
 
-const trackers = allTrackers.filter(({ library, respond }) => library && !respond);
 jest.setTimeout(120_000);
 
 async function run(
@@ -135,16 +134,7 @@ async function problemsOf(trial: Trial): Promise<string[]> {
 	return left.length > 0 ? [`undo leaves ${left.join(', ')}`] : [];
 }
 
-describe.each(trackers.map(({ id, side }) => [id, side?.of ?? id]))('%s', (trackerId, fakeId) => {
-	let fake: FakeTracker;
-
-	beforeAll(async () => {
-		const start = fakes[fakeId];
-		if (!start) throw new Error(`There is no simulated tracker for ${trackerId}`);
-		fake = await start();
-	});
-	afterAll(async () => await fake?.close());
-
+describeTrackers((trackerId, fake) => {
 	it('changes what it is asked to and nothing else, once, and takes it back', async () => {
 		const templates = await libraryOf(trackerId);
 		const problems: string[] = [];
@@ -180,7 +170,7 @@ describe.each(trackers.map(({ id, side }) => [id, side?.of ?? id]))('%s', (track
 						return [name, isList ? value.slice(0, 1) : value];
 					}),
 				) as IDataObject;
-				const found = await problemsOf(new Trial(fake, template, reader, one));
+				const found = await problemsOf(new Trial(fake(), template, reader, one));
 				problems.push(...found.map((problem) => `${template.id}: ${problem}`));
 				if (found.length > 0) break;
 			}
@@ -192,17 +182,17 @@ describe.each(trackers.map(({ id, side }) => [id, side?.of ?? id]))('%s', (track
 		const problems: string[] = [];
 		for (const template of await libraryOf(trackerId)) {
 			if (!template.add) continue;
-			fake.reset();
+			fake().reset();
 			const values = valuesOf(template, () => true);
 			const add = async () => {
-				const sent = fake.calls().length;
-				const result = await run(fake, 'trackerActionAdd', template, {
+				const sent = fake().calls().length;
+				const result = await run(fake(), 'trackerActionAdd', template, {
 					parametersJson: JSON.stringify(values),
 					output: 'changes',
 					ifExists: 'use',
 				});
-				fake.applyQueued();
-				return { ...result, calls: fake.calls().slice(sent) };
+				fake().applyQueued();
+				return { ...result, calls: fake().calls().slice(sent) };
 			};
 			const first = await add();
 			const second = await add();

@@ -1,14 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { startN8n } from '../../scripts/lib/n8n.mjs';
 import type { N8n } from '../../scripts/lib/n8n.mjs';
-import { packedTarball, startDatabases, startWorker } from './services.mts';
-import type { Service } from './services.mts';
+import { many, QueueMode } from './queueMode.mts';
 import { fromStore, makeKey, publish, saveNode, STORE, storeCredential, tableId } from './storeNodes.mts';
-import type { Json, Published, Ran } from './storeNodes.mts';
+import type { Json, Published } from './storeNodes.mts';
 
 jest.setTimeout(120_000);
 
@@ -26,74 +19,29 @@ const template = (collection: 'offers' | 'affiliates', more: Json = {}): Json =>
 	...more,
 });
 
-let n8n: N8n | undefined;
-let workers: Service[] = [];
-let stopDatabases: (() => Promise<void>) | undefined;
-let folder = '';
+let started: QueueMode | undefined;
 let fault: unknown;
 
-const main = (): N8n => {
-	if (!n8n) throw new Error('n8n is not running: see the first failure');
-	return n8n;
+const queueMode = (): QueueMode => {
+	if (!started) throw new Error('n8n is not running: see the first failure');
+	return started;
 };
-
-async function startAll(): Promise<void> {
-	const tarball = await packedTarball();
-	folder = mkdtempSync(join(tmpdir(), 'tracker-actions-queue-n8n-'));
-	const databases = await startDatabases();
-	stopDatabases = databases.stop;
-	const env = {
-		EXECUTIONS_MODE: 'queue',
-		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
-		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
-		QUEUE_BULL_REDIS_PORT: String(databases.redis.port),
-		DB_TYPE: 'postgresdb',
-		DB_POSTGRESDB_HOST: '127.0.0.1',
-		DB_POSTGRESDB_PORT: String(databases.postgres.port),
-		DB_POSTGRESDB_USER: 'n8n',
-		DB_POSTGRESDB_PASSWORD: 'n8n',
-		DB_POSTGRESDB_DATABASE: 'postgres',
-	};
-	n8n = await startN8n({ userFolder: join(folder, 'main'), tarball, env });
-	workers = await Promise.all(
-		['one', 'two'].map((name) => startWorker(join(folder, `worker-${name}`), tarball, env, 5)),
-	);
-	await n8n.setupOwner();
-	await n8n.createApiKey();
-}
+const main = (): N8n => queueMode().main;
 
 beforeAll(async () => {
 	try {
-		await startAll();
+		started = await QueueMode.start();
+		await started.addWorkers(2, 5);
 	} catch (error) {
 		// Told once, by the first case, and not by every case anew.
 		fault = error;
 	}
 }, 15 * 60_000);
 
-afterAll(async () => {
-	await Promise.all([...workers, ...(n8n ? [n8n] : [])].map(async (started) => await started.stop()));
-	await stopDatabases?.();
-	if (folder) rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(async () => await started?.stop(), 60_000);
 
-/** How many executions each worker says it has finished. */
-const finished = (): number[] =>
-	workers.map((worker) => worker.printed().match(/finished execution/g)?.length ?? 0);
-
-/** Calls a workflow many times, some at once. */
-async function many(published: Published, number: number, itemOf: (index: number) => Json): Promise<Ran[]> {
-	const results: Ran[] = [];
-	let next = 0;
-	const one = async () => {
-		while (next < number) {
-			const index = next++;
-			results[index] = await published.run(itemOf(index));
-		}
-	};
-	await Promise.all(Array.from({ length: 16 }, one));
-	return results;
-}
+/** How many calls of a workflow are under way. */
+const AT_ONCE = 16;
 
 describe('queue mode: one main process, two workers, Redis and PostgreSQL', () => {
 	let chosen: Record<string, Awaited<ReturnType<typeof storeCredential>>>;
@@ -103,7 +51,7 @@ describe('queue mode: one main process, two workers, Redis and PostgreSQL', () =
 
 	test('everything starts', () => {
 		if (fault !== undefined) throw fault;
-		expect(workers).toHaveLength(2);
+		expect(queueMode().workers).toHaveLength(2);
 	});
 
 	test('a workflow saves a template, and others, already published, use it', async () => {
@@ -122,15 +70,21 @@ describe('queue mode: one main process, two workers, Redis and PostgreSQL', () =
 	});
 
 	test('200 executions, by both workers, without a failure', async () => {
-		const before = finished();
+		const before = queueMode().finished();
 		const started = performance.now();
-		const results = await many(read, 200, (index) => ({ values: { id: String((index % 30) + 1) } }));
+		const results = await many(
+			200,
+			AT_ONCE,
+			async (index) => await read.run({ values: { id: String((index % 30) + 1) } }),
+		);
 		const seconds = (performance.now() - started) / 1000;
 		expect(results.filter(({ error }) => error)).toEqual([]);
 		expect(results.map(({ items }) => items[0]?.id)).toEqual(
 			Array.from({ length: 200 }, (_, index) => (index % 30) + 1),
 		);
-		const done = finished().map((number, index) => number - (before[index] ?? 0));
+		const done = queueMode()
+			.finished()
+			.map((number, index) => number - (before[index] ?? 0));
 		console.info(`200 executions in ${seconds.toFixed(1)} s: ${done.join(' and ')} by the two workers`);
 		expect(done[0]).toBeGreaterThan(20);
 		expect(done[1]).toBeGreaterThan(20);
@@ -141,14 +95,16 @@ describe('queue mode: one main process, two workers, Redis and PostgreSQL', () =
 	test('a change is seen by both workers on their next execution', async () => {
 		const changed = await save.run(template('affiliates', { version: 1 }));
 		expect(changed.items[0]).toMatchObject({ saved: 'updated', version: 2 });
-		const before = finished();
-		const results = await many(other, 60, (index) => ({
-			template: 'demo.team.read',
-			values: { id: String((index % 30) + 1) },
-		}));
+		const before = queueMode().finished();
+		const results = await many(
+			60,
+			AT_ONCE,
+			async (index) =>
+				await other.run({ template: 'demo.team.read', values: { id: String((index % 30) + 1) } }),
+		);
 		expect(results.filter(({ error }) => error)).toEqual([]);
 		for (const { items } of results) expect(String(items[0]?.name)).toMatch(/^Affiliate /);
-		for (const [index, number] of finished().entries()) {
+		for (const [index, number] of queueMode().finished().entries()) {
 			expect(number).toBeGreaterThan(before[index] ?? 0);
 		}
 	});
@@ -156,7 +112,11 @@ describe('queue mode: one main process, two workers, Redis and PostgreSQL', () =
 	test('creating one id on both workers at once ends as one row', async () => {
 		for (let round = 0; round < 8; round += 1) {
 			const id = `demo.race${round}`;
-			const results = await many(save, 4, (index) => template('offers', { id, name: `Number ${index}` }));
+			const results = await many(
+				4,
+				AT_ONCE,
+				async (index) => await save.run(template('offers', { id, name: `Number ${index}` })),
+			);
 			const filter = { type: 'and', filters: [{ columnName: 'template_id', condition: 'eq', value: id }] };
 			const { data } = await main().api(
 				'GET',
@@ -174,8 +134,10 @@ describe('queue mode: one main process, two workers, Redis and PostgreSQL', () =
 	});
 
 	test('changing one version at once: one is taken, the others are told', async () => {
-		const results = await many(save, 6, (index) =>
-			template('affiliates', { name: `Number ${index}`, version: 2 }),
+		const results = await many(
+			6,
+			AT_ONCE,
+			async (index) => await save.run(template('affiliates', { name: `Number ${index}`, version: 2 })),
 		);
 		const taken = results.flatMap(({ items }) => items);
 		expect(taken).toHaveLength(1);

@@ -76,7 +76,7 @@ export function asEntry({ current }: Parameter, given: SentValue): SentValue {
 	const formed = Object.entries(given).map(([name, value]) => {
 		const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
 		const values = typeof field === 'object' ? field.values : {};
-		const isAsIs = value === null || Object.values(values).includes(value as never);
+		const isAsIs = value === null || Object.values(values).some((one) => one === value);
 		return [name, isAsIs ? value : mapped(values, value)];
 	});
 	return Object.fromEntries(formed) as SentValue;

@@ -24,18 +24,14 @@ export function templateHelp(
 	const nameOf = (parameter: Parameter): string =>
 		isJson ? `<code>${escapeHtml(parameter.name)}</code>` : `<b>${escapeHtml(labelOf(parameter))}</b>`;
 	const all = shownParameters(template);
-	const told = all
-		.filter(
-			(parameter) =>
-				isAsked(template, parameter) || Object.hasOwn(values, parameter.name) || all.length <= maxShown,
-		)
-		.flatMap((parameter) => {
-			const about = aboutParameter(parameter);
-			return about || isJson ? [`<li>${nameOf(parameter)}${about ? `: ${escapeHtml(about)}` : ''}</li>`] : [];
-		});
-	const others = isJson
-		? all.filter(({ name: key }) => !told.some((line) => line.startsWith(`<li><code>${escapeHtml(key)}<`)))
-		: [];
+	const isTold = (parameter: Parameter): boolean =>
+		(isAsked(template, parameter) || Object.hasOwn(values, parameter.name) || all.length <= maxShown) &&
+		(isJson || aboutParameter(parameter) !== '');
+	const told = all.filter(isTold).map((parameter) => {
+		const about = aboutParameter(parameter);
+		return `<li>${nameOf(parameter)}${about ? `: ${escapeHtml(about)}` : ''}</li>`;
+	});
+	const others = isJson ? all.filter((parameter) => !isTold(parameter)) : [];
 	return [
 		`<b>${escapeHtml(name)}</b>${description ? `<br>${escapeHtml(description)}` : ''}`,
 		told.length > 0 ? `<ul>${told.join('')}</ul>` : '',

@@ -1,4 +1,6 @@
+import { TrackerError } from '../model/errors';
 import type { BulkRules } from '../model/template';
+import type { Redactor } from '../redact/redactor';
 import { select, selectFirst } from '../response/jsonpath';
 
 /**
@@ -29,12 +31,33 @@ export function resultsOf(
 	return results.filter((one) => wanted.has(String(selectFirst(resultKey, one))));
 }
 
-/** Why any of the records was refused; undefined where none was. */
-export function refusalIn({ error }: BulkRules, results: readonly unknown[]): string | undefined {
-	if (error === undefined) return undefined;
-	const reason = results
-		.map((one) => selectFirst(error, one))
-		.find((one) => one !== undefined && one !== null && one !== '' && one !== false);
-	if (reason === undefined) return undefined;
+/** Why a record was refused; undefined where it was not. */
+function reasonIn(path: string, result: unknown): string | undefined {
+	const reason = selectFirst(path, result);
+	if (reason === undefined || reason === null || reason === '' || reason === false) return undefined;
 	return typeof reason === 'string' ? reason : JSON.stringify(reason);
+}
+
+/**
+ * The failure of an item any of whose records was refused; undefined where none was. Where others of its records were not,
+ * they have been changed.
+ *
+ * @param results Of the records of the item.
+ */
+export function refusalIn(
+	{ error }: BulkRules,
+	results: readonly unknown[],
+	redactor: Redactor,
+): TrackerError | undefined {
+	if (error === undefined) return undefined;
+	const reasons = results.map((result) => reasonIn(error, result));
+	const reason = reasons.find((one) => one !== undefined);
+	if (reason === undefined) return undefined;
+	const isInPart = reasons.includes(undefined);
+	return new TrackerError(
+		redactor.text(reason),
+		isInPart
+			? { mayHaveBeenApplied: true, hint: 'Others of the records of this item have been changed.' }
+			: {},
+	);
 }

@@ -1,7 +1,9 @@
 import { Info } from 'luxon';
 
 import { InputError } from '../model/errors';
+import { toTextIntegers } from '../model/json';
 import type { ActionTemplate } from '../model/template';
+import { Redactor } from '../redact/redactor';
 import { MissingValue } from '../request/fill';
 import { readValues } from '../request/givenValues';
 import { toObject } from '../request/nested';
@@ -51,7 +53,8 @@ function withKeys(
 	values: Record<string, unknown>,
 ): InputError {
 	toObject('Parameters (JSON)', values);
-	return new InputError(message, `${hint ?? ''} As JSON: ${readyJson(template, values)}`);
+	const shown = new Redactor([]).values(toTextIntegers(values)) as Record<string, unknown>;
+	return new InputError(message, `${hint ?? ''} As JSON: ${readyJson(template, shown)}`);
 }
 
 /**

@@ -6,6 +6,7 @@ import { isRepeatable, shouldRetry } from '../transport/retry';
 import { bulkResults, refusalIn, resultsOf } from './bulkResults';
 import { callOnce } from './call';
 import type { WriteTask } from './plan';
+import { readAnswer, untold } from './readAnswer';
 import type { ReadyWrite } from './readyWrite';
 import { isUncertain, loggedResult, type LoggedResult } from './result';
 import { beginWrite } from './sendWrite';
@@ -21,12 +22,6 @@ export interface Part {
 
 /** What came of it; `alone` where it may still be sent by itself. */
 export type Sent = { records: JsonRecord[] } | { error: unknown } | { alone: true };
-
-const untold = (): TrackerError =>
-	new TrackerError('The answer does not tell what became of this record', {
-		mayHaveBeenApplied: true,
-		hint: 'The change may have been applied: look at the record before you send it again.',
-	});
 
 const toRecord = (result: unknown): JsonRecord =>
 	typeof result === 'object' && result !== null ? (result as JsonRecord) : { value: result };
@@ -60,11 +55,21 @@ function sentOf(
 ): Sent {
 	const own = results && resultsOf(rules, results, ids, from);
 	if (!own) return { records: structuredClone(writtenRecords(task.template, body)) };
-	const reason = refusalIn(rules, own);
-	if (reason !== undefined) {
-		return { error: new TrackerError(transport.redactor.with(task.plan.secrets).text(reason)) };
-	}
+	const refusal = refusalIn(rules, own, transport.redactor.with(task.plan.secrets));
+	if (refusal) return { error: refusal };
 	return own.length < ids.length ? { error: untold() } : { records: own.map(toRecord) };
+}
+
+/** What the answer says of each of the items, in their order. */
+function sentOfAll(transport: Transport, parts: readonly Part[], body: unknown): Sent[] {
+	const rules = parts[0]?.write.task.template.bulk as BulkRules;
+	const results = bulkResults(rules, body);
+	let from = 0;
+	return parts.map((part) => {
+		const said = sentOf(transport, rules, part, { body, results, from });
+		from += part.ids.length;
+		return said;
+	});
 }
 
 /**
@@ -102,22 +107,27 @@ export async function sendTogether(
 	const begun = [...ends.keys()];
 	const [first] = begun;
 	if (!first) return sent;
-	try {
-		const ids = begun.flatMap((part) => part.ids);
-		const { body } = await callOnce(transport, callTogether(first.write, ids));
-		const rules = first.write.task.template.bulk as BulkRules;
-		const results = bulkResults(rules, body);
-		let from = 0;
-		for (const part of begun) {
-			sent.set(part, sentOf(transport, rules, part, { body, results, from }));
-			from += part.ids.length;
-		}
-	} catch (error) {
+	const call = async () =>
+		await callOnce(
+			transport,
+			callTogether(
+				first.write,
+				begun.flatMap(({ ids }) => ids),
+			),
+		);
+	const answer = await call().catch((error: unknown) => ({ error }));
+	if ('error' in answer) {
+		const { error } = answer;
 		const goAlone = begun.length > 1 && mayGoAlone(first.write.task, error);
 		for (const part of begun) {
 			if (goAlone) session.guard.giveBack();
 			sent.set(part, goAlone ? { alone: true } : { error });
 		}
+	} else {
+		const said = await readAnswer(() => sentOfAll(transport, begun, answer.body)).catch((error: unknown) =>
+			begun.map(() => ({ error })),
+		);
+		begun.forEach((part, at) => sent.set(part, said[at] ?? { error: untold() }));
 	}
 	await Promise.all([...ends].map(async ([part, end]) => await end(loggedAs(sent.get(part)))));
 	return sent;

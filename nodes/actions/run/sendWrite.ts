@@ -1,10 +1,10 @@
-import { TrackerError } from '../model/errors';
 import type { JsonRecord } from '../response/records';
 import type { Transport } from '../transport/contract';
 import { bulkResults, refusalIn } from './bulkResults';
 import { callOnce } from './call';
 import type { WriteTask } from './plan';
 import type { ReadyWrite } from './readyWrite';
+import { readAnswer } from './readAnswer';
 import { noteWrite } from './recordLock';
 import { loggedResult, type LoggedResult } from './result';
 import type { WriteSession } from './writeSession';
@@ -36,9 +36,13 @@ export async function beginWrite(
 async function send(transport: Transport, task: WriteTask): Promise<JsonRecord[]> {
 	const { template, plan } = task;
 	const { body } = await callOnce(transport, task);
-	const reason = template.bulk && refusalIn(template.bulk, bulkResults(template.bulk, body) ?? []);
-	if (reason !== undefined) throw new TrackerError(transport.redactor.with(plan.secrets).text(reason));
-	return writtenRecords(template, body);
+	const { bulk } = template;
+	const redactor = transport.redactor.with(plan.secrets);
+	return await readAnswer(() => {
+		const refusal = bulk && refusalIn(bulk, bulkResults(bulk, body) ?? [], redactor);
+		if (refusal) throw refusal;
+		return writtenRecords(template, body);
+	});
 }
 
 /**

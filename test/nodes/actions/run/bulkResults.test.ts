@@ -1,4 +1,7 @@
 import { bulkResults, refusalIn, resultsOf } from '../../../../nodes/actions/run/bulkResults';
+import { Redactor } from '../../../../nodes/actions/redact/redactor';
+
+const redactor = new Redactor(['s-1234']);
 
 const rules = {
 	parameter: 'ids',
@@ -21,13 +24,27 @@ it('tells those of an item by their key, or by their places', () => {
 });
 
 it.each([
-	['a text', [results[1], results[0]], 'Too old'],
+	['a text', [results[0]], 'Too old'],
 	['anything else, as JSON', [results[2]], '{"code":7}'],
 	['nothing', [{ error: '' }, { error: null }, { error: false }, {}], undefined],
 ])('says why a record was refused: %s', (_, own, reason) => {
-	expect(refusalIn(rules, own)).toBe(reason);
+	expect(refusalIn(rules, own, redactor)?.message).toBe(reason);
+});
+
+it('masks the reason', () => {
+	expect(refusalIn(rules, [{ error: 'Not s-1234' }], redactor)).toMatchObject({
+		message: 'Not ***',
+		facts: {},
+	});
+});
+
+it('says that the others of its records have been changed', () => {
+	expect(
+		refusalIn(rules, [{ error: 'No' }, { error: 'No' }], redactor)?.facts.mayHaveBeenApplied,
+	).toBeUndefined();
+	expect(refusalIn(rules, [{ id: 1 }, { error: 'No' }], redactor)?.facts.mayHaveBeenApplied).toBe(true);
 });
 
 it('knows of no refusal where the template names none', () => {
-	expect(refusalIn({ ...rules, error: undefined }, results)).toBeUndefined();
+	expect(refusalIn({ ...rules, error: undefined }, results, redactor)).toBeUndefined();
 });

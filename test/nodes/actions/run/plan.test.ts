@@ -100,3 +100,17 @@ it('tells the keys, as JSON that lacks nothing, where values that are JSON lack 
 	expect(hint).toContain('As JSON: {\n  "id": "<id>",\n  "since": "2026-01-31"\n}');
 	expect(inputErrorOf(() => planItem(template, item(given))).hint).not.toContain('JSON');
 });
+
+it('shows no key at any depth of the JSON that it gives back', () => {
+	const withData = templateOf({
+		path: '/things/{id}',
+		parameters: [
+			parameter({ name: 'id', in: 'path', required: true }),
+			parameter({ name: 'data', type: 'object' }),
+		],
+	});
+	const values = JSON.stringify({ data: { owner: 'Nova', api_key: 'k-4711-0815' } });
+	const { hint } = inputErrorOf(() => planItem(withData, item({ values, isJson: true })));
+	expect(hint).toContain('"owner": "Nova"');
+	expect(hint).not.toContain('4711');
+});

@@ -1,22 +1,11 @@
 import type { ParameterReader } from '../../../../nodes/actions/run/parameters';
-import { readWrite, type WriteInput } from '../../../../nodes/actions/run/writeInput';
+import { readWrite } from '../../../../nodes/actions/run/writeInput';
+import { writeInput } from '../../../helpers/tasks';
 
 const readerOf = (values: Record<string, unknown>) =>
 	((name: string, _: number, fallback: unknown) => values[name] ?? fallback) as ParameterReader;
 
-const plain: WriteInput = {
-	mode: 'send',
-	output: 'record',
-	listChange: 'auto',
-	ifExists: 'create',
-	readFirst: true,
-	allowLoss: false,
-	verify: false,
-	onlyIf: undefined,
-	maxChangePercent: undefined,
-	undoData: undefined,
-	undoMoved: false,
-};
+const plain = writeInput();
 
 it.each(['edit', 'add'] as const)(
 	'sends an %s and hands out its record where nothing else is said',
